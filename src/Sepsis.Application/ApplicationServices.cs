@@ -1,0 +1,33 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Sepsis.Application.Pipeline;
+using Sepsis.Application.Risk.AssessBatch;
+using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain.Risk;
+
+namespace Sepsis.Application;
+
+/// <summary>Every use case, by hand: MediatR 5.1.0 and FluentValidation bring no registration of their own here.</summary>
+public static class ApplicationServices
+{
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddSingleton<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddSingleton<IMediator, Mediator>();
+        services.AddUseCase<AssessRiskCommand, RiskAssessment, AssessRiskHandler, AssessRiskValidator>();
+        services.AddUseCase<AssessBatchCommand, IReadOnlyList<BatchItem>, AssessBatchHandler, AssessBatchValidator>();
+        return services;
+    }
+
+    /// <summary>Handlers and validators hold no state of a request, so one of each is enough.</summary>
+    private static void AddUseCase<TRequest, TResponse, THandler, TValidator>(this IServiceCollection services)
+        where TRequest : IRequest<TResponse>
+        where THandler : class, IRequestHandler<TRequest, TResponse>
+        where TValidator : class, IValidator<TRequest>
+    {
+        services.AddSingleton<IRequestHandler<TRequest, TResponse>, THandler>();
+        services.AddSingleton<IValidator<TRequest>, TValidator>();
+        services.AddSingleton<IPipelineBehavior<TRequest, TResponse>, ValidationBehavior<TRequest, TResponse>>();
+    }
+}

@@ -1,0 +1,15 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Application.Pipeline;
+
+/// <summary>How an <see cref="InputFault"/> travels through FluentValidation: as the failure's state, whole.</summary>
+internal static class InputFaults
+{
+    public static void Add<T>(this ValidationContext<T> context, InputFault fault) =>
+        context.AddFailure(new ValidationFailure(fault.Field, fault.Message) { ErrorCode = fault.Code.ToString(), CustomState = fault });
+
+    public static IReadOnlyList<InputFault> Of(ValidationResult result) =>
+        [.. result.Errors.Select(failure => (InputFault)failure.CustomState)];
+}

@@ -1,0 +1,16 @@
+using MediatR;
+using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Application.Risk.AssessBatch;
+
+/// <summary>Many patients, answered in order; a fault of one is answered for that one.</summary>
+/// <param name="Patients">The patients.</param>
+/// <param name="UnreadableBody">What is wrong with the request as a whole.</param>
+public sealed record AssessBatchCommand(IReadOnlyList<AssessRiskCommand> Patients, IReadOnlyList<InputFault> UnreadableBody)
+    : IRequest<IReadOnlyList<BatchItem>>
+{
+    public const int MaximumPatients = 10_000;
+
+    public override string ToString() => "AssessBatchCommand (values withheld)";
+}

@@ -1,0 +1,51 @@
+using FluentValidation;
+using MediatR;
+using Sepsis.Application.Ensemble;
+using Sepsis.Application.Pipeline;
+using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Application.Risk.AssessBatch;
+
+public sealed class AssessBatchHandler(IActiveModel model, IValidator<AssessRiskCommand> validator, TimeProvider time)
+    : IRequestHandler<AssessBatchCommand, IReadOnlyList<BatchItem>>
+{
+    public Task<IReadOnlyList<BatchItem>> Handle(AssessBatchCommand request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var predictor = model.Current;
+        var items = new BatchItem[request.Patients.Count];
+        var readings = new List<PatientReading>(items.Length);
+        var places = new List<int>(items.Length);
+        for (var i = 0; i < items.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var result = validator.Validate(request.Patients[i]);
+            if (!result.IsValid)
+            {
+                items[i] = new(null, InputFaults.Of(result));
+                continue;
+            }
+
+            readings.Add(request.Patients[i].Reading);
+            places.Add(i);
+        }
+
+        Assess(predictor, readings, places, items);
+        return Task.FromResult<IReadOnlyList<BatchItem>>(items);
+    }
+
+    private void Assess(IEnsemblePredictor predictor, List<PatientReading> readings, List<int> places, BatchItem[] items)
+    {
+        var width = predictor.Bundle.Manifest.Members.Count;
+        var members = new double[readings.Count * width];
+        var probabilities = new double[readings.Count];
+        predictor.PredictMany(readings, members, probabilities);
+        var now = time.GetUtcNow();
+        for (var i = 0; i < readings.Count; i++)
+            items[places[i]] = new(
+                new RiskAssessment(Guid.CreateVersion7(now), now, readings[i], predictor.Bundle, probabilities[i], members[(i * width)..((i + 1) * width)]),
+                []);
+    }
+}

@@ -1,0 +1,15 @@
+using MediatR;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Application.Risk.AssessRisk;
+
+/// <summary>One patient to assess.</summary>
+/// <param name="PatientId">As the hospital knows the patient; optional.</param>
+/// <param name="Reading">The values that could be read.</param>
+/// <param name="UnreadableFields">What could not be read at all: wrong types, unknown or repeated fields, no JSON.</param>
+public sealed record AssessRiskCommand(string? PatientId, PatientReading Reading, IReadOnlyList<InputFault> UnreadableFields)
+    : IRequest<RiskAssessment>
+{
+    public override string ToString() => "AssessRiskCommand (values withheld)";
+}

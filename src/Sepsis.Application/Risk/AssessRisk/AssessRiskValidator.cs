@@ -1,0 +1,73 @@
+using FluentValidation;
+using Sepsis.Application.Ensemble;
+using Sepsis.Application.Pipeline;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Application.Risk.AssessRisk;
+
+/// <summary>
+/// All faults of one patient at once. The rules themselves are Domain's; here they become failures that carry the
+/// whole <see cref="InputFault"/>.
+/// </summary>
+public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
+{
+    public const int PatientIdLength = 64;
+
+    public AssessRiskValidator(IActiveModel model)
+    {
+        // Custom rules over the catalogue: one rule for each of the 23 measurements costs 5 us a request.
+        RuleFor(command => command).Custom((command, context) =>
+        {
+            foreach (var fault in command.UnreadableFields)
+                context.Add(fault);
+        });
+        RuleFor(command => command).Custom((command, context) =>
+        {
+            if (!HasBodyFault(command))
+                ReadingRules.Check(command.Reading, field => IsUnreadable(command, field), fault => context.Add(fault));
+        });
+        RuleFor(command => command).Custom((command, context) =>
+        {
+            if (!IsValidPatientId(command.PatientId))
+                context.Add(PatientIdFault);
+        });
+        RuleFor(command => command).Custom((command, context) =>
+        {
+            if (OutsidePopulation(command, model) is { } fault)
+                context.Add(fault);
+        });
+    }
+
+    /// <summary>The identifier itself is never repeated.</summary>
+    private static readonly InputFault PatientIdFault = new("patient_id", InputFaultCode.InvalidIdentifier,
+        $"must be 1 to {PatientIdLength} characters, none of them a control character");
+
+    private static bool IsValidPatientId(string? patientId) =>
+        patientId is null || (patientId.Length is > 0 and <= PatientIdLength && !patientId.Any(char.IsControl));
+
+    private static InputFault? OutsidePopulation(AssessRiskCommand command, IActiveModel model)
+    {
+        var age = command.Reading[Measurements.Age];
+        if (!Measurements.Age.IsPlausible(age) || !model.TryGet(out var predictor) || predictor.Bundle.Manifest.Population.Holds(age))
+            return null;
+        var population = predictor.Bundle.Manifest.Population;
+        return new(Measurements.Age.Name, InputFaultCode.OutsidePopulation,
+            $"{age} is outside the population this model was trained on ({population.MinimumAge} to {population.MaximumAge} a)")
+        {
+            Received = age.ToString("R"),
+            Minimum = population.MinimumAge,
+            Maximum = population.MaximumAge,
+            Unit = Measurements.Age.Unit,
+        };
+    }
+
+    private static bool HasBodyFault(AssessRiskCommand command) => IsUnreadable(command, "");
+
+    private static bool IsUnreadable(AssessRiskCommand command, string field)
+    {
+        foreach (var fault in command.UnreadableFields)
+            if (fault.Field == field)
+                return true;
+        return false;
+    }
+}

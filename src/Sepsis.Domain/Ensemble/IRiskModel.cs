@@ -1,0 +1,16 @@
+namespace Sepsis.Domain.Ensemble;
+
+/// <summary>
+/// One member of the ensemble: features in, a probability out. Immutable, and safe under parallel calls.
+/// Missing features are NaN; how a member treats them was learned in training.
+/// </summary>
+public interface IRiskModel : IDisposable
+{
+    string Name { get; }
+
+    double Predict(ReadOnlySpan<double> features);
+
+    /// <param name="rows">Row-major features, one row for each result.</param>
+    /// <param name="probabilities">One result for each row.</param>
+    void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities);
+}

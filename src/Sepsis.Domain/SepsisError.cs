@@ -1,0 +1,40 @@
+namespace Sepsis.Domain;
+
+/// <summary>What kind of fault it is; the API turns the kind into a status, and nothing else does.</summary>
+public enum SepsisErrorKind
+{
+    Invalid,
+    NotFound,
+    Conflict,
+    Unavailable,
+}
+
+/// <summary>A stable code that is never reused, with its kind. All of them are listed in docs/errors.md.</summary>
+public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title)
+{
+    // SEP1xx: what the caller sent.
+    public static readonly SepsisError InvalidInput = new("SEP101", SepsisErrorKind.Invalid, "The patient data are not usable");
+
+    // SEP2xx: the model that serves.
+    public static readonly SepsisError NoModel = new("SEP201", SepsisErrorKind.Unavailable, "No verified model is serving");
+    public static readonly SepsisError UnknownModel = new("SEP202", SepsisErrorKind.NotFound, "No model of that name is serving");
+    public static readonly SepsisError EngineFault = new("SEP203", SepsisErrorKind.Unavailable, "A model engine failed");
+
+    // SEP3xx: the bundle on disk.
+    public static readonly SepsisError BundleMissing = new("SEP301", SepsisErrorKind.Unavailable, "There is no model bundle there");
+    public static readonly SepsisError ManifestUnreadable = new("SEP302", SepsisErrorKind.Unavailable, "The manifest cannot be read");
+    public static readonly SepsisError FormatTooNew = new("SEP303", SepsisErrorKind.Unavailable, "The bundle is of a format this service does not know");
+    public static readonly SepsisError FileMissing = new("SEP304", SepsisErrorKind.Unavailable, "A file of the bundle is missing");
+    public static readonly SepsisError HashMismatch = new("SEP305", SepsisErrorKind.Unavailable, "A file of the bundle is not the one the manifest names");
+    public static readonly SepsisError FeatureMismatch = new("SEP306", SepsisErrorKind.Unavailable, "The bundle's features are not the ones this service knows");
+    public static readonly SepsisError NumberInvalid = new("SEP307", SepsisErrorKind.Unavailable, "A number in the bundle is not possible");
+    public static readonly SepsisError MemberUnreadable = new("SEP308", SepsisErrorKind.Unavailable, "A member model cannot be loaded by its engine");
+    public static readonly SepsisError GoldenMismatch = new("SEP309", SepsisErrorKind.Unavailable, "The bundle does not reproduce its golden rows");
+    public static readonly SepsisError UnsafePath = new("SEP310", SepsisErrorKind.Unavailable, "The manifest names a file outside the bundle");
+
+    public static IReadOnlyList<SepsisError> All { get; } =
+    [
+        InvalidInput, NoModel, UnknownModel, EngineFault, BundleMissing, ManifestUnreadable, FormatTooNew,
+        FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath,
+    ];
+}

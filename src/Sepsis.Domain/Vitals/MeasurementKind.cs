@@ -1,0 +1,8 @@
+namespace Sepsis.Domain.Vitals;
+
+public enum MeasurementKind
+{
+    VitalSign,
+    Laboratory,
+    Demographic,
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace Sepsis.Domain.Vitals;
+
+/// <summary>What must hold of a reading: required values present, every value plausible, blood pressures coherent.</summary>
+public static class ReadingRules
+{
+    /// <param name="reading">The values.</param>
+    /// <param name="alreadyFaulty">Fields already reported (wrong type, say): nothing more is said of them.</param>
+    /// <param name="faults">Called for every fault found.</param>
+    public static void Check(PatientReading reading, Func<string, bool> alreadyFaulty, Action<InputFault> faults)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (IsSound(reading))
+            return;
+        foreach (var measurement in Measurements.All)
+            if (!alreadyFaulty(measurement.Name) && Check(measurement, reading[measurement]) is { } fault)
+                faults(fault);
+        CheckPressures(reading, faults);
+    }
+
+    /// <summary>The common case, without an allocation.</summary>
+    public static bool IsSound(PatientReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        foreach (var measurement in Measurements.All)
+        {
+            var value = reading[measurement];
+            if (double.IsNaN(value) ? measurement.Required : !measurement.IsPlausible(value))
+                return false;
+        }
+
+        return PressuresAgree(reading);
+    }
+
+    public static InputFault? Check(Measurement measurement, double value)
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        if (double.IsNaN(value))
+            return measurement.Required ? Missing(measurement) : null;
+        if (double.IsInfinity(value))
+            return Fault(measurement, InputFaultCode.NotFinite, "must be a finite number", value);
+        if (value < measurement.Minimum || value > measurement.Maximum)
+            return Fault(measurement, InputFaultCode.OutOfRange, $"{Text(value)} is outside {Range(measurement)}", value) with { Hint = Hint(measurement, value) };
+        return measurement.IsPlausible(value) ? null : Fault(measurement, InputFaultCode.NotWhole, $"{Text(value)} must be a whole number", value);
+    }
+
+    public static string Range(Measurement measurement)
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        return $"{Text(measurement.Minimum)} to {Text(measurement.Maximum)} {measurement.Unit}";
+    }
+
+    private static InputFault Missing(Measurement measurement) =>
+        new(measurement.Name, InputFaultCode.Missing, $"is required: a number from {Range(measurement)}")
+        {
+            Minimum = measurement.Minimum,
+            Maximum = measurement.Maximum,
+            Unit = measurement.Unit,
+        };
+
+    private static InputFault Fault(Measurement measurement, InputFaultCode code, string message, double value) =>
+        new(measurement.Name, code, message)
+        {
+            Received = double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : null,
+            Minimum = measurement.Minimum,
+            Maximum = measurement.Maximum,
+            Unit = measurement.Unit,
+        };
+
+    private static string? Hint(Measurement measurement, double value) =>
+        measurement.GuessUnit(value) is { } guess
+            ? $"{Text(value)} {guess.Unit} is {Text(Math.Round(guess.ToCanonical(value), 2))} {measurement.Unit}"
+            : null;
+
+    private static bool PressuresAgree(PatientReading reading)
+    {
+        var (systolic, diastolic, mean) = Pressures(reading);
+        return !(diastolic > systolic) && !(mean > systolic) && !(mean < diastolic);
+    }
+
+    private static void CheckPressures(PatientReading reading, Action<InputFault> faults)
+    {
+        var (systolic, diastolic, mean) = Pressures(reading);
+        if (diastolic > systolic)
+            faults(Incoherent(Measurements.DiastolicBp, diastolic, $"{Text(diastolic)} is above systolic_bp {Text(systolic)}"));
+        else if (mean > systolic)
+            faults(Incoherent(Measurements.MeanArterialPressure, mean, $"{Text(mean)} is above systolic_bp {Text(systolic)}"));
+        else if (mean < diastolic)
+            faults(Incoherent(Measurements.MeanArterialPressure, mean, $"{Text(mean)} is below diastolic_bp {Text(diastolic)}"));
+    }
+
+    private static (double Systolic, double Diastolic, double Mean) Pressures(PatientReading reading) =>
+        (reading[Measurements.SystolicBp], reading[Measurements.DiastolicBp], reading[Measurements.MeanArterialPressure]);
+
+    private static InputFault Incoherent(Measurement measurement, double value, string message) =>
+        Fault(measurement, InputFaultCode.Incoherent, message, value) with { Minimum = null, Maximum = null };
+
+    private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Drift;
+using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Features;
+using Sepsis.Domain.Risk;
+
+namespace Sepsis.Infrastructure.Bundles;
+
+/// <summary>Everything a bundle is made of, before it is written. Hashes and golden outputs are the writer's work.</summary>
+public sealed record BundleDraft
+{
+    public required string Name { get; init; }
+
+    public required string Version { get; init; }
+
+    public required IReadOnlyList<Feature> Features { get; init; }
+
+    public required IReadOnlyList<MemberDraft> Members { get; init; }
+
+    public required PlattCalibrator Calibrator { get; init; }
+
+    public required RiskThresholds Thresholds { get; init; }
+
+    public required TrainingPopulation Population { get; init; }
+
+    public required TrainingProvenance Provenance { get; init; }
+
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, MetricSummary>> Metrics { get; init; }
+
+    public required ReferenceProfile Profile { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public required string ModelCard { get; init; }
+
+    /// <summary>Features of the rows whose outputs the bundle must reproduce, NaN where not known.</summary>
+    public required IReadOnlyList<double[]> GoldenInputs { get; init; }
+
+    /// <summary>Further files by their path in the bundle (training-report.md, provenance/...).</summary>
+    public IReadOnlyDictionary<string, byte[]> FurtherFiles { get; init; } = new Dictionary<string, byte[]>();
+}

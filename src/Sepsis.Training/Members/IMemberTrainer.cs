@@ -1,0 +1,25 @@
+using Sepsis.Domain.Bundles;
+using Sepsis.Training.Cohorts;
+
+namespace Sepsis.Training.Members;
+
+/// <summary>
+/// Learns one member of the ensemble. What comes out is the file that will serve; its predictions are always made
+/// by the engine that serves it, so that the figures reported are those of the thing shipped.
+/// </summary>
+internal interface IMemberTrainer
+{
+    /// <summary>As the manifest names it: gradient_boosted_trees, neural_network.</summary>
+    string Name { get; }
+
+    MemberKind Kind { get; }
+
+    /// <summary>The file's name in the bundle.</summary>
+    string File { get; }
+
+    /// <summary>Stops where the rows held out for stopping are predicted best.</summary>
+    FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, int seed, IProgress<double> progress, CancellationToken cancellationToken);
+
+    /// <summary>Learns for a given number of rounds (trees, epochs), with nothing held out.</summary>
+    FittedMember FitRounds(DesignMatrix train, int rounds, int seed, IProgress<double> progress, CancellationToken cancellationToken);
+}
