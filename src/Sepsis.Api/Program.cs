@@ -1,0 +1,18 @@
+using Sepsis.Api.Hosting;
+using Sepsis.Application;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddApplication();
+builder.AddApi();
+
+var app = builder.Build();
+app.UseApi();
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException exception)
+{
+    return StartupNotice.Failed(exception);
+}
