@@ -59,7 +59,7 @@ public static class BundleWriter
         Thresholds = draft.Thresholds,
         Population = draft.Population,
         Provenance = draft.Provenance with { Tools = Sorted(draft.Provenance.Tools) },
-        Metrics = Sorted(draft.Metrics.ToDictionary(m => m.Key, m => Sorted(m.Value))),
+        Metrics = Sorted(draft.Metrics.ToDictionary(m => m.Key, IReadOnlyDictionary<string, MetricSummary> (m) => Sorted(m.Value))),
         Files = [.. files.Select(file => new FileEntry(file.Key, BundleFolder.Hash(file.Value)))],
         Golden = Golden(draft),
     };
@@ -75,8 +75,8 @@ public static class BundleWriter
     }
 
     /// <summary>The order of a dictionary must not change the bundle's hash.</summary>
-    private static IReadOnlyDictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> items) =>
-        new SortedDictionary<string, T>(items.ToDictionary(), StringComparer.Ordinal);
+    private static SortedDictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> items) =>
+        new(items.ToDictionary(), StringComparer.Ordinal);
 
     private static void Put(string folder, string path, ReadOnlySpan<byte> content)
     {
