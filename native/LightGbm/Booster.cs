@@ -41,10 +41,10 @@ public sealed partial class Booster : IDisposable
     public static Booster FromModelText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return FromBytes(Encoding.UTF8.GetBytes(text));
+        return ModelText.Read(Encoding.UTF8.GetBytes(text), Create);
     }
 
-    public static Booster FromFile(string path) => FromBytes(File.ReadAllBytes(path));
+    public static Booster FromFile(string path) => ModelText.Read(File.ReadAllBytes(path), Create);
 
     /// <summary>Trains to the end in one call; <see cref="BoosterTrainer"/> gives a say after every iteration.</summary>
     public static Booster Train(Dataset training, string parameters, int iterations, CancellationToken cancellationToken = default)
@@ -76,23 +76,5 @@ public sealed partial class Booster : IDisposable
         handle.Dispose();
     }
 
-    private static unsafe Booster FromBytes(byte[] text)
-    {
-        ModelText.CheckShape(text);
-        Array.Resize(ref text, text.Length + 1); // LightGBM reads up to a zero byte.
-        LightGbmLog.Attach();
-        BoosterHandle handle;
-        int iterations;
-        fixed (byte* first = text)
-            Status.Check(NativeMethods.BoosterLoadModelFromString(first, out iterations, out handle));
-        try
-        {
-            return new Booster(handle, iterations);
-        }
-        catch
-        {
-            handle.Dispose();
-            throw;
-        }
-    }
+    private static Booster Create(BoosterHandle handle, int iterations) => new(handle, iterations);
 }
