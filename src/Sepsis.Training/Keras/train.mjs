@@ -3,9 +3,15 @@
 // Standard input: one line of JSON (the job), then little-endian float32: features, labels, stopping features,
 // stopping labels. Standard output: one line of JSON for each epoch, and a last one with the result. Patients' data
 // are never written to disk.
+import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { readJob } from './job.mjs';
+
+process.on('uncaughtException', fault => {
+  writeSync(2, `${String(fault?.message ?? fault).split('\n')[0]}\n`);
+  process.exit(1);
+});
 
 const require = createRequire(path.join(path.resolve(process.argv[2]), 'package.json'));
 const tf = require('@tensorflow/tfjs-core');
