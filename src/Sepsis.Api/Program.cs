@@ -1,8 +1,10 @@
 using Sepsis.Api.Hosting;
 using Sepsis.Application;
+using Sepsis.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddApplication();
+builder.Services.AddInfrastructure(builder.Configuration);
 builder.AddApi();
 
 var app = builder.Build();

@@ -27,8 +27,11 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logge
         {
             case SepsisException { Error.Kind: SepsisErrorKind.Invalid } invalid:
                 return ProblemResponse.From(invalid, context);
-            case SepsisException expected:
+            // The loader has said why no model serves; repeating it at every request would drown the log.
+            case SepsisException { Error.Kind: SepsisErrorKind.Unavailable } expected when expected.Error != SepsisError.NoModel:
                 Log.Refused(logger, expected.Error.Code, expected.Message);
+                return ProblemResponse.From(expected, context);
+            case SepsisException expected:
                 return ProblemResponse.From(expected, context);
             case BadHttpRequestException bad:
                 return ProblemResponse.From(bad.StatusCode, context);

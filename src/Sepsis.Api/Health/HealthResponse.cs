@@ -1,4 +1,4 @@
-using Sepsis.Api.Models;
+using Sepsis.Api.Bundles;
 using Sepsis.Application.Ensemble;
 
 namespace Sepsis.Api.Health;

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
+using Sepsis.Api.Bundles;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Health;
-using Sepsis.Api.Models;
 using Sepsis.Api.Risk;
 
 namespace Sepsis.Api.Hosting;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sepsis.Api.Bundles;
 using Sepsis.Api.Health;
 using Sepsis.Api.Hosting;
-using Sepsis.Api.Models;
 using Sepsis.Api.Risk;
 using Sepsis.Domain;
 

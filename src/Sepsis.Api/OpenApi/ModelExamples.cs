@@ -1,4 +1,4 @@
-using Sepsis.Api.Models;
+using Sepsis.Api.Bundles;
 using Sepsis.Api.Risk;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Risk;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using Sepsis.Api.Bundles;
 using Sepsis.Api.Errors;
-using Sepsis.Api.Models;
 using Sepsis.Domain.Risk;
 
 namespace Sepsis.Api.Risk;

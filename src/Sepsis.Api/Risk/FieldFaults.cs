@@ -30,7 +30,7 @@ internal static class FieldFaults
         Fault(measurement, InputFaultCode.UnknownWord, $"must be one of {Words(measurement)}") with
         {
             Received = JsonText.Literal(ref json),
-            Hint = measurement.Words.Keys.FirstOrDefault(known => IsMeant(known, word)) is { } meant ? $"did you mean \"{meant}\"?" : null,
+            Hint = measurement.Words.Keys.FirstOrDefault(known => IsMeant(known, word)) is { } meant ? $"did you mean {meant}?" : null,
         };
 
     /// <summary>Text where a number belongs: a number in quotes, a NaN in quotes, or something else.</summary>
@@ -52,7 +52,7 @@ internal static class FieldFaults
         ? new(measurement.Name, code, message)
         : new(measurement.Name, code, message) { Minimum = measurement.Minimum, Maximum = measurement.Maximum, Unit = measurement.Unit };
 
-    private static string Words(Measurement measurement) => string.Join(", ", measurement.Words.Keys.Select(word => $"\"{word}\""));
+    private static string Words(Measurement measurement) => string.Join(", ", measurement.Words.Keys);
 
     private static bool IsMeant(string known, string word) =>
         word.Trim() is { Length: > 0 } start && known.StartsWith(start, StringComparison.OrdinalIgnoreCase);
