@@ -1,0 +1,40 @@
+using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Features;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Api.Tests.Hosting;
+
+/// <summary>A bundle of two members over seven inputs, for adults.</summary>
+internal static class FakeBundle
+{
+    public const string Name = "test-ensemble";
+    public const string Sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    private static readonly Feature[] Features =
+        [.. Measurements.All.Take(Measurements.NumComorbidities.Index + 1).Select(Feature.Of)];
+
+    public static Bundle Bundle { get; } = new(
+        new()
+        {
+            FormatVersion = 1,
+            Name = Name,
+            Version = "7",
+            Features = Features,
+            FeatureSchemaHash = FeatureSchema.HashOf(Features),
+            Members = [new("trees", MemberKind.LightGbm, "trees.txt", "aa", 0.6), new("network", MemberKind.Onnx, "network.onnx", "bb", 0.4)],
+            Calibrator = new(1, 0),
+            Thresholds = new(0.42, "a test", [new(RiskLevel.Low, 0), new(RiskLevel.Moderate, 0.2), new(RiskLevel.High, 0.42), new(RiskLevel.VeryHigh, 0.8)]),
+            Population = new("Synthetic adults", Synthetic: true, 18, 120),
+            Provenance = new("synthetic.csv", "cc", 100, 90, 0.2, 5, 42, new Dictionary<string, string> { ["lightgbm"] = "4.1" }),
+            Metrics = new Dictionary<string, IReadOnlyDictionary<string, MetricSummary>>
+            {
+                ["ensemble"] = new Dictionary<string, MetricSummary> { ["auc_roc"] = new(0.86, 0.01) },
+            },
+            Files = [new("model-card.md", "dd")],
+            Golden = new(1e-6, [new([118, null], [0.8, 0.74], 0.776)]),
+        },
+        Sha256,
+        new(0, []),
+        "# Card");
+}

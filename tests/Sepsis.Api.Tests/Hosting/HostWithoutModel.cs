@@ -1,0 +1,6 @@
+namespace Sepsis.Api.Tests.Hosting;
+
+public sealed class HostWithoutModel : SepsisHost
+{
+    protected override bool Serves => false;
+}

@@ -1,0 +1,72 @@
+using System.Reflection;
+using Sepsis.Api.Bundles;
+using Sepsis.Api.Errors;
+using Sepsis.Api.Risk;
+using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Api.Tests.Hosting;
+
+/// <summary>Mapping is written by hand: these tests are what notices a property that was forgotten.</summary>
+public sealed class MappingTests
+{
+    private static readonly RiskAssessment Assessment = new(
+        Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), PatientReading.Of((Measurements.HeartRate, 150), (Measurements.Potassium, 4)), FakeBundle.Bundle, 0.5, [0.6, 0.4]);
+
+    private static readonly InputFault Fault = ReadingRules.Check(Measurements.Temperature, 101.3)!;
+
+    public static TheoryData<string, object> Mapped => new()
+    {
+        { "prediction", PredictionResponse.From(Assessment) },
+        { "patient prediction", PatientPredictionResponse.From(Assessment) },
+        { "assessment", AssessmentResponse.From(Assessment) },
+        { "issue", InputIssueResponse.From(Fault) },
+        { "model", ModelResponse.From(FakeBundle.Bundle) },
+    };
+
+    /// <summary>Everything the source has is filled in the target, all the way down.</summary>
+    [Theory]
+    [MemberData(nameof(Mapped))]
+    public void From_FullSource_LeavesNothingEmpty(string name, object response) => Assert.Empty(Empty(name, response));
+
+    /// <summary>Every property of the source is read by somebody: one that is added must be mapped or named here.</summary>
+    [Theory]
+    [InlineData(typeof(BundleManifest), typeof(ModelResponse), "Thresholds:Threshold", "Provenance:Training", "Golden:GoldenRows")]
+    [InlineData(typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features")]
+    [InlineData(typeof(TrainingProvenance), typeof(TrainingResponse))]
+    [InlineData(typeof(TrainingPopulation), typeof(PopulationResponse))]
+    [InlineData(typeof(MemberEntry), typeof(MemberResponse))]
+    [InlineData(typeof(MetricSummary), typeof(MetricResponse))]
+    [InlineData(typeof(FileEntry), typeof(FileResponse))]
+    [InlineData(typeof(Domain.Features.Feature), typeof(FeatureResponse))]
+    [InlineData(typeof(Domain.Ensemble.PlattCalibrator), typeof(CalibratorResponse))]
+    [InlineData(typeof(RiskBand), typeof(RiskBandResponse), "From:FromProbability")]
+    [InlineData(typeof(RiskThresholds), typeof(ThresholdResponse), "Decision:Value", "Bands:-")]
+    [InlineData(typeof(AssessmentWarning), typeof(WarningResponse))]
+    [InlineData(typeof(InputFault), typeof(InputIssueResponse), "ConcernsBody:-")]
+    [InlineData(typeof(RiskAssessment), typeof(AssessmentResponse), "Id:AssessmentId", "Time:AssessedAt", "Reading:-", "Bundle:Model", "Probability:RiskProbability", "MemberProbabilities:Members", "IsPositive:SepsisRiskPrediction", "Level:RiskLevel", "Missing:Warnings")]
+    public void From_EveryPropertyOfTheSource_HasAPlace(Type source, Type target, params string[] renamed)
+    {
+        var names = renamed.Select(pair => pair.Split(':')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var places = Properties(target).Select(property => property.Name).Append("-").ToHashSet();
+        Assert.Empty(Properties(source).Select(property => names.GetValueOrDefault(property.Name, property.Name)).Except(places));
+    }
+
+    private static IEnumerable<string> Empty(string path, object? value)
+    {
+        if (value is null or "" || value is System.Collections.ICollection { Count: 0 })
+            return [path];
+        if (value is System.Collections.IEnumerable items and not string)
+            return items.Cast<object>().SelectMany((item, i) => Empty($"{path}[{i}]", item));
+        return value.GetType().Namespace!.StartsWith("Sepsis.Api", StringComparison.Ordinal)
+            ? Properties(value.GetType()).Where(property => !IsOptional(property)).SelectMany(property => Empty($"{path}.{property.Name}", property.GetValue(value)))
+            : [];
+    }
+
+    /// <summary>A caveat about the whole model has no item.</summary>
+    private static bool IsOptional(PropertyInfo property) => property.DeclaringType == typeof(WarningResponse) && property.Name == nameof(WarningResponse.Item);
+
+    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "EqualityContract");
+}

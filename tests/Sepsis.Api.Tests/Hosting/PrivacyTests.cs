@@ -1,0 +1,54 @@
+namespace Sepsis.Api.Tests.Hosting;
+
+/// <summary>Marked values and identifiers are sent in every way; no logger of this process may write one of them.</summary>
+public sealed class PrivacyTests
+{
+    /// <summary>No other number of a log (a port, a time, an address) holds these digits.</summary>
+    private static readonly string[] Marks = ["187.31337", "34.31337", "MRN-31337", "31337"];
+
+    private const string Good = """{"patient_id":"MRN-31337","heart_rate":187.31337,"respiratory_rate":26,"temperature":34.31337,"age":67}""";
+
+    public static TheoryData<string> Bodies =>
+    [
+        Good,
+        """{"patient_id":"MRN-31337\n","heart_rate":"187.31337","temperature":34.31337,"age":67}""",
+        """{"patient_id":"MRN-31337","heart_rate":31337,"MRN-31337":34.31337}""",
+        """{"patient_id":"MRN-31337","heart_rate":187.31337""",
+        Good.Replace("187.31337", "299", StringComparison.Ordinal),
+        $$"""{"patients":[{{Good}},{"patient_id":"MRN-31337","age":31337}]}""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task Post_MarkedValues_AreInNoLogLine(string body)
+    {
+        await using var host = new SepsisHost();
+        using var client = host.CreateClient();
+        foreach (var route in new[] { "/predict", "/predict/patient", "/api/v1/assessments", "/api/v1/assessments/batch" })
+            (await client.PostAsync(route, body)).Dispose();
+        (await client.PostAsync("/api/v1/assessments/batch", body, "application/x-ndjson")).Dispose();
+        (await client.PostAsync("/predict", body, "text/plain")).Dispose();
+        Assert.Contains(host.Log.Lines, line => line.Contains("/predict", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Lines, line => Marks.Any(mark => line.Contains(mark, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Predict_BadInput_IsNoError()
+    {
+        await using var host = new SepsisHost();
+        using var client = host.CreateClient();
+        (await client.PostAsync("/predict", "{}")).Dispose();
+        Assert.DoesNotContain(host.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Predict_EngineBreaks_IsLoggedOnce()
+    {
+        await using var host = new SepsisHost();
+        using var client = host.CreateClient();
+        (await client.PostAsync("/predict", Requests.PatientWithHeartRate((int)FakePredictor.Breaking))).Dispose();
+        var error = Assert.Single(host.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Contains(nameof(InvalidOperationException), error, StringComparison.Ordinal);
+        Assert.Contains(nameof(FakePredictor), error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sepsis.Application.Ensemble;
+
+namespace Sepsis.Api.Tests.Hosting;
+
+/// <summary>The whole API in this process, with a model whose answers are known.</summary>
+public class SepsisHost : WebApplicationFactory<Program>
+{
+    protected virtual bool Serves => true;
+
+    internal CapturedLog Log { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace)
+            .AddFilter((_, _) => true).AddFilter("Microsoft", LogLevel.Trace).AddFilter("Microsoft.AspNetCore", LogLevel.Trace));
+        builder.ConfigureTestServices(services =>
+        {
+            foreach (var loader in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "ModelLoader").ToList())
+                services.Remove(loader);
+            services.RemoveAll<IActiveModel>();
+            services.AddSingleton<IActiveModel>(new FakeActiveModel(Serves));
+        });
+    }
+}
