@@ -1,0 +1,48 @@
+using Sepsis.Application.Risk.AssessBatch;
+using Sepsis.Domain;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Application.Tests.Risk;
+
+public sealed class AssessBatchTests
+{
+    [Fact]
+    public async Task Send_FaultyPatientAmongSound_IsAnsweredInItsPlace()
+    {
+        var items = await TestModel.Mediator(TestModel.Serving()).Send(new AssessBatchCommand([TestModel.Patient(60), TestModel.Patient(5), TestModel.Patient(240)], []));
+        Assert.Equal([0.2, null, 0.8], items.Select(item => item.Assessment?.Probability));
+        Assert.Equal([[], [InputFaultCode.OutOfRange], []], items.Select(item => item.Faults.Select(fault => fault.Code).ToArray()));
+        Assert.Equal(2, items.Select(item => item.Assessment?.Id).OfType<Guid>().Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Send_OnTheLimit_IsAnsweredAndAboveItRefused()
+    {
+        var mediator = TestModel.Mediator(TestModel.Serving());
+        var patients = Enumerable.Repeat(TestModel.Patient(), AssessBatchCommand.MaximumPatients).ToList();
+        Assert.Equal(patients.Count, (await mediator.Send(new AssessBatchCommand(patients, []))).Count);
+        patients.Add(TestModel.Patient());
+        var exception = await Assert.ThrowsAsync<SepsisException>(() => mediator.Send(new AssessBatchCommand(patients, [])));
+        Assert.Equal([InputFaultCode.TooManyPatients], exception.Faults.Select(fault => fault.Code));
+    }
+
+    [Fact]
+    public async Task Send_UnreadableBody_IsRefusedAsAWhole()
+    {
+        var fault = new InputFault(InputFault.Body, InputFaultCode.MalformedJson, "unreadable");
+        var exception = await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.None()).Send(new AssessBatchCommand([], [fault])));
+        Assert.Equal([fault], exception.Faults);
+    }
+
+    [Fact]
+    public async Task Send_NoModel_IsUnavailable()
+    {
+        var exception = await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.None()).Send(new AssessBatchCommand([TestModel.Patient()], [])));
+        Assert.Equal(SepsisError.NoModel, exception.Error);
+    }
+
+    [Fact]
+    public async Task Send_Cancelled_Stops() =>
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            TestModel.Mediator(TestModel.Serving()).Send(new AssessBatchCommand([TestModel.Patient()], []), new CancellationToken(canceled: true)));
+}

@@ -1,0 +1,79 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+using Sepsis.Application.Ensemble;
+using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain;
+using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Features;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Application.Tests.Risk;
+
+/// <summary>An ensemble of one member for adults up to 90: the risk is the heart rate over 300.</summary>
+internal static class TestModel
+{
+    public static readonly DateTimeOffset Now = new(2026, 8, 23, 9, 30, 0, TimeSpan.Zero);
+
+    private static readonly Bundle Bundle = new(
+        new()
+        {
+            FormatVersion = 1,
+            Name = "test",
+            Version = "1",
+            Features = [Feature.Of(Measurements.HeartRate), Feature.Of(Measurements.LactateLevel)],
+            FeatureSchemaHash = "hash",
+            Members = [new("only", MemberKind.LightGbm, "only.txt", "hash", 1)],
+            Calibrator = new(1, 0),
+            Thresholds = new(0.5, "a test", [new(RiskLevel.Low, 0), new(RiskLevel.High, 0.5)]),
+            Population = new("Adults", Synthetic: false, 18, 90),
+            Provenance = new("data.csv", "hash", 1, 1, 0.5, 5, 42, new Dictionary<string, string>()),
+            Metrics = new Dictionary<string, IReadOnlyDictionary<string, MetricSummary>>(),
+            Files = [],
+            Golden = new(1e-6, []),
+        },
+        "sha",
+        new(0, []),
+        "card");
+
+    public static AssessRiskCommand Patient(double heartRate = 150, double age = 50, string? id = null, params InputFault[] faults) => new(
+        id,
+        PatientReading.Of((Measurements.HeartRate, heartRate), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37), (Measurements.Age, age)),
+        faults);
+
+    public static IActiveModel Serving() => new Active(new HeartRatePredictor());
+
+    public static IActiveModel None() => new Active(null);
+
+    public static IMediator Mediator(IActiveModel model)
+    {
+        var time = new Mock<TimeProvider>();
+        time.Setup(t => t.GetUtcNow()).Returns(Now);
+        return new ServiceCollection().AddApplication().AddSingleton(model).AddSingleton(time.Object)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }).GetRequiredService<IMediator>();
+    }
+
+    private sealed class HeartRatePredictor : IEnsemblePredictor
+    {
+        public Bundle Bundle => TestModel.Bundle;
+
+        public double Predict(PatientReading reading, Span<double> memberProbabilities) =>
+            memberProbabilities[0] = reading[Measurements.HeartRate] / 300;
+
+        public void PredictMany(IReadOnlyList<PatientReading> readings, Span<double> memberProbabilities, Span<double> probabilities)
+        {
+            for (var i = 0; i < readings.Count; i++)
+                probabilities[i] = Predict(readings[i], memberProbabilities[i..]);
+        }
+    }
+
+    private sealed class Active(IEnsemblePredictor? predictor) : IActiveModel
+    {
+        public ModelStatus Status => predictor is null ? ModelStatus.Loading : ModelStatus.Serving;
+
+        public IEnsemblePredictor Current => predictor ?? throw new SepsisException(SepsisError.NoModel, "none");
+
+        public bool TryGet([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IEnsemblePredictor? serving) => (serving = predictor) is not null;
+    }
+}
