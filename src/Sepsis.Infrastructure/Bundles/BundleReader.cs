@@ -1,0 +1,69 @@
+using System.Text;
+using Sepsis.Domain;
+using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Drift;
+using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Features;
+using Sepsis.Infrastructure.Ensemble;
+
+namespace Sepsis.Infrastructure.Bundles;
+
+/// <summary>
+/// The one reader of bundles. What it returns has every hash checked, every number sound, the features known here
+/// and the golden rows reproduced; anything else is an exception that names the file and the field.
+/// </summary>
+public static class BundleReader
+{
+    public static EnsemblePredictor Read(string directory)
+    {
+        var folder = new BundleFolder(directory);
+        if (!folder.Exists)
+            throw new SepsisException(SepsisError.BundleMissing, $"There is no bundle folder {folder.Name}.");
+        var (manifest, sha256) = ManifestReader.Read(folder);
+        var files = manifest.Files.ToDictionary(file => file.Path, file => folder.Read(file.Path, file.Sha256, $"files[{file.Path}].sha256"));
+        var profile = ManifestReader.ReadProfile(Listed(files, BundleFormat.Profile));
+        CheckProfile(manifest, profile);
+        var card = Encoding.UTF8.GetString(Listed(files, BundleFormat.ModelCard));
+        var ensemble = Open(manifest, folder);
+        try
+        {
+            GoldenCheck.Reproduce(manifest, ensemble);
+            return new EnsemblePredictor(new Bundle(manifest, sha256, profile, card), ensemble);
+        }
+        catch
+        {
+            ensemble.Dispose();
+            throw;
+        }
+    }
+
+    private static EnsembleModel Open(BundleManifest manifest, BundleFolder folder)
+    {
+        var members = new List<IRiskModel>();
+        try
+        {
+            foreach (var member in manifest.Members)
+                members.Add(MemberEngine.Open(member.Name, member.Kind, folder.Read(member.File, member.Sha256, $"members[{member.Name}].sha256"), manifest.Features.Count));
+            return new EnsembleModel(new FeatureSchema(manifest.Features), members, new SoftVote(manifest.Members.Select(m => m.Weight).ToArray()), manifest.Calibrator);
+        }
+        catch
+        {
+            members.ForEach(member => member.Dispose());
+            throw;
+        }
+    }
+
+    private static byte[] Listed(Dictionary<string, byte[]> files, string file) =>
+        files.TryGetValue(file, out var content)
+            ? content
+            : throw new SepsisException(SepsisError.FileMissing, $"{BundleFormat.Manifest}: files does not list {file}.");
+
+    private static void CheckProfile(BundleManifest manifest, ReferenceProfile profile)
+    {
+        if (!profile.Features.Select(feature => feature.Name).SequenceEqual(manifest.Features.Select(feature => feature.Name)))
+            throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Profile}: features are not those of the manifest.");
+        foreach (var feature in profile.Features)
+            if (feature.Fault() is { } fault)
+                throw new SepsisException(SepsisError.NumberInvalid, $"{BundleFormat.Profile}: {feature.Name}: {fault}.");
+    }
+}

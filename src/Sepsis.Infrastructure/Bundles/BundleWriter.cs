@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json;
+using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Features;
+using Sepsis.Infrastructure.Ensemble;
+
+namespace Sepsis.Infrastructure.Bundles;
+
+/// <summary>
+/// The one writer of bundles: everything into a folder aside, which then takes the name. A reader never sees half
+/// of it, and an interrupted run leaves nothing under the name asked for.
+/// </summary>
+public static class BundleWriter
+{
+    /// <returns>The bundle's SHA-256: the hash of its manifest, which holds the hash of every other file.</returns>
+    public static string Write(string directory, BundleDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var files = Files(draft);
+        var manifest = JsonSerializer.SerializeToUtf8Bytes(Manifest(draft, files), BundleFormat.Json.BundleManifest);
+        var sha256 = BundleFolder.Hash(manifest);
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        var aside = $"{target}.writing-{Environment.ProcessId}";
+        try
+        {
+            foreach (var (path, content) in files)
+                Put(aside, path, content);
+            foreach (var member in draft.Members)
+                Put(aside, member.File, member.Content.Span);
+            Put(aside, BundleFormat.Manifest, manifest);
+            Put(aside, BundleFormat.ManifestHash, Encoding.UTF8.GetBytes($"{sha256}  {BundleFormat.Manifest}\n"));
+            TakeName(aside, target);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+                Directory.Delete(aside, recursive: true);
+        }
+
+        return sha256;
+    }
+
+    private static SortedDictionary<string, byte[]> Files(BundleDraft draft) => new(new Dictionary<string, byte[]>(draft.FurtherFiles)
+    {
+        [BundleFormat.Profile] = JsonSerializer.SerializeToUtf8Bytes(draft.Profile, BundleFormat.Json.ReferenceProfile),
+        [BundleFormat.ModelCard] = Encoding.UTF8.GetBytes(draft.ModelCard),
+    }, StringComparer.Ordinal);
+
+    private static BundleManifest Manifest(BundleDraft draft, SortedDictionary<string, byte[]> files) => new()
+    {
+        FormatVersion = BundleFormat.Version,
+        Name = draft.Name,
+        Version = draft.Version,
+        Features = draft.Features,
+        FeatureSchemaHash = FeatureSchema.HashOf(draft.Features),
+        Members = [.. draft.Members.Select(m => new MemberEntry(m.Name, m.Kind, m.File, BundleFolder.Hash(m.Content.Span), m.Weight))],
+        Calibrator = draft.Calibrator,
+        Thresholds = draft.Thresholds,
+        Population = draft.Population,
+        Provenance = draft.Provenance with { Tools = Sorted(draft.Provenance.Tools) },
+        Metrics = Sorted(draft.Metrics.ToDictionary(m => m.Key, IReadOnlyDictionary<string, MetricSummary> (m) => Sorted(m.Value))),
+        Files = [.. files.Select(file => new FileEntry(file.Key, BundleFolder.Hash(file.Value)))],
+        Golden = Golden(draft),
+    };
+
+    private static GoldenRows Golden(BundleDraft draft)
+    {
+        using var ensemble = new EnsembleModel(
+            new FeatureSchema(draft.Features),
+            [.. draft.Members.Select(m => MemberEngine.Open(m.Name, m.Kind, m.Content, draft.Features.Count))],
+            new SoftVote(draft.Members.Select(m => m.Weight).ToArray()),
+            draft.Calibrator);
+        return GoldenCheck.Make(ensemble, draft.GoldenInputs);
+    }
+
+    /// <summary>The order of a dictionary must not change the bundle's hash.</summary>
+    private static SortedDictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> items) =>
+        new(items.ToDictionary(), StringComparer.Ordinal);
+
+    private static void Put(string folder, string path, ReadOnlySpan<byte> content)
+    {
+        var file = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, content);
+    }
+
+    private static void TakeName(string aside, string target)
+    {
+        var old = $"{target}.replaced-{Environment.ProcessId}";
+        if (Directory.Exists(target))
+            Directory.Move(target, old);
+        Directory.Move(aside, target);
+        if (Directory.Exists(old))
+            Directory.Delete(old, recursive: true);
+    }
+}

@@ -1,0 +1,42 @@
+using Sepsis.Domain;
+using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Ensemble;
+
+namespace Sepsis.Infrastructure.Bundles;
+
+/// <summary>The outputs of the golden rows: made at writing, reproduced at loading.</summary>
+internal static class GoldenCheck
+{
+    public static GoldenRows Make(EnsembleModel ensemble, IEnumerable<double[]> inputs)
+    {
+        var rows = new List<GoldenRow>();
+        foreach (var features in inputs)
+        {
+            var members = new double[ensemble.Members.Count];
+            var probability = ensemble.Predict(features, members);
+            rows.Add(new([.. features.Select(value => double.IsNaN(value) ? (double?)null : value)], members, probability));
+        }
+
+        return new(BundleFormat.GoldenTolerance, rows);
+    }
+
+    public static void Reproduce(BundleManifest manifest, EnsembleModel ensemble)
+    {
+        var members = new double[manifest.Members.Count];
+        for (var i = 0; i < manifest.Golden.Rows.Count; i++)
+        {
+            var row = manifest.Golden.Rows[i];
+            var probability = ensemble.Predict([.. row.Features.Select(value => value ?? double.NaN)], members);
+            for (var member = 0; member < members.Length; member++)
+                Compare(manifest, i, manifest.Members[member].Name, members[member], row.Members[member]);
+            Compare(manifest, i, "the ensemble", probability, row.Probability);
+        }
+    }
+
+    private static void Compare(BundleManifest manifest, int row, string who, double actual, double expected)
+    {
+        // Written so that NaN fails too.
+        if (!(Math.Abs(actual - expected) <= manifest.Golden.Tolerance))
+            throw new SepsisException(SepsisError.GoldenMismatch, $"{BundleFormat.Manifest}: golden.rows[{row}]: {who} gives {actual:R} and not {expected:R}.");
+    }
+}

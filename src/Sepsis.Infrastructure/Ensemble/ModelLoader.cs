@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Retry;
+using Sepsis.Domain;
+using Sepsis.Infrastructure.Bundles;
+
+namespace Sepsis.Infrastructure.Ensemble;
+
+/// <summary>
+/// Loads the bundle before the first request is taken. If it cannot be used the service starts all the same, says
+/// why, and tries again: the bundle may still be on its way.
+/// </summary>
+internal sealed class ModelLoader(ActiveModel active, IOptions<BundleOptions> options, IHostEnvironment host, TimeProvider time, ILogger<ModelLoader> log)
+    : BackgroundService
+{
+    public override Task StartAsync(CancellationToken cancellationToken) =>
+        TryLoad() ? Task.CompletedTask : base.StartAsync(cancellationToken);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var retry = new ResiliencePipelineBuilder<bool> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<bool>
+            {
+                ShouldHandle = new PredicateBuilder<bool>().HandleResult(false),
+                MaxRetryAttempts = Math.Max(1, options.Value.Retries),
+                Delay = TimeSpan.FromMilliseconds(options.Value.FirstRetryMs),
+                BackoffType = DelayBackoffType.Exponential,
+            })
+            .Build();
+        if (options.Value.Retries > 0 && !await retry.ExecuteAsync(_ => ValueTask.FromResult(TryLoad()), stoppingToken))
+            Log.GaveUp(log, options.Value.Retries);
+    }
+
+    private bool TryLoad()
+    {
+        try
+        {
+            var predictor = BundleReader.Read(BundleLocation.Resolve(options.Value.Path, host.ContentRootPath));
+            active.Serve(predictor);
+            Log.Serving(log, predictor.Bundle.Manifest.Name, predictor.Bundle.Manifest.Version, predictor.Bundle.Sha256);
+            return true;
+        }
+        catch (SepsisException fault)
+        {
+            active.Failed(fault);
+            Log.CannotLoad(log, fault.Error.Code, fault.Message);
+            return false;
+        }
+    }
+}

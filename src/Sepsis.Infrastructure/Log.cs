@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sepsis.Infrastructure;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Serving {Name} {Version} (bundle {Sha256}), verified.")]
+    public static partial void Serving(ILogger logger, string name, string version, string sha256);
+
+    [LoggerMessage(2, LogLevel.Error, "{Code}: the model bundle cannot serve. {Reason}")]
+    public static partial void CannotLoad(ILogger logger, string code, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "No usable bundle after {Retries} more tries: predictions stay unavailable until a restart.")]
+    public static partial void GaveUp(ILogger logger, int retries);
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+using Sepsis.Application;
+using Sepsis.Domain;
+using Sepsis.Infrastructure;
+
+namespace Sepsis.Conventions.Tests;
+
+internal static class Layers
+{
+    public static readonly Assembly Domain = typeof(SepsisError).Assembly;
+    public static readonly Assembly Application = typeof(ApplicationServices).Assembly;
+    public static readonly Assembly Infrastructure = typeof(InfrastructureServices).Assembly;
+
+    public static IEnumerable<Type> Types(params Assembly[] layers) =>
+        layers.SelectMany(layer => layer.GetTypes())
+            .Where(type => type.Namespace?.StartsWith("Sepsis", StringComparison.Ordinal) == true && !type.Name.Contains('<', StringComparison.Ordinal));
+}
