@@ -6,6 +6,7 @@ namespace Sepsis.Training.Cohorts;
 /// <summary>Reads and cleans the data of a training. Cells that are no numbers are all collected before it gives up.</summary>
 internal sealed class CohortReader
 {
+    private const int ProgressLines = 10_000;
     private readonly CellFaults _faults = new();
     private readonly NameIndex _patients = new();
     private readonly NameIndex _sites = new();
@@ -16,19 +17,16 @@ internal sealed class CohortReader
     private readonly PlausibleValues _plausible = new();
     private int _blankLines;
 
-    public static Cohort Read(string path, CancellationToken cancellationToken)
-    {
-        using var reader = new CsvReader(DataFile.Open(path));
-        return Read(reader, cancellationToken);
-    }
+    public static Cohort Read(DataFile file, IProgress<double> progress, CancellationToken cancellationToken) =>
+        new CohortReader().ReadAll(new CsvReader(file.Content), () => progress.Report(file.Done), cancellationToken);
 
-    public static Cohort Read(CsvReader reader, CancellationToken cancellationToken) => new CohortReader().ReadAll(reader, cancellationToken);
-
-    private Cohort ReadAll(CsvReader reader, CancellationToken cancellationToken)
+    private Cohort ReadAll(CsvReader reader, Action progress, CancellationToken cancellationToken)
     {
         var columns = CsvColumns.ReadHeader(reader, [CsvColumns.PatientIdName, .. CsvColumns.RequiredMeasurements, CsvColumns.LabelName]);
         while (reader.Read())
         {
+            if (reader.Line % ProgressLines == 0)
+                progress();
             cancellationToken.ThrowIfCancellationRequested();
             if (reader.IsBlank)
                 _blankLines++;
@@ -39,9 +37,7 @@ internal sealed class CohortReader
         }
 
         _faults.ThrowIfAny();
-        if (_labels.Count == 0)
-            throw new UnusableDataException("The file has a header and no rows.");
-        return Build(columns);
+        return _labels.Count > 0 ? Build(columns) : throw new UnusableDataException("The file has a header and no rows.");
     }
 
     private void ReadRow(CsvReader reader, CsvColumns columns)

@@ -57,5 +57,5 @@ internal sealed class CsvColumns
     private static string SeparatorHint(string[] names) =>
         names.Length == 1 && names[0].AsSpan().ContainsAny(";\t") ? " The cells seem to be separated by ';' or tabs: save the file with commas." : "";
 
-    private int IndexOf(string name) => Names.Index().FirstOrDefault(column => column.Item == name, (-1, "")).Item1;
+    private int IndexOf(string name) => Array.IndexOf([.. Names], name);
 }

@@ -4,7 +4,7 @@ namespace Sepsis.Training.Cohorts;
 /// Records of a CSV file (RFC 4180), streamed: UTF-8 bytes, no string for a cell. Quoted cells may hold commas, doubled
 /// quotes and line breaks; lines end in LF or CRLF; a byte order mark is skipped.
 /// </summary>
-internal sealed class CsvReader(Stream stream) : IDisposable
+internal sealed class CsvReader(Stream stream)
 {
     /// <summary>A longer record is a quote that was never closed; without a bound it would swallow the file.</summary>
     public const int MaximumRecord = 1 << 20;
@@ -22,6 +22,8 @@ internal sealed class CsvReader(Stream stream) : IDisposable
     public int Line { get; private set; }
 
     public int Count { get; private set; }
+
+    public bool HasByteOrderMark { get; private set; }
 
     public bool IsBlank => Count == 1 && _ends[0] == _starts[0];
 
@@ -47,14 +49,13 @@ internal sealed class CsvReader(Stream stream) : IDisposable
         return _next > _start || Count > 0;
     }
 
-    public void Dispose() => stream.Dispose();
-
     private void Begin()
     {
         _begun = true;
         while (_filled < 3 && !_exhausted)
             Fill();
-        if (_buffer.AsSpan(0, _filled) is [0xEF, 0xBB, 0xBF, ..])
+        HasByteOrderMark = _buffer.AsSpan(0, _filled) is [0xEF, 0xBB, 0xBF, ..];
+        if (HasByteOrderMark)
             _next = 3;
         if (_buffer.AsSpan(0, _filled) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             throw new UnusableDataException("The file is UTF-16 text; save it as CSV in UTF-8.");
