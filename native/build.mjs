@@ -2,7 +2,7 @@
 //   lib/ (native libraries)  onnxruntime/ (C# API)  nswag/ (client generator)  licences/
 // Run by Native.targets on the first build; `node native/build.mjs` does the same by hand.
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { cacheKey, cacheRoot, platform } from './build/cache.mjs'
 import { Failure } from './build/failure.mjs'
 import { takeLock } from './build/lock.mjs'
@@ -54,7 +54,7 @@ try {
     // A rename is the last step, so a folder of this name is always a whole one.
     renameSync(join(work, 'kept'), target)
     rmSync(log, { force: true })
-    say(`ready in ${Math.round((Date.now() - started) / 1000)} s: ${relative(process.cwd(), target) || basename(target)}`)
+    say(`ready in ${Math.round((Date.now() - started) / 1000)} s`)
   }
 } catch (error) {
   fail(error)

@@ -1,0 +1,31 @@
+namespace Sepsis.Training.Keras;
+
+/// <summary>What is chosen before the network learns.</summary>
+internal sealed record NeuralNetworkOptions
+{
+    public const double DefaultDropout = 0.2;
+    public const double DefaultLearningRate = 0.002;
+    public const int DefaultBatchSize = 512;
+    public const int DefaultMaxEpochs = 60;
+    public const int DefaultPatience = 6;
+    public const double DefaultPositiveClassWeight = 1;
+
+    /// <summary>Units of the hidden layers, first to last.</summary>
+    public IReadOnlyList<int> HiddenUnits { get; init; } = [64, 32];
+
+    /// <summary>Share of each hidden layer's outputs left out in a training step.</summary>
+    public double Dropout { get; init; } = DefaultDropout;
+
+    /// <summary>Adam's.</summary>
+    public double LearningRate { get; init; } = DefaultLearningRate;
+
+    public int BatchSize { get; init; } = DefaultBatchSize;
+
+    public int MaxEpochs { get; init; } = DefaultMaxEpochs;
+
+    /// <summary>Epochs without a better log loss on the rows held out, after which training stops.</summary>
+    public int Patience { get; init; } = DefaultPatience;
+
+    /// <summary>Weight of a septic row against another.</summary>
+    public double PositiveClassWeight { get; init; } = DefaultPositiveClassWeight;
+}

@@ -1,0 +1,34 @@
+using Sepsis.Training.Cohorts;
+using Sepsis.Training.Keras;
+using Sepsis.Training.Members;
+
+namespace Sepsis.Training.Tests.Keras;
+
+/// <summary>A network learned once for all the tests that look at it.</summary>
+public sealed class TrainedToy
+{
+    internal const int Seed = 11;
+
+    internal static readonly NeuralNetworkOptions Options = new()
+    {
+        HiddenUnits = [16, 8], BatchSize = 64, MaxEpochs = 20, Patience = 3, LearningRate = 0.005,
+    };
+
+    internal DesignMatrix Train { get; } = ToyCohort.Make(1500, seed: 1);
+
+    internal DesignMatrix Stopping { get; } = ToyCohort.Make(500, seed: 2);
+
+    internal List<double> Progress { get; } = [];
+
+    internal FittedMember Member { get; }
+
+    public TrainedToy() => Member = Fit(Seed, new Recorder(Progress.Add));
+
+    internal FittedMember Fit(int seed, IProgress<double> progress) =>
+        new NeuralNetworkTrainer(Options, new()).FitStopping(Train, Stopping, seed, progress, CancellationToken.None);
+
+    internal sealed class Recorder(Action<double> report) : IProgress<double>
+    {
+        public void Report(double value) => report(value);
+    }
+}
