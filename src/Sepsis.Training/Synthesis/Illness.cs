@@ -6,8 +6,8 @@ namespace Sepsis.Training.Synthesis;
 /// </summary>
 internal sealed record Illness(double Severity, double Stress, bool Septic)
 {
-    private const double BaselineLogit = -2.45;
-    private const double PerSeverity = 1.95;
+    private const double BaselineLogit = -2.65;
+    private const double PerSeverity = 2.3;
 
     /// <summary>Sepsis is likelier with severity and age, and never certain: the rest is chance.</summary>
     public static Illness Draw(SyntheticPatient patient, NormalDraws draws)
