@@ -58,7 +58,12 @@ try {
     await compileLightGbm(work, log)
     keepWhatWeUse(work, join(work, 'kept'))
     // A rename is the last step, so a folder of this name is always a whole one.
-    renameSync(join(work, 'kept'), target)
+    try {
+      renameSync(join(work, 'kept'), target)
+    } catch (error) {
+      // Another build may have been first.
+      if (!existsSync(target)) throw error
+    }
     rmSync(log, { force: true })
     say(`ready in ${Math.round((Date.now() - started) / 1000)} s`)
   }
