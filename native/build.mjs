@@ -1,8 +1,8 @@
 // Fetches ONNX Runtime and NSwag, compiles LightGBM, and leaves what we use in one folder per set of versions:
 //   lib/ (native libraries)  onnxruntime/ (C# API)  nswag/ (client generator)  licences/
 // Run by Native.targets on the first build; `node native/build.mjs` does the same by hand.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { cacheKey, cacheRoot, platform } from './build/cache.mjs'
 import { Failure } from './build/failure.mjs'
 import { takeLock } from './build/lock.mjs'
@@ -34,9 +34,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
     killChildren()
     cleanUp()
-    say('stopped, nothing left behind')
+    say('stopped')
     process.exit(130)
   })
+
+function removeWhatKilledBuildsLeft() {
+  for (const name of readdirSync(cacheRoot))
+    if (name.startsWith(`${cacheKey}.work-`)) rmSync(join(cacheRoot, name), { recursive: true, force: true, maxRetries: 5 })
+}
 
 try {
   platform.check()
@@ -46,6 +51,7 @@ try {
   if (existsSync(target)) say('another build has just made it')
   else {
     say(`preparing ${cacheKey}: once, about two minutes`)
+    removeWhatKilledBuildsLeft()
     mkdirSync(work, { recursive: true })
     writeFileSync(log, '')
     await fetchPackages(work, log)
@@ -54,7 +60,7 @@ try {
     // A rename is the last step, so a folder of this name is always a whole one.
     renameSync(join(work, 'kept'), target)
     rmSync(log, { force: true })
-    say(`ready in ${Math.round((Date.now() - started) / 1000)} s: ${relative(process.cwd(), target) || basename(target)}`)
+    say(`ready in ${Math.round((Date.now() - started) / 1000)} s`)
   }
 } catch (error) {
   fail(error)

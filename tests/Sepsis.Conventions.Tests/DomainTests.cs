@@ -19,7 +19,7 @@ public sealed class DomainTests
             from type in Layers.Types(Layers.Domain)
             where type.IsPublic
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-            where property.SetMethod is { IsPublic: true } setter && !IsInitOnly(setter)
+            where property.DeclaringType == type && property.SetMethod is { IsPublic: true } setter && !IsInitOnly(setter)
             select $"{type.Name}.{property.Name}";
         var fields =
             from type in Layers.Types(Layers.Domain)

@@ -5,7 +5,7 @@ namespace LightGbm.Interop;
 /// <summary>LightGBM's model text, in and out.</summary>
 internal static unsafe class ModelText
 {
-    private const int FirstCapacity = 1 << 20;
+    private const int FirstCapacity = 1 << 16;
 
     public static Booster Read(ReadOnlySpan<byte> text, Func<BoosterHandle, int, Booster> create)
     {

@@ -1,0 +1,31 @@
+# Build: SDK, Node and a compiler, for the native engines; none of them reaches the final image.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends cmake g++ make nodejs npm \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /source
+ENV SEPSIS_NATIVE_CACHE=/native-cache
+# The engines change rarely and take two minutes: a layer of their own.
+COPY global.json Directory.*.props Directory.*.targets ./
+COPY eng/BannedSymbols.txt eng/
+COPY native native
+RUN dotnet build native/LightGbm -c Release && dotnet build native/OnnxRuntime -c Release
+COPY src src
+COPY artifacts artifacts
+RUN dotnet publish src/Sepsis.Api -c Release -o /app --no-self-contained \
+ && cp "$(ldconfig -p | awk '/libgomp.so.1/{print $NF; exit}')" /app/
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+LABEL org.opencontainers.image.title="Sepsis early warning" \
+      org.opencontainers.image.licenses="Apache-2.0"
+WORKDIR /app
+COPY --from=build /app ./
+COPY artifacts artifacts
+# Nothing is written at run time: the root file system may be read-only.
+ENV ASPNETCORE_HTTP_PORTS=8080 \
+    DOTNET_EnableDiagnostics=0
+EXPOSE 8080
+USER $APP_UID
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \
+  CMD ["dotnet", "sepsis-api.dll", "--health-check"]
+ENTRYPOINT ["dotnet", "sepsis-api.dll"]
