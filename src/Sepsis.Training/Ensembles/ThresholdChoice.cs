@@ -8,6 +8,7 @@ internal static class ThresholdChoice
 {
     /// <summary>Four decimals are finer than any clinical difference, and can be read aloud.</summary>
     private const double Grain = 1e-4;
+    private const int GrainDecimals = 4;
 
     public static RiskThresholds Choose(double[] probabilities, bool[] labels)
     {
@@ -32,7 +33,7 @@ internal static class ThresholdChoice
     {
         var positives = Sorted(probabilities, labels, true);
         var mayMiss = (int)Math.Floor(positives.Length * (1 - sensitivity) + 1e-9);
-        return Math.Clamp(Math.Floor(positives[Math.Min(mayMiss, positives.Length - 1)] / Grain) * Grain, Grain, 1 - Grain);
+        return OnGrain(Math.Floor(positives[Math.Min(mayMiss, positives.Length - 1)] / Grain), 1 - Grain);
     }
 
     /// <summary>The lowest cut-off, on the grain, that at least this share of the negative rows stays below.</summary>
@@ -40,8 +41,11 @@ internal static class ThresholdChoice
     {
         var negatives = Sorted(probabilities, labels, false);
         var mustStayBelow = (int)Math.Ceiling(negatives.Length * specificity - 1e-9);
-        return Math.Clamp((Math.Floor(negatives[Math.Clamp(mustStayBelow - 1, 0, negatives.Length - 1)] / Grain) + 1) * Grain, Grain, 1);
+        return OnGrain(Math.Floor(negatives[Math.Clamp(mustStayBelow - 1, 0, negatives.Length - 1)] / Grain) + 1, 1);
     }
+
+    /// <summary>Rounded, as 1465 * 1e-4 is not the number that 0.1465 is read as.</summary>
+    private static double OnGrain(double steps, double highest) => Math.Clamp(Math.Round(steps * Grain, GrainDecimals), Grain, highest);
 
     private static double[] Sorted(double[] probabilities, bool[] labels, bool label)
     {
