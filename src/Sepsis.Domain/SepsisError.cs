@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sepsis.Domain;
 
 /// <summary>What kind of fault it is; the API turns the kind into a status, and nothing else does.</summary>
@@ -10,7 +12,8 @@ public enum SepsisErrorKind
 }
 
 /// <summary>A stable code that is never reused, with its kind. All of them are listed in docs/errors.md.</summary>
-public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title)
+/// <param name="Name">The constant below; the problem type on the wire is made of it.</param>
+public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title, [CallerMemberName] string Name = "")
 {
     // SEP1xx: what the caller sent.
     public static readonly SepsisError InvalidInput = new("SEP101", SepsisErrorKind.Invalid, "The patient data are not usable");

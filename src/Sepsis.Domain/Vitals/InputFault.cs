@@ -1,8 +1,14 @@
 namespace Sepsis.Domain.Vitals;
 
-/// <summary>One fault of one field, with what is needed to mend it. Empty field: the body as a whole.</summary>
+/// <summary>One fault of one field, with what is needed to mend it.</summary>
 public sealed record InputFault(string Field, InputFaultCode Code, string Message)
 {
+    /// <summary>The field's name where the body as a whole is at fault.</summary>
+    public const string Body = "body";
+
+    /// <summary>Nothing of the body could be read, so nothing can be said of its fields.</summary>
+    public bool ConcernsBody => Code is InputFaultCode.EmptyBody or InputFaultCode.MalformedJson or InputFaultCode.NotAnObject;
+
     /// <summary>What was received, as a JSON literal; null where it must not or cannot be repeated (identifiers).</summary>
     public string? Received { get; init; }
 

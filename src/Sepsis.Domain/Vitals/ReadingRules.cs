@@ -23,7 +23,7 @@ public static class ReadingRules
     public static bool IsSound(PatientReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        foreach (var measurement in Measurements.All)
+        foreach (var measurement in Measurements.Span)
         {
             var value = reading[measurement];
             if (double.IsNaN(value) ? measurement.Required : !measurement.IsPlausible(value))
@@ -91,7 +91,11 @@ public static class ReadingRules
     }
 
     private static (double Systolic, double Diastolic, double Mean) Pressures(PatientReading reading) =>
-        (reading[Measurements.SystolicBp], reading[Measurements.DiastolicBp], reading[Measurements.MeanArterialPressure]);
+        (Plausible(reading, Measurements.SystolicBp), Plausible(reading, Measurements.DiastolicBp), Plausible(reading, Measurements.MeanArterialPressure));
+
+    /// <summary>An implausible pressure is a fault of its own and says nothing about the other two.</summary>
+    private static double Plausible(PatientReading reading, Measurement measurement) =>
+        measurement.IsPlausible(reading[measurement]) ? reading[measurement] : double.NaN;
 
     private static InputFault Incoherent(Measurement measurement, double value, string message) =>
         Fault(measurement, InputFaultCode.Incoherent, message, value) with { Minimum = null, Maximum = null };

@@ -11,5 +11,7 @@ namespace Sepsis.Application.Risk.AssessRisk;
 public sealed record AssessRiskCommand(string? PatientId, PatientReading Reading, IReadOnlyList<InputFault> UnreadableFields)
     : IRequest<RiskAssessment>
 {
+    public const string PatientIdField = "patient_id";
+
     public override string ToString() => "AssessRiskCommand (values withheld)";
 }

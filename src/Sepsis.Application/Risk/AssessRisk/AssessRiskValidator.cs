@@ -39,7 +39,7 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
     }
 
     /// <summary>The identifier itself is never repeated.</summary>
-    private static readonly InputFault PatientIdFault = new("patient_id", InputFaultCode.InvalidIdentifier,
+    private static readonly InputFault PatientIdFault = new(AssessRiskCommand.PatientIdField, InputFaultCode.InvalidIdentifier,
         $"must be 1 to {PatientIdLength} characters, none of them a control character");
 
     private static bool IsValidPatientId(string? patientId) =>
@@ -48,7 +48,13 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
     private static InputFault? OutsidePopulation(AssessRiskCommand command, IActiveModel model) =>
         model.TryGet(out var predictor) ? predictor.Bundle.Manifest.Population.Check(command.Reading[Measurements.Age]) : null;
 
-    private static bool HasBodyFault(AssessRiskCommand command) => IsUnreadable(command, "");
+    private static bool HasBodyFault(AssessRiskCommand command)
+    {
+        foreach (var fault in command.UnreadableFields)
+            if (fault.ConcernsBody)
+                return true;
+        return false;
+    }
 
     private static bool IsUnreadable(AssessRiskCommand command, string field)
     {

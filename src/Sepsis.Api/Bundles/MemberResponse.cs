@@ -1,0 +1,14 @@
+using Sepsis.Domain.Bundles;
+
+namespace Sepsis.Api.Bundles;
+
+/// <summary>One model that votes.</summary>
+/// <param name="Name">The member model.</param>
+/// <param name="Kind">The engine that runs it.</param>
+/// <param name="File">Its file in the bundle.</param>
+/// <param name="Sha256">Of its file.</param>
+/// <param name="Weight">Its weight in the soft vote.</param>
+public sealed record MemberResponse(string Name, string Kind, string File, string Sha256, double Weight)
+{
+    public static MemberResponse From(MemberEntry member) => new(member.Name, member.Kind.ToString().ToLowerInvariant(), member.File, member.Sha256, member.Weight);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Errors;
+using Sepsis.Api.Hosting;
+using Sepsis.Application.Ensemble;
+using Sepsis.Domain;
+
+namespace Sepsis.Api.Bundles;
+
+/// <summary>What serves.</summary>
+[ApiController]
+[Tags("Models")]
+public sealed class ModelsController(IActiveModel model) : ControllerBase
+{
+    /// <summary>The models that serve</summary>
+    [HttpGet(KnownRoutes.Models, Name = "listModels")]
+    [ProducesResponseType<ModelsResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    public IActionResult List() =>
+        new JsonAnswer<ModelsResponse>(new(model.TryGet(out var serving) ? [ModelIdentityResponse.From(serving.Bundle)] : []), WireJson.Default.ModelsResponse);
+
+    /// <summary>One model: its manifest, its cross-validated metrics, its card</summary>
+    /// <param name="name">The model's name, as the list has it.</param>
+    [HttpGet(KnownRoutes.Model, Name = "getModel")]
+    [ProducesResponseType<ModelResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
+    public IActionResult Get(string name)
+    {
+        var bundle = model.Current.Bundle;
+        return bundle.Manifest.Name == name
+            ? new JsonAnswer<ModelResponse>(ModelResponse.From(bundle), WireJson.Default.ModelResponse)
+            : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {bundle.Manifest.Name}.");
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Sepsis.Api.Hosting;
+using Sepsis.Domain;
+
+namespace Sepsis.Api.Errors;
+
+/// <summary>Where every exception ends: an expected fault says what it is, anything else is a bug and says nothing.</summary>
+internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        await WriteAsync(httpContext, Explain(httpContext, exception), cancellationToken);
+        return true;
+    }
+
+    public static Task WriteAsync(HttpContext context, ProblemResponse problem, CancellationToken cancellationToken)
+    {
+        context.Response.StatusCode = problem.Status;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = "5";
+        return context.Response.WriteAsJsonAsync(problem, WireJson.Default.ProblemResponse, MediaTypes.Problem, cancellationToken);
+    }
+
+    private ProblemResponse Explain(HttpContext context, Exception exception)
+    {
+        switch (exception)
+        {
+            case SepsisException { Error.Kind: SepsisErrorKind.Invalid } invalid:
+                return ProblemResponse.From(invalid, context);
+            // The loader has said why no model serves; repeating it at every request would drown the log.
+            case SepsisException { Error.Kind: SepsisErrorKind.Unavailable } expected when expected.Error != SepsisError.NoModel:
+                Log.Refused(logger, expected.Error.Code, expected.Message);
+                return ProblemResponse.From(expected, context);
+            case SepsisException expected:
+                return ProblemResponse.From(expected, context);
+            case BadHttpRequestException bad:
+                return ProblemResponse.From(bad.StatusCode, context);
+            default:
+                // Not the message: an unforeseen exception may quote a patient's value in it.
+                Log.Failed(logger, string.Join(" <- ", TypesOf(exception)), exception.StackTrace);
+                return ProblemResponse.From(StatusCodes.Status500InternalServerError, context);
+        }
+    }
+
+    private static IEnumerable<string?> TypesOf(Exception exception)
+    {
+        for (var next = exception; next is not null; next = next.InnerException)
+            yield return next.GetType().FullName;
+    }
+}

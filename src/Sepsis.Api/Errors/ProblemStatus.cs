@@ -1,0 +1,16 @@
+using Sepsis.Domain;
+
+namespace Sepsis.Api.Errors;
+
+/// <summary>Kind of fault to HTTP status: the only such table.</summary>
+internal static class ProblemStatus
+{
+    public static int Of(SepsisErrorKind kind) => kind switch
+    {
+        SepsisErrorKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+        SepsisErrorKind.NotFound => StatusCodes.Status404NotFound,
+        SepsisErrorKind.Conflict => StatusCodes.Status409Conflict,
+        SepsisErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Hosting;
+using Sepsis.Application.Ensemble;
+
+namespace Sepsis.Api.Health;
+
+/// <summary>For load balancers, container platforms and people: text, or JSON where it is asked for.</summary>
+[ApiController]
+[Tags("Health")]
+[ResponseCache(NoStore = true)]
+public sealed class HealthController(IActiveModel model) : ControllerBase
+{
+    /// <summary>Whether a verified model serves</summary>
+    [HttpGet(KnownRoutes.Health, Name = "health")]
+    [HttpHead(KnownRoutes.Health)]
+    [ProducesResponseType<HealthResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
+    [ProducesResponseType<HealthResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Json, MediaTypes.Text)]
+    public IActionResult Health() => Answer(HealthResponse.From(model));
+
+    /// <summary>Whether requests may be sent here: the same as /health</summary>
+    [HttpGet(KnownRoutes.HealthReady, Name = "healthReady")]
+    [ProducesResponseType<HealthResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
+    [ProducesResponseType<HealthResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Json, MediaTypes.Text)]
+    public IActionResult Ready() => Answer(HealthResponse.From(model));
+
+    /// <summary>Whether the process runs</summary>
+    [HttpGet(KnownRoutes.HealthLive, Name = "healthLive")]
+    [ProducesResponseType<HealthResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
+    public IActionResult Live() => Answer(new(HealthResponse.Ok));
+
+    private IActionResult Answer(HealthResponse health)
+    {
+        var status = health.Status == HealthResponse.Ok ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        if (MediaTypes.PrefersJson(Request))
+            return new JsonAnswer<HealthResponse>(health, WireJson.Default.HealthResponse, status);
+        return new ContentResult { StatusCode = status, Content = health.ToText(), ContentType = MediaTypes.TextUtf8 };
+    }
+}

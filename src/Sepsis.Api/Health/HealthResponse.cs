@@ -1,0 +1,26 @@
+using Sepsis.Api.Bundles;
+using Sepsis.Application.Ensemble;
+
+namespace Sepsis.Api.Health;
+
+/// <summary>Whether a verified model serves; if not, why.</summary>
+/// <param name="Status">"ok" or "unavailable".</param>
+/// <param name="Code">Why nothing serves; docs/errors.md lists every code.</param>
+/// <param name="Reason">The same in words.</param>
+/// <param name="Model">The model that serves.</param>
+public sealed record HealthResponse(string Status, string? Code = null, string? Reason = null, ModelIdentityResponse? Model = null)
+{
+    public const string Ok = "ok";
+    public const string Unavailable = "unavailable";
+
+    public static HealthResponse From(IActiveModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var status = model.Status;
+        return model.TryGet(out var serving)
+            ? new(Ok, Model: ModelIdentityResponse.From(serving.Bundle))
+            : new(Unavailable, status.Code, status.Reason);
+    }
+
+    public string ToText() => Status == Ok ? "OK" : string.Join(' ', new[] { "Unavailable:", Code, Reason }.Where(part => part is not null));
+}

@@ -1,0 +1,17 @@
+namespace Sepsis.Api.Hosting;
+
+/// <summary>Every address of the service.</summary>
+internal static class KnownRoutes
+{
+    public const string Health = "/health";
+    public const string HealthLive = "/health/live";
+    public const string HealthReady = "/health/ready";
+    public const string Predict = "/predict";
+    public const string PredictPatient = "/predict/patient";
+    public const string Assessments = "/api/v1/assessments";
+    public const string AssessmentsBatch = "/api/v1/assessments/batch";
+    public const string Models = "/api/v1/models";
+    public const string Model = "/api/v1/models/{name}";
+    public const string Swagger = "/swagger";
+    public const string OpenApi = "/openapi/v1.json";
+}

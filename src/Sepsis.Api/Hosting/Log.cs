@@ -1,0 +1,20 @@
+namespace Sepsis.Api.Hosting;
+
+/// <summary>Every message of the API. None takes a request, a value or an identifier.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "API            {Address}" + KnownRoutes.Predict + " and {Address}" + KnownRoutes.Assessments)]
+    public static partial void ApiAt(ILogger logger, string address);
+
+    [LoggerMessage(2, LogLevel.Information, "Documentation  {Address}" + KnownRoutes.Swagger)]
+    public static partial void DocumentationAt(ILogger logger, string address);
+
+    [LoggerMessage(3, LogLevel.Information, "Health         {Address}" + KnownRoutes.Health)]
+    public static partial void HealthAt(ILogger logger, string address);
+
+    [LoggerMessage(4, LogLevel.Warning, "Not answered: {Code} {Reason}")]
+    public static partial void Refused(ILogger logger, string code, string reason);
+
+    [LoggerMessage(5, LogLevel.Error, "A request failed: {ExceptionTypes}\n{StackTrace}")]
+    public static partial void Failed(ILogger logger, string exceptionTypes, string? stackTrace);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Connections;
+
+namespace Sepsis.Api.Hosting;
+
+/// <summary>The first lines on the console: where everything is, or why it could not start.</summary>
+internal static class StartupNotice
+{
+    private static bool s_started;
+
+    /// <summary>
+    /// Until the service has started, host and web server keep quiet: each would print the stack of the same fault
+    /// that <see cref="Failed"/> says in one line.
+    /// </summary>
+    public static void Configure(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => s_started && level >= LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => s_started && level >= LogLevel.Warning);
+    }
+
+    public static void Announce(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        s_started = true;
+        foreach (var address in app.Urls)
+        {
+            Log.ApiAt(app.Logger, address);
+            Log.DocumentationAt(app.Logger, address);
+            Log.HealthAt(app.Logger, address);
+        }
+    });
+
+    /// <summary>A port in use or not permitted, told in one line.</summary>
+    public static int Failed(IOException exception)
+    {
+        var why = exception.InnerException is AddressInUseException
+            ? "Stop what uses it, or choose another: --urls http://localhost:8081"
+            : exception.InnerException?.Message;
+        Console.Error.WriteLine($"The service could not start. {exception.Message} {why}");
+        return 1;
+    }
+}

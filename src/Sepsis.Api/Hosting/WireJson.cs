@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Sepsis.Api.Bundles;
+using Sepsis.Api.Errors;
+using Sepsis.Api.Health;
+using Sepsis.Api.Risk;
+
+namespace Sepsis.Api.Hosting;
+
+/// <summary>Every answer's JSON, by generated code: snake_case, numbers are numbers, what is not known is left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(PredictionResponse))]
+[JsonSerializable(typeof(PatientPredictionResponse))]
+[JsonSerializable(typeof(AssessmentResponse))]
+[JsonSerializable(typeof(BatchResponse))]
+[JsonSerializable(typeof(ModelsResponse))]
+[JsonSerializable(typeof(ModelResponse))]
+[JsonSerializable(typeof(HealthResponse))]
+[JsonSerializable(typeof(ProblemResponse))]
+internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,0 +1,45 @@
+using Microsoft.OpenApi;
+using Sepsis.Api.Hosting;
+
+namespace Sepsis.Api.OpenApi;
+
+/// <summary>The OpenAPI 3.1 document and the page that shows it.</summary>
+internal static class Document
+{
+    private const string Name = "v1";
+
+    public static void AddDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer(Describe);
+        options.AddOperationTransformer(RequestBodies.TransformAsync);
+        options.AddOperationTransformer(AnswerExamples.TransformAsync);
+    });
+
+    public static void UseDocument(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(KnownRoutes.Swagger), page => page.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = KnownRoutes.Swagger.TrimStart('/');
+            ui.DocumentTitle = "Sepsis early warning";
+            ui.SwaggerEndpoint(KnownRoutes.OpenApi, "Sepsis early warning v1");
+        }));
+    }
+
+    private static Task Describe(OpenApiDocument document, object context, CancellationToken cancellationToken)
+    {
+        document.Info = new()
+        {
+            Title = "Sepsis early warning",
+            Version = Name,
+            Description = "The risk of sepsis from vital signs and laboratory values, by a voting ensemble of gradient-boosted trees and a neural network. "
+                + "Values that are not known are left out or null, and are never replaced by normal ones. "
+                + "Every input that cannot be used is answered with 422 and all of its faults at once. Not a medical device.",
+            License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+        };
+        // Where it is served is the reader's address; the committed document must not hold anybody's.
+        document.Servers = null;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,41 @@
+using Sepsis.Api.Bundles;
+using Sepsis.Api.Risk;
+using Sepsis.Domain.Features;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Api.OpenApi;
+
+/// <summary>A made-up model for the document.</summary>
+internal static class ModelExamples
+{
+    private const string Hash = "3f1c9c0b7d2e4a5f8c6b1d0e9f7a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c";
+
+    public static ModelIdentityResponse Identity { get; } = new("sepsis-ensemble", "1.0.0", Hash);
+
+    public static ThresholdResponse Threshold { get; } = new(0.42, "the best F1 over the cross-validation's held-out patients");
+
+    public static ModelResponse Model { get; } = new(
+        Identity.Name,
+        Identity.Version,
+        Hash,
+        FormatVersion: 1,
+        FeatureSchemaHash: Hash,
+        [FeatureResponse.From(Feature.Of(Measurements.HeartRate)), FeatureResponse.From(Feature.Of(Measurements.LactateLevel))],
+        [
+            new("gradient_boosted_trees", "lightgbm", "gradient_boosted_trees.txt", Hash, 0.6),
+            new("neural_network", "onnx", "neural_network.onnx", Hash, 0.4),
+        ],
+        new(1.02, -0.05),
+        Threshold,
+        [new(RiskLevel.Low, 0), new(RiskLevel.Moderate, 0.2), new(RiskLevel.High, 0.42), new(RiskLevel.VeryHigh, 0.8)],
+        new("Synthetic adults", Synthetic: true, 18, 120),
+        new("synthetic.csv", Hash, 40_000, 40_000, 0.21, 5, 42, new Dictionary<string, string> { ["lightgbm"] = "4.1.0.99" }),
+        new Dictionary<string, IReadOnlyDictionary<string, MetricResponse>>
+        {
+            ["ensemble"] = new Dictionary<string, MetricResponse> { ["auc_roc"] = new(0.86, 0.01) },
+        },
+        [new("model-card.md", Hash)],
+        GoldenRows: 20,
+        "# Model card\n");
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Sepsis.Application.Risk.AssessBatch;
+using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Api.OpenApi;
+
+/// <summary>Bodies to try, from the catalogue's own example values.</summary>
+internal static class PatientExamples
+{
+    public const string PatientId = "example-1";
+
+    public static JsonNode ValueOf(Measurement measurement) =>
+        measurement.Words.Count > 0 ? measurement.Words.First(word => word.Value == measurement.Example).Key
+        : measurement.WholeNumber ? (int)measurement.Example
+        : measurement.Example;
+
+    public static JsonObject Full() =>
+        new([new(AssessRiskCommand.PatientIdField, PatientId), .. Measurements.All.Select(measurement => KeyValuePair.Create(measurement.Name, (JsonNode?)ValueOf(measurement)))]);
+
+    public static JsonObject LaboratoryPending() =>
+        new([.. Measurements.All.Take(Measurements.NumComorbidities.Index + 1).Select(measurement =>
+            KeyValuePair.Create(measurement.Name, measurement.Kind == MeasurementKind.Laboratory ? null : (JsonNode?)ValueOf(measurement)))]);
+
+    public static JsonObject Required() =>
+        new([.. Measurements.All.Where(measurement => measurement.Required).Select(measurement => KeyValuePair.Create(measurement.Name, (JsonNode?)ValueOf(measurement)))]);
+
+    public static JsonObject Batch() => new() { [AssessBatchValidator.Field] = new JsonArray(LaboratoryPending(), Required()) };
+
+    public static JsonNode Lines() => $"{LaboratoryPending().ToJsonString()}\n{Required().ToJsonString()}\n";
+}

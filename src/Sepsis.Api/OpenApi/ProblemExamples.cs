@@ -1,0 +1,33 @@
+using Sepsis.Api.Errors;
+using Sepsis.Domain;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Api.OpenApi;
+
+/// <summary>Error bodies for the document, made by the code that makes the real ones.</summary>
+internal static class ProblemExamples
+{
+    private const string TraceId = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    public static ProblemResponse Of(int status, string path)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Path = path;
+        var problem = status switch
+        {
+            StatusCodes.Status422UnprocessableEntity => ProblemResponse.From(Faults, context),
+            StatusCodes.Status503ServiceUnavailable => ProblemResponse.From(Expected(SepsisError.NoModel), context),
+            StatusCodes.Status404NotFound => ProblemResponse.From(Expected(SepsisError.UnknownModel), context),
+            _ => ProblemResponse.From(status, context),
+        };
+        return problem with { TraceId = TraceId };
+    }
+
+    private static IReadOnlyList<InputFault> Faults { get; } =
+    [
+        ReadingRules.Check(Measurements.HeartRate, double.NaN)!,
+        ReadingRules.Check(Measurements.Temperature, 101.3)!,
+    ];
+
+    private static SepsisException Expected(SepsisError error) => new(error, error.Title);
+}

@@ -1,0 +1,18 @@
+using Sepsis.Application.Risk.AssessBatch;
+
+namespace Sepsis.Api.Risk;
+
+/// <summary>Every row's answer, in the order sent.</summary>
+/// <param name="Results">One for each row; made while they are written, so that they never all stand in memory.</param>
+/// <param name="Assessed">Rows with an assessment.</param>
+/// <param name="Rejected">Rows with a problem.</param>
+public sealed record BatchResponse(IEnumerable<BatchRowResponse> Results, int Assessed, int Rejected)
+{
+    public static BatchResponse From(IReadOnlyList<BatchItem> items, HttpContext context)
+    {
+        var assessed = items.Count(item => item.Assessment is not null);
+        return new(items.Select((item, index) => BatchRowResponse.From(index, item, context)), assessed, items.Count - assessed);
+    }
+
+    public override string ToString() => $"BatchResponse {Assessed} assessed, {Rejected} rejected (values withheld)";
+}

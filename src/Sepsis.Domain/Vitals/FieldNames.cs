@@ -1,0 +1,71 @@
+namespace Sepsis.Domain.Vitals;
+
+/// <summary>Which field was probably meant by a name that is not known. It is proposed to the caller, never assumed.</summary>
+public static class FieldNames
+{
+    /// <summary>Two slips of the pen in a name of at least this length still point at one field.</summary>
+    private const int LongEnoughForSlips = 6;
+
+    /// <summary>What charts, monitors and other sepsis services call these fields.</summary>
+    private static readonly Dictionary<string, string> Abbreviations = new()
+    {
+        ["hr"] = "heart_rate", ["pulse"] = "heart_rate", ["bpm"] = "heart_rate",
+        ["rr"] = "respiratory_rate", ["resprate"] = "respiratory_rate", ["resp"] = "respiratory_rate",
+        ["temp"] = "temperature", ["bodytemperature"] = "temperature",
+        ["wbc"] = "wbc_count", ["leukocytes"] = "wbc_count", ["whitebloodcells"] = "wbc_count",
+        ["lactate"] = "lactate_level", ["lac"] = "lactate_level",
+        ["ageyears"] = "age", ["comorbidities"] = "num_comorbidities", ["numberofcomorbidities"] = "num_comorbidities",
+        ["spo2"] = "oxygen_saturation", ["o2sat"] = "oxygen_saturation", ["sao2"] = "oxygen_saturation",
+        ["sbp"] = "systolic_bp", ["systolic"] = "systolic_bp", ["sysbp"] = "systolic_bp",
+        ["dbp"] = "diastolic_bp", ["diastolic"] = "diastolic_bp", ["diabp"] = "diastolic_bp",
+        ["map"] = "mean_arterial_pressure", ["mbp"] = "mean_arterial_pressure",
+        ["crea"] = "creatinine", ["bili"] = "bilirubin", ["plt"] = "platelets", ["plateletcount"] = "platelets",
+        ["glu"] = "glucose", ["bloodglucose"] = "glucose", ["urea"] = "bun", ["hco3"] = "bicarbonate", ["pco2"] = "paco2",
+        ["hgb"] = "hemoglobin", ["hb"] = "hemoglobin", ["haemoglobin"] = "hemoglobin", ["k"] = "potassium", ["gender"] = "sex",
+    };
+
+    /// <param name="unknown">The name received.</param>
+    /// <param name="further">Known fields that are no measurements.</param>
+    public static string? Guess(string unknown, params ReadOnlySpan<string> further)
+    {
+        ArgumentNullException.ThrowIfNull(unknown);
+        var bare = Bare(unknown);
+        if (Abbreviations.TryGetValue(bare, out var meant))
+            return meant;
+        foreach (var measurement in Measurements.Span)
+            if (IsNear(bare, measurement.Name))
+                return measurement.Name;
+        foreach (var name in further)
+            if (IsNear(bare, name))
+                return name;
+        return null;
+    }
+
+    private static bool IsNear(string bare, string known)
+    {
+        var target = Bare(known);
+        return bare == target || (target.Length >= LongEnoughForSlips && Math.Abs(bare.Length - target.Length) <= 2 && Slips(bare, target) <= 2);
+    }
+
+    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>Levenshtein distance, row by row. Both names are short: the caller has compared their lengths.</summary>
+    private static int Slips(string a, string b)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(row[j], row[j - 1]));
+                (diagonal, row[j]) = (row[j], cost);
+            }
+        }
+
+        return row[b.Length];
+    }
+}
