@@ -7,6 +7,8 @@ namespace Sepsis.Training.Ensembles;
 internal static class ThresholdChoice
 {
     /// <summary>Four decimals are finer than any clinical difference, and can be read aloud.</summary>
+    private const int Decimals = 4;
+
     private const double Grain = 1e-4;
 
     public static RiskThresholds Choose(double[] probabilities, bool[] labels)
@@ -32,7 +34,7 @@ internal static class ThresholdChoice
     {
         var positives = Sorted(probabilities, labels, true);
         var mayMiss = (int)Math.Floor(positives.Length * (1 - sensitivity) + 1e-9);
-        return Math.Clamp(Math.Floor(positives[Math.Min(mayMiss, positives.Length - 1)] / Grain) * Grain, Grain, 1 - Grain);
+        return Math.Clamp(OnGrainAtMost(positives[Math.Min(mayMiss, positives.Length - 1)]), Grain, 1 - Grain);
     }
 
     /// <summary>The lowest cut-off, on the grain, that at least this share of the negative rows stays below.</summary>
@@ -40,7 +42,13 @@ internal static class ThresholdChoice
     {
         var negatives = Sorted(probabilities, labels, false);
         var mustStayBelow = (int)Math.Ceiling(negatives.Length * specificity - 1e-9);
-        return Math.Clamp((Math.Floor(negatives[Math.Clamp(mustStayBelow - 1, 0, negatives.Length - 1)] / Grain) + 1) * Grain, Grain, 1);
+        return Math.Clamp(Math.Round(OnGrainAtMost(negatives[Math.Clamp(mustStayBelow - 1, 0, negatives.Length - 1)]) + Grain, Decimals), Grain, 1);
+    }
+
+    private static double OnGrainAtMost(double probability)
+    {
+        var rounded = Math.Round(probability, Decimals);
+        return rounded <= probability ? rounded : Math.Round(rounded - Grain, Decimals);
     }
 
     private static double[] Sorted(double[] probabilities, bool[] labels, bool label)
