@@ -8,7 +8,7 @@ internal sealed record TrainingOptions
     public const int DefaultSeed = 42;
     public const string DefaultVersion = "1.0.0";
 
-    /// <summary>One part in so many of a training set is held out to stop on.</summary>
+    /// <summary>One part in so many of a training set is held out to stop on; more where patients are few.</summary>
     public const int StoppingParts = 7;
 
     /// <summary>The decision threshold finds at least this share of the septic rows, out of fold.</summary>

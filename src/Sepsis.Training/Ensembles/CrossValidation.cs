@@ -48,7 +48,9 @@ internal sealed class CrossValidation(IReadOnlyList<IMemberTrainer> trainers, Tr
     private (DesignMatrix Train, DesignMatrix Stopping) SplitForStopping(DesignMatrix matrix, FeatureGroups groups, int[] rows, int fold)
     {
         var available = matrix.Take(rows);
-        var split = GroupedFolds.Deal(Array.ConvertAll(rows, row => groups.GroupOfRow[row]), available.Labels, TrainingOptions.StoppingParts, options.Seed + fold + 1);
+        var groupOfRow = Array.ConvertAll(rows, row => groups.GroupOfRow[row]);
+        var parts = Math.Clamp(GroupedFolds.Most(groupOfRow, available.Labels), 2, TrainingOptions.StoppingParts);
+        var split = GroupedFolds.Deal(groupOfRow, available.Labels, parts, options.Seed + fold + 1);
         return (available.Take(split.RowsOutside(0)), available.Take(split.RowsIn(0)));
     }
 

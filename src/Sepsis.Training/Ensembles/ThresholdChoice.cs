@@ -7,8 +7,9 @@ namespace Sepsis.Training.Ensembles;
 internal static class ThresholdChoice
 {
     /// <summary>Four decimals are finer than any clinical difference, and can be read aloud.</summary>
+    private const int Decimals = 4;
+
     private const double Grain = 1e-4;
-    private const int GrainDecimals = 4;
 
     public static RiskThresholds Choose(double[] probabilities, bool[] labels)
     {
@@ -33,7 +34,7 @@ internal static class ThresholdChoice
     {
         var positives = Sorted(probabilities, labels, true);
         var mayMiss = (int)Math.Floor(positives.Length * (1 - sensitivity) + 1e-9);
-        return OnGrain(Math.Floor(positives[Math.Min(mayMiss, positives.Length - 1)] / Grain), 1 - Grain);
+        return Math.Clamp(OnGrainAtMost(positives[Math.Min(mayMiss, positives.Length - 1)]), Grain, 1 - Grain);
     }
 
     /// <summary>The lowest cut-off, on the grain, that at least this share of the negative rows stays below.</summary>
@@ -41,11 +42,14 @@ internal static class ThresholdChoice
     {
         var negatives = Sorted(probabilities, labels, false);
         var mustStayBelow = (int)Math.Ceiling(negatives.Length * specificity - 1e-9);
-        return OnGrain(Math.Floor(negatives[Math.Clamp(mustStayBelow - 1, 0, negatives.Length - 1)] / Grain) + 1, 1);
+        return Math.Clamp(Math.Round(OnGrainAtMost(negatives[Math.Clamp(mustStayBelow - 1, 0, negatives.Length - 1)]) + Grain, Decimals), Grain, 1);
     }
 
-    /// <summary>Rounded, as 1465 * 1e-4 is not the number that 0.1465 is read as.</summary>
-    private static double OnGrain(double steps, double highest) => Math.Clamp(Math.Round(steps * Grain, GrainDecimals), Grain, highest);
+    private static double OnGrainAtMost(double probability)
+    {
+        var rounded = Math.Round(probability, Decimals);
+        return rounded <= probability ? rounded : Math.Round(rounded - Grain, Decimals);
+    }
 
     private static double[] Sorted(double[] probabilities, bool[] labels, bool label)
     {

@@ -4,7 +4,7 @@ namespace Sepsis.Training.Folds;
 
 /// <summary>
 /// Rows dealt into folds, whole groups at a time: groups with positive rows first and where positives are fewest, the
-/// others where rows are fewest. So every fold has nearly the same prevalence and size. Order of dealing: the seed's.
+/// others where negatives are fewest. So every fold has nearly the same prevalence and size. The seed shuffles the deal.
 /// </summary>
 internal sealed class GroupedFolds
 {
@@ -30,7 +30,7 @@ internal sealed class GroupedFolds
         foreach (var group in order.OrderByDescending(group => tallies[group].Positives).ThenByDescending(group => tallies[group].Rows))
         {
             var tally = tallies[group];
-            var fold = Enumerable.Range(0, folds).MinBy(f => tally.Positives > 0 ? (positives[f], rows[f]) : (rows[f], positives[f]));
+            var fold = Enumerable.Range(0, folds).MinBy(f => tally.Positives > 0 ? (positives[f], rows[f]) : (rows[f] - positives[f], rows[f]));
             foldOfGroup[group] = fold;
             rows[fold] += tally.Rows;
             positives[fold] += tally.Positives;
@@ -40,6 +40,13 @@ internal sealed class GroupedFolds
             if (positives[fold] == rows[fold])
                 throw TooFew("without sepsis", folds);
         return new([.. groupOfRow.Select(group => foldOfGroup[group])], folds);
+    }
+
+    /// <summary>More folds than this would leave one without a septic patient, or with no other.</summary>
+    public static int Most(IReadOnlyList<int> groupOfRow, ReadOnlySpan<bool> labels)
+    {
+        var tallies = Tally(groupOfRow, labels);
+        return Math.Min(WithPositives(tallies), WithNegatives(tallies));
     }
 
     private static Dictionary<int, (int Rows, int Positives)> Tally(IReadOnlyList<int> groupOfRow, ReadOnlySpan<bool> labels)
@@ -56,11 +63,15 @@ internal sealed class GroupedFolds
 
     private static void CheckEnough(Dictionary<int, (int Rows, int Positives)> tallies, int folds)
     {
-        if (tallies.Values.Count(tally => tally.Positives > 0) < folds)
+        if (WithPositives(tallies) < folds)
             throw TooFew("with sepsis", folds);
-        if (tallies.Values.Count(tally => tally.Positives < tally.Rows) < folds)
+        if (WithNegatives(tallies) < folds)
             throw TooFew("without sepsis", folds);
     }
+
+    private static int WithPositives(Dictionary<int, (int Rows, int Positives)> tallies) => tallies.Values.Count(tally => tally.Positives > 0);
+
+    private static int WithNegatives(Dictionary<int, (int Rows, int Positives)> tallies) => tallies.Values.Count(tally => tally.Positives < tally.Rows);
 
     private static UnusableDataException TooFew(string which, int folds) =>
         new($"The data hold too few independent patients {which} for {folds} folds (patients that share identical rows count as one).");

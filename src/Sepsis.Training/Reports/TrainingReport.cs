@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Sepsis.Domain.Evaluation;
 
 namespace Sepsis.Training.Reports;
@@ -74,7 +75,7 @@ internal static class TrainingReport
         {
             var inside = Enumerable.Range(0, labels.Length).Where(row => thresholds.Classify(probabilities[row]) == band.Level).ToArray();
             var septic = inside.Length == 0 ? "none seen" : Text($"{inside.Count(row => labels[row]) / (double)inside.Length:P1}");
-            yield return Text($"| {band.Level} | {band.From:0.0000} | {inside.Length / (double)labels.Length:P1} | {septic} |");
+            yield return Text($"| {JsonNamingPolicy.SnakeCaseLower.ConvertName(band.Level.ToString())} | {band.From:0.0000} | {inside.Length / (double)labels.Length:P1} | {septic} |");
         }
     }
 
