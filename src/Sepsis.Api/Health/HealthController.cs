@@ -12,10 +12,14 @@ public sealed class HealthController(IActiveModel model) : ControllerBase
 {
     /// <summary>Whether a verified model serves</summary>
     [HttpGet(KnownRoutes.Health, Name = "health")]
-    [HttpHead(KnownRoutes.Health)]
     [ProducesResponseType<HealthResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
     [ProducesResponseType<HealthResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Json, MediaTypes.Text)]
     public IActionResult Health() => Answer(HealthResponse.From(model));
+
+    /// <summary>The same, for load balancers that ask with HEAD</summary>
+    [HttpHead(KnownRoutes.Health)]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public IActionResult HealthHead() => Health();
 
     /// <summary>Whether requests may be sent here: the same as /health</summary>
     [HttpGet(KnownRoutes.HealthReady, Name = "healthReady")]

@@ -25,7 +25,6 @@ public static class ApiServices
         StartupNotice.Configure(builder);
         builder.Services.AddExceptionHandler<ProblemDetailsHandler>();
         builder.Services.AddControllersOnly();
-        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolver = WireJson.Default);
         builder.Services.AddDocument();
         return builder;
     }

@@ -29,7 +29,16 @@ internal static class AnswerExamples
             response.Description = AnswerExample.DescriptionOf(status);
         }
 
+        operation.Responses = InOrder(operation.Responses);
         return Task.CompletedTask;
+    }
+
+    private static OpenApiResponses InOrder(OpenApiResponses responses)
+    {
+        var ordered = new OpenApiResponses();
+        foreach (var (status, response) in responses.OrderBy(response => response.Key))
+            ordered.Add(status, response);
+        return ordered;
     }
 
     private static OpenApiSchema Text(string? description) => new() { Type = JsonSchemaType.String, Description = description };

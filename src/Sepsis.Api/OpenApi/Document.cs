@@ -8,13 +8,26 @@ internal static class Document
 {
     private const string Name = "v1";
 
-    public static void AddDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    public static void AddDocument(this IServiceCollection services)
     {
-        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.AddDocumentTransformer(Describe);
-        options.AddOperationTransformer(RequestBodies.TransformAsync);
-        options.AddOperationTransformer(AnswerExamples.TransformAsync);
-    });
+        services.AddOpenApi(Name, options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddDocumentTransformer(Describe);
+            options.AddOperationTransformer(RequestBodies.TransformAsync);
+            options.AddOperationTransformer(AnswerExamples.TransformAsync);
+            options.AddSchemaTransformer(NameEnumerationType);
+        });
+        // The document is made with these options, which by themselves would have camelCase and numbers in quotes.
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolver = WireJson.Default;
+            options.SerializerOptions.PropertyNamingPolicy = WireJson.Default.Options.PropertyNamingPolicy;
+            options.SerializerOptions.NumberHandling = WireJson.Default.Options.NumberHandling;
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
+            options.SerializerOptions.RespectNullableAnnotations = true;
+        });
+    }
 
     public static void UseDocument(this WebApplication app)
     {
@@ -25,6 +38,14 @@ internal static class Document
             ui.DocumentTitle = "Sepsis early warning";
             ui.SwaggerEndpoint(KnownRoutes.OpenApi, "Sepsis early warning v1");
         }));
+    }
+
+    /// <summary>Without a type, client generators make an empty class of an enumeration.</summary>
+    private static Task NameEnumerationType(OpenApiSchema schema, object context, CancellationToken cancellationToken)
+    {
+        if (schema.Enum is { Count: > 0 })
+            schema.Type ??= JsonSchemaType.String;
+        return Task.CompletedTask;
     }
 
     private static Task Describe(OpenApiDocument document, object context, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Sepsis.Application.Risk.AssessBatch;
 namespace Sepsis.Api.Risk;
 
 /// <summary>Every row's answer, in the order sent.</summary>
-/// <param name="Results">One for each row; made while they are written, so that they never all stand in memory.</param>
+/// <param name="Results">One for each row, in the order sent.</param>
 /// <param name="Assessed">Rows with an assessment.</param>
 /// <param name="Rejected">Rows with a problem.</param>
 public sealed record BatchResponse(IEnumerable<BatchRowResponse> Results, int Assessed, int Rejected)
@@ -11,6 +11,7 @@ public sealed record BatchResponse(IEnumerable<BatchRowResponse> Results, int As
     public static BatchResponse From(IReadOnlyList<BatchItem> items, HttpContext context)
     {
         var assessed = items.Count(item => item.Assessment is not null);
+        // Made while they are written: ten thousand answers never stand in memory together.
         return new(items.Select((item, index) => BatchRowResponse.From(index, item, context)), assessed, items.Count - assessed);
     }
 
