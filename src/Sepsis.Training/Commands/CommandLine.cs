@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LightGbm;
 using Sepsis.Domain;
 using Sepsis.Training.Cohorts;
 
@@ -51,7 +52,7 @@ internal static class CommandLine
             terminal.Error.WriteLine($"{fault.Error.Code} {fault.Error.Title}: {fault.Message}");
             return ExitCode.Fault;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or LightGbmException)
         {
             terminal.Error.WriteLine(fault.Message);
             return ExitCode.Fault;
