@@ -4,6 +4,8 @@ using Sepsis.Infrastructure;
 
 // Settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (args is [HealthProbe.Argument])
+    return await HealthProbe.RunAsync(builder.Configuration);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.AddApi();
