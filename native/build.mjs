@@ -1,7 +1,7 @@
 // Fetches ONNX Runtime and NSwag, compiles LightGBM, and leaves what we use in one folder per set of versions:
 //   lib/ (native libraries)  onnxruntime/ (C# API)  nswag/ (client generator)  licences/
 // Run by Native.targets on the first build; `node native/build.mjs` does the same by hand.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheKey, cacheRoot, platform } from './build/cache.mjs'
 import { Failure } from './build/failure.mjs'
@@ -34,9 +34,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
     killChildren()
     cleanUp()
-    say('stopped, nothing left behind')
+    say('stopped')
     process.exit(130)
   })
+
+function removeWhatKilledBuildsLeft() {
+  for (const name of readdirSync(cacheRoot))
+    if (name.startsWith(`${cacheKey}.work-`)) rmSync(join(cacheRoot, name), { recursive: true, force: true, maxRetries: 5 })
+}
 
 try {
   platform.check()
@@ -46,13 +51,19 @@ try {
   if (existsSync(target)) say('another build has just made it')
   else {
     say(`preparing ${cacheKey}: once, about two minutes`)
+    removeWhatKilledBuildsLeft()
     mkdirSync(work, { recursive: true })
     writeFileSync(log, '')
     await fetchPackages(work, log)
     await compileLightGbm(work, log)
     keepWhatWeUse(work, join(work, 'kept'))
     // A rename is the last step, so a folder of this name is always a whole one.
-    renameSync(join(work, 'kept'), target)
+    try {
+      renameSync(join(work, 'kept'), target)
+    } catch (error) {
+      // Another build may have been first.
+      if (!existsSync(target)) throw error
+    }
     rmSync(log, { force: true })
     say(`ready in ${Math.round((Date.now() - started) / 1000)} s`)
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { Failure } from './failure.mjs'
 import { say } from './say.mjs'
 
@@ -9,6 +9,7 @@ const tailLines = 15
 
 // Everything a step prints goes to the log; on failure its end is shown, and where the rest is.
 export function run(step, command, args, { cwd, log, code, onLine }) {
+  const start = statSync(log).size
   const file = openSync(log, 'a')
   writeSync(file, `\n> ${command} ${args.join(' ')}\n`)
   return new Promise((done, failed) => {
@@ -25,7 +26,8 @@ export function run(step, command, args, { cwd, log, code, onLine }) {
       children.delete(child)
       closeSync(file)
       if (exit === 0) return done()
-      for (const line of readFileSync(log, 'utf8').trimEnd().split('\n').slice(-tailLines)) say(`  | ${line}`)
+      const printed = readFileSync(log).subarray(start).toString().trim()
+      for (const line of printed.split('\n').slice(-tailLines)) say(`  | ${line}`)
       failed(new Failure(code, `${step} failed (exit ${exit}); its last lines are above, the whole log is ${log}`))
     })
   })

@@ -23,7 +23,7 @@ export async function compileLightGbm(work, log) {
   const build = join(work, 'lightgbm-build')
   say('[2/3] compiling LightGBM')
   const configure = openMp => run('Configuring LightGBM', 'cmake', [
-    '-S', source, '-B', build,
+    '-S', source, '-B', build, '--no-warn-unused-cli',
     '-DCMAKE_BUILD_TYPE=Release', '-DBUILD_CLI=OFF', '-DAPPLE_OUTPUT_DYLIB=ON', `-DUSE_OPENMP=${openMp}`,
     // A libgomp.so.1 laid beside the library is found first: an image need not install one.
     ...(process.platform === 'linux' ? ['-DCMAKE_BUILD_WITH_INSTALL_RPATH=ON', '-DCMAKE_INSTALL_RPATH=$ORIGIN'] : []),

@@ -2,7 +2,10 @@ using Sepsis.Api.Hosting;
 using Sepsis.Application;
 using Sepsis.Infrastructure;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (args is [HealthProbe.Argument])
+    return await HealthProbe.RunAsync(builder.Configuration);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.AddApi();

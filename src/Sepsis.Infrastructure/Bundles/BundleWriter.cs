@@ -30,6 +30,8 @@ public static class BundleWriter
                 Put(aside, member.File, member.Content.Span);
             Put(aside, BundleFormat.Manifest, manifest);
             Put(aside, BundleFormat.ManifestHash, Encoding.UTF8.GetBytes($"{sha256}  {BundleFormat.Manifest}\n"));
+            // Read back by what will serve it, before it replaces anything.
+            BundleReader.Read(aside).Dispose();
             TakeName(aside, target);
         }
         finally

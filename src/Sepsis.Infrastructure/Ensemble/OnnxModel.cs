@@ -17,6 +17,7 @@ internal sealed class OnnxModel : IRiskModel
     private readonly string _input;
     private readonly string _output;
     private readonly ThreadLocal<OnnxLane> _lane;
+    private bool _disposed;
 
     public OnnxModel(string name, byte[] content, int featureCount)
     {
@@ -60,6 +61,9 @@ internal sealed class OnnxModel : IRiskModel
 
     public void Dispose()
     {
+        if (_disposed)
+            return;
+        _disposed = true;
         foreach (var lane in _lane.Values)
             lane.Dispose();
         _lane.Dispose();

@@ -12,7 +12,7 @@ internal sealed class OnnxGraph(string input, int inputWidth, string output)
     private const int OpsetVersion = 17;
 
     // TensorProto.DataType
-    public const int Float = 1;
+    private const int Float = 1;
 
     // AttributeProto.AttributeType
     private const int IntAttribute = 2;

@@ -26,6 +26,7 @@ internal static class RiskGraph
         var mean = graph.Constant("mean", learned.Mean, width);
         var scale = graph.Constant("scale", learned.Scale, width);
         var indicator = graph.Constant("indicator", learned.Indicator, width);
+        var none = graph.Constant("none", [0]);
         var lowest = graph.Constant("lowest", [-Preprocessing.Limit]);
         var highest = graph.Constant("highest", [Preprocessing.Limit]);
 
@@ -34,8 +35,7 @@ internal static class RiskGraph
         var centred = graph.Node("Sub", "centred", imputed, mean);
         var scaled = graph.Node("Mul", "scaled", centred, scale);
         var clipped = graph.Node("Clip", "clipped", scaled, lowest, highest);
-        var flags = graph.Node("Cast", "flags", ("to", OnnxGraph.Float), missing);
-        var indicators = graph.Node("Mul", "indicators", flags, indicator);
+        var indicators = graph.Node("Where", "indicators", missing, indicator, none);
         return graph.Node("Concat", "seen", ("axis", 1), clipped, indicators);
     }
 

@@ -111,6 +111,16 @@ public sealed class RiskModelContract
         Assert.Same(Domain.SepsisError.FeatureMismatch, fault.Error);
     }
 
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void Dispose_Twice_IsNoFault(string member)
+    {
+        var model = Open(member);
+        model.Predict(Row(0));
+        model.Dispose();
+        model.Dispose();
+    }
+
     private static IRiskModel Open(string member)
     {
         var entry = Kept.Manifest.Members.Single(m => m.Name == member);

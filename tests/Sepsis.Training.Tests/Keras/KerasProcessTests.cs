@@ -38,7 +38,7 @@ public class KerasProcessTests
     {
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);
         var job = Job(epochs: 3);
-        job.Train.Features[0] = float.NaN;
+        job.Train.Labels[0] = float.NaN;
 
         var fault = Assert.Throws<SepsisException>(() => KerasProcess.Run(Tools, packages, job, new Progress<double>(), CancellationToken.None));
 

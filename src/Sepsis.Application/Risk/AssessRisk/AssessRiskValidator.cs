@@ -45,21 +45,8 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
     private static bool IsValidPatientId(string? patientId) =>
         patientId is null || (patientId.Length is > 0 and <= PatientIdLength && !patientId.Any(char.IsControl));
 
-    private static InputFault? OutsidePopulation(AssessRiskCommand command, IActiveModel model)
-    {
-        var age = command.Reading[Measurements.Age];
-        if (!Measurements.Age.IsPlausible(age) || !model.TryGet(out var predictor) || predictor.Bundle.Manifest.Population.Holds(age))
-            return null;
-        var population = predictor.Bundle.Manifest.Population;
-        return new(Measurements.Age.Name, InputFaultCode.OutsidePopulation,
-            $"{age} is outside the population this model was trained on ({population.MinimumAge} to {population.MaximumAge} a)")
-        {
-            Received = age.ToString("R"),
-            Minimum = population.MinimumAge,
-            Maximum = population.MaximumAge,
-            Unit = Measurements.Age.Unit,
-        };
-    }
+    private static InputFault? OutsidePopulation(AssessRiskCommand command, IActiveModel model) =>
+        model.TryGet(out var predictor) ? predictor.Bundle.Manifest.Population.Check(command.Reading[Measurements.Age]) : null;
 
     private static bool HasBodyFault(AssessRiskCommand command)
     {

@@ -1,0 +1,23 @@
+using Sepsis.Training.Cohorts;
+
+namespace Sepsis.Training.Commands;
+
+/// <summary>Where a bundle may be written: looked at before hours of training, and not after.</summary>
+internal static class BundleTarget
+{
+    private const string Manifest = "manifest.json";
+
+    public static string NameOf(string directory) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
+
+    public static void Check(string directory)
+    {
+        var path = Path.GetFullPath(directory);
+        if (File.Exists(path))
+            throw new UnusableDataException($"--out {directory} is a file; a bundle is a folder.");
+        if (NameOf(directory).Length == 0)
+            throw new UnusableDataException($"--out {directory} gives the model no name.");
+        // The writer replaces what is there: only a bundle may be replaced.
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, Manifest)))
+            throw new UnusableDataException($"--out {directory} is a folder that holds something other than a bundle; it is left alone.");
+    }
+}

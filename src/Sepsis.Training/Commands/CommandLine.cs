@@ -1,0 +1,61 @@
+using System.CommandLine;
+using LightGbm;
+using Sepsis.Domain;
+using Sepsis.Training.Cohorts;
+
+namespace Sepsis.Training.Commands;
+
+/// <summary>The commands, and the one place where a fault becomes an exit code and a line for a person.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("Trains, verifies and applies the models of the sepsis early-warning service.");
+        root.Subcommands.Add(SynthesizeCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(TrainCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(VerifyCommand.Create(terminal));
+        root.Subcommands.Add(ScoreCommand.Create(terminal, cancellationToken));
+        var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        if (parsed.Errors.Count == 0)
+            return Guard(() => parsed.Invoke(configuration), terminal, cancellationToken);
+        parsed.Invoke(configuration);
+        return ExitCode.Unusable;
+    }
+
+    private static int Guard(Func<int> work, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (cancellationToken.IsCancellationRequested && (fault is OperationCanceledException or SepsisException))
+        {
+            terminal.Error.WriteLine("Stopped; nothing was written.");
+            return ExitCode.Stopped;
+        }
+        catch (UnusableDataException fault)
+        {
+            terminal.Error.WriteLine(fault.Message);
+            foreach (var detail in fault.Details)
+                terminal.Error.WriteLine($"  {detail}");
+            return ExitCode.Unusable;
+        }
+        catch (SepsisException fault)
+        {
+            terminal.Error.WriteLine($"{fault.Error.Code} {fault.Error.Title}: {fault.Message}");
+            return ExitCode.Fault;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or LightGbmException)
+        {
+            terminal.Error.WriteLine(fault.Message);
+            return ExitCode.Fault;
+        }
+    }
+}

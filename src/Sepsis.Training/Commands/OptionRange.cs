@@ -1,0 +1,15 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Sepsis.Training.Commands;
+
+internal static class OptionRange
+{
+    /// <summary>What is no number at all, the parser itself complains of.</summary>
+    public static void Within(this Option<int> option, int minimum, int maximum) => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+            if (int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && (value < minimum || value > maximum))
+                result.AddError($"{option.Name} must lie between {minimum} and {maximum}.");
+    });
+}

@@ -1,0 +1,70 @@
+using Sepsis.Client;
+
+namespace Sepsis.Clients.Tests;
+
+public sealed class CSharpClientTests(RunningService service) : IClassFixture<RunningService>
+{
+    private static readonly PatientRequest Patient = new()
+    {
+        Patient_id = "P001",
+        Heart_rate = 118,
+        Respiratory_rate = 26,
+        Temperature = 38.6,
+        Wbc_count = 15.2,
+        Lactate_level = 3.1,
+        Age = 67,
+        Num_comorbidities = 2,
+    };
+
+    private readonly SepsisClient _client = new(new HttpClient { BaseAddress = service.Address });
+
+    [Fact]
+    public async Task Predict_OnePatient_GivesBothFields()
+    {
+        var answer = await _client.PredictAsync(Patient);
+        Assert.InRange(answer.Risk_probability, 0, 1);
+        Assert.InRange(answer.Sepsis_risk_prediction, 0, 1);
+    }
+
+    [Fact]
+    public async Task PredictPatient_OnePatient_IsAWord()
+    {
+        var answer = await _client.PredictPatientAsync(Patient);
+        Assert.Contains(answer.Prediction.ToString(), ["Positive", "Negative"]);
+    }
+
+    [Fact]
+    public async Task Assess_OnePatient_AgreesWithPredict()
+    {
+        var assessment = await _client.AssessAsync(Patient);
+        Assert.Equal((await _client.PredictAsync(Patient)).Risk_probability, assessment.Risk_probability);
+        Assert.Equal(2, assessment.Members.Count);
+        Assert.Equal((await _client.ListModelsAsync()).Models.Single().Bundle_sha256, assessment.Model.Bundle_sha256);
+    }
+
+    [Fact]
+    public async Task AssessBatch_OneFaultyRow_IsAnsweredForThatRow()
+    {
+        var faulty = new PatientRequest { Heart_rate = 118, Respiratory_rate = 26, Temperature = 101.3, Age = 67 };
+        var answer = await _client.AssessBatchAsync(new() { Patients = [Patient, faulty, Patient] });
+        Assert.Equal((2, 1), (answer.Assessed, answer.Rejected));
+        var issue = answer.Results.ElementAt(1).Problem!.Issues!.Single();
+        Assert.Equal(("temperature", 45.0), (issue.Field, issue.Maximum));
+    }
+
+    [Fact]
+    public async Task Predict_IncoherentPatient_CarriesTheProblem()
+    {
+        var fault = await Assert.ThrowsAsync<SepsisApiException<ProblemResponse>>(() => _client.PredictAsync(new() { Heart_rate = 500, Respiratory_rate = 26, Temperature = 38, Age = 67 }));
+        Assert.Equal(422, fault.StatusCode);
+        Assert.Equal("heart_rate", fault.Result.Issues!.Single().Field);
+    }
+
+    [Fact]
+    public async Task GetModel_TheOneThatServes_HasItsCard()
+    {
+        var name = (await _client.ListModelsAsync()).Models.Single().Name;
+        Assert.NotEmpty((await _client.GetModelAsync(name)).Model_card);
+        await Assert.ThrowsAsync<SepsisApiException<ProblemResponse>>(() => _client.GetModelAsync("nobody"));
+    }
+}

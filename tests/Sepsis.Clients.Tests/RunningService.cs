@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Sepsis.Clients.Tests;
+
+/// <summary>The real host on a real port of the loopback, serving the kept bundle.</summary>
+public sealed class RunningService : WebApplicationFactory<Program>
+{
+    public RunningService()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseSetting("Bundle:Path", Path.Combine(AppContext.BaseDirectory, "bundle"));
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Sepsis.Training.Commands;
+
+namespace Sepsis.Training.Tests.Commands;
+
+/// <summary>The program itself and the signal itself, not a token that stands for it.</summary>
+[Collection(nameof(TrainedBundle))]
+public sealed class InterruptTests(TrainedBundle trained) : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Train_Interrupted_ExitsWith130AndLeavesNothing(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+            return; // There is no kill there; Ctrl-C reaches the same handler.
+        using var program = Process.Start(new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll"), "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        while (await program.StandardError.ReadLineAsync() is { } line)
+            if (line.StartsWith("Cross-validating neural_network", StringComparison.Ordinal))
+                break;
+        using (var kill = Process.Start("kill", ["-s", signal, program.Id.ToString()]))
+            await kill.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await program.WaitForExitAsync(patience.Token);
+        Assert.Equal(ExitCode.Stopped, program.ExitCode);
+        Assert.Empty(_folder.Files);
+    }
+}
