@@ -37,7 +37,8 @@ try {
   for (const { file, command } of clients) {
     const output = join(work, 'generated')
     execFileSync('dotnet', [nswag, ...command, `/input:${document}`, `/output:${output}`], { stdio: ['ignore', 'ignore', 'inherit'] })
-    const generated = readFileSync(output, 'utf8').replaceAll('\r\n', '\n')
+    // Node has no window; both it and browsers have globalThis.
+    const generated = readFileSync(output, 'utf8').replaceAll('\r\n', '\n').replaceAll('window as any', 'globalThis as any')
     const target = join(root, file)
     const current = existsSync(target) ? readFileSync(target, 'utf8') : ''
     if (generated === current) console.log(`${file} is up to date`)

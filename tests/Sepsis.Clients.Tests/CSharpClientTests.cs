@@ -30,7 +30,7 @@ public sealed class CSharpClientTests(RunningService service) : IClassFixture<Ru
     public async Task PredictPatient_OnePatient_IsAWord()
     {
         var answer = await _client.PredictPatientAsync(Patient);
-        Assert.Contains(answer.Prediction.ToString(), ["Positive", "Negative"]);
+        Assert.Contains(answer.Prediction, (string[])["Positive", "Negative"]);
     }
 
     [Fact]
