@@ -29,16 +29,18 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logge
                 return ProblemResponse.From(invalid, context);
             // The loader has said why no model serves; repeating it at every request would drown the log.
             case SepsisException { Error.Kind: SepsisErrorKind.Unavailable } expected when expected.Error != SepsisError.NoModel:
-                Log.Refused(logger, expected.Error.Code, expected.Message);
-                return ProblemResponse.From(expected, context);
+                var refused = ProblemResponse.From(expected, context);
+                Log.Refused(logger, refused.TraceId, expected.Error.Code, expected.Message);
+                return refused;
             case SepsisException expected:
                 return ProblemResponse.From(expected, context);
             case BadHttpRequestException bad:
                 return ProblemResponse.From(bad.StatusCode, context);
             default:
                 // Not the message: an unforeseen exception may quote a patient's value in it.
-                Log.Failed(logger, string.Join(" <- ", TypesOf(exception)), exception.StackTrace);
-                return ProblemResponse.From(StatusCodes.Status500InternalServerError, context);
+                var failed = ProblemResponse.From(StatusCodes.Status500InternalServerError, context);
+                Log.Failed(logger, failed.TraceId, string.Join(" <- ", TypesOf(exception)), exception.StackTrace);
+                return failed;
         }
     }
 

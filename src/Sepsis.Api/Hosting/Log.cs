@@ -12,9 +12,9 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Information, "Health         {Address}" + KnownRoutes.Health)]
     public static partial void HealthAt(ILogger logger, string address);
 
-    [LoggerMessage(4, LogLevel.Warning, "Not answered: {Code} {Reason}")]
-    public static partial void Refused(ILogger logger, string code, string reason);
+    [LoggerMessage(4, LogLevel.Warning, "{TraceId} not answered: {Code} {Reason}")]
+    public static partial void Refused(ILogger logger, string? traceId, string code, string reason);
 
-    [LoggerMessage(5, LogLevel.Error, "A request failed: {ExceptionTypes}\n{StackTrace}")]
-    public static partial void Failed(ILogger logger, string exceptionTypes, string? stackTrace);
+    [LoggerMessage(5, LogLevel.Error, "{TraceId} failed: {ExceptionTypes}\n{StackTrace}")]
+    public static partial void Failed(ILogger logger, string? traceId, string exceptionTypes, string? stackTrace);
 }

@@ -46,9 +46,10 @@ public sealed class PrivacyTests
     {
         await using var host = new SepsisHost();
         using var client = host.CreateClient();
-        (await client.PostAsync("/predict", Requests.PatientWithHeartRate((int)FakePredictor.Breaking))).Dispose();
+        using var response = await client.PostAsync("/predict", Requests.PatientWithHeartRate((int)FakePredictor.Breaking));
         var error = Assert.Single(host.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
         Assert.Contains(nameof(InvalidOperationException), error, StringComparison.Ordinal);
         Assert.Contains(nameof(FakePredictor), error, StringComparison.Ordinal);
+        Assert.Contains((await response.JsonAsync()).GetProperty("traceId").GetString()!, error, StringComparison.Ordinal);
     }
 }

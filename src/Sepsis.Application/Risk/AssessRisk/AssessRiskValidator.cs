@@ -13,30 +13,22 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
 {
     public const int PatientIdLength = 64;
 
-    public AssessRiskValidator(IActiveModel model)
+    // One rule over the catalogue: one for each of the 23 measurements costs 5 us a request.
+    public AssessRiskValidator(IActiveModel model) => RuleFor(command => command).Custom((command, context) =>
     {
-        // Custom rules over the catalogue: one rule for each of the 23 measurements costs 5 us a request.
-        RuleFor(command => command).Custom((command, context) =>
-        {
-            foreach (var fault in command.UnreadableFields)
-                context.Add(fault);
-        });
-        RuleFor(command => command).Custom((command, context) =>
-        {
-            if (!HasBodyFault(command))
-                ReadingRules.Check(command.Reading, field => IsUnreadable(command, field), fault => context.Add(fault));
-        });
-        RuleFor(command => command).Custom((command, context) =>
-        {
-            if (!IsValidPatientId(command.PatientId))
-                context.Add(PatientIdFault);
-        });
-        RuleFor(command => command).Custom((command, context) =>
-        {
-            if (OutsidePopulation(command, model) is { } fault)
-                context.Add(fault);
-        });
-    }
+        foreach (var fault in command.UnreadableFields)
+            context.Add(fault);
+        if (!ReadingRules.IsSound(command.Reading) && !HasBodyFault(command))
+            AddFaults(command, context);
+        if (!IsValidPatientId(command.PatientId))
+            context.Add(PatientIdFault);
+        if (OutsidePopulation(command, model) is { } outside)
+            context.Add(outside);
+    });
+
+    /// <summary>Apart, because what its lambdas capture would be allocated for sound patients too.</summary>
+    private static void AddFaults(AssessRiskCommand command, ValidationContext<AssessRiskCommand> context) =>
+        ReadingRules.Check(command.Reading, field => IsUnreadable(command, field), fault => context.Add(fault));
 
     /// <summary>The identifier itself is never repeated.</summary>
     private static readonly InputFault PatientIdFault = new(AssessRiskCommand.PatientIdField, InputFaultCode.InvalidIdentifier,
