@@ -1434,6 +1434,13 @@ namespace Sepsis.Client
         public System.Collections.Generic.ICollection<string> Not_used { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
         /// <summary>
+        /// Inputs the model looks at and that were not supplied; none was replaced by a normal value.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("missing")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<MissingResponse> Missing { get; set; } = new System.Collections.ObjectModel.Collection<MissingResponse>();
+
+        /// <summary>
         /// What a reader should know.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("warnings")]
@@ -1465,17 +1472,8 @@ namespace Sepsis.Client
     public enum AssessmentWarningCode
     {
 
-        [System.Runtime.Serialization.EnumMember(Value = @"laboratory_not_supplied")]
-        Laboratory_not_supplied = 0,
-
-        [System.Runtime.Serialization.EnumMember(Value = @"value_not_supplied")]
-        Value_not_supplied = 1,
-
-        [System.Runtime.Serialization.EnumMember(Value = @"input_not_used")]
-        Input_not_used = 2,
-
         [System.Runtime.Serialization.EnumMember(Value = @"synthetic_training_data")]
-        Synthetic_training_data = 3,
+        Synthetic_training_data = 0,
 
     }
 
@@ -1940,6 +1938,28 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("standard_deviation")]
         public double Standard_deviation { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// An input the model looks at and that was not supplied: the assessment was made without it.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class MissingResponse
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("item")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Item { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

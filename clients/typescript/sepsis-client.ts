@@ -509,6 +509,8 @@ export interface AssessmentResponse {
     members: MemberVoteResponse[];
     /** Inputs that were supplied and that this model does not use. */
     not_used: string[];
+    /** Inputs the model looks at and that were not supplied; none was replaced by a normal value. */
+    missing: MissingResponse[];
     /** What a reader should know. */
     warnings: WarningResponse[];
     /** The model that answered. */
@@ -519,9 +521,6 @@ export interface AssessmentResponse {
 
 /** What a reader of an assessment should know. On the wire in snake_case. */
 export enum AssessmentWarningCode {
-    Laboratory_not_supplied = "laboratory_not_supplied",
-    Value_not_supplied = "value_not_supplied",
-    Input_not_used = "input_not_used",
     Synthetic_training_data = "synthetic_training_data",
 }
 
@@ -675,6 +674,13 @@ export interface MetricResponse {
     mean: number;
     /** Over the folds. */
     standard_deviation: number;
+
+    [key: string]: any;
+}
+
+/** An input the model looks at and that was not supplied: the assessment was made without it. */
+export interface MissingResponse {
+    item: string;
 
     [key: string]: any;
 }

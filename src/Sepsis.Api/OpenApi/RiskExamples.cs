@@ -17,7 +17,8 @@ internal static class RiskExamples
         ModelExamples.Threshold,
         [new("gradient_boosted_trees", 0.6, 0.8), new("neural_network", 0.4, 0.74)],
         [Measurements.Potassium.Name],
-        [new(AssessmentWarningCode.LaboratoryNotSupplied, "Lactate was not supplied; the assessment was made without it.", Measurements.LactateLevel.Name)],
+        [new(Measurements.LactateLevel.Name)],
+        [new(AssessmentWarningCode.SyntheticTrainingData, "The model was trained on synthetic patients: not for use on real ones.")],
         ModelExamples.Identity);
 
     public static IReadOnlyList<BatchRowResponse> Rows { get; } =

@@ -14,6 +14,7 @@ namespace Sepsis.Api.Risk;
 /// <param name="Threshold">What makes a prediction positive.</param>
 /// <param name="Members">Each member model's own probability and voting weight.</param>
 /// <param name="NotUsed">Inputs that were supplied and that this model does not use.</param>
+/// <param name="Missing">Inputs the model looks at and that were not supplied; none was replaced by a normal value.</param>
 /// <param name="Warnings">What a reader should know.</param>
 /// <param name="Model">The model that answered.</param>
 public sealed record AssessmentResponse(
@@ -25,6 +26,7 @@ public sealed record AssessmentResponse(
     ThresholdResponse Threshold,
     IReadOnlyList<MemberVoteResponse> Members,
     IReadOnlyList<string> NotUsed,
+    IReadOnlyList<MissingResponse> Missing,
     IReadOnlyList<WarningResponse> Warnings,
     ModelIdentityResponse Model)
 {
@@ -37,6 +39,7 @@ public sealed record AssessmentResponse(
         ThresholdResponse.From(assessment.Bundle.Manifest.Thresholds),
         [.. assessment.Bundle.Manifest.Members.Zip(assessment.MemberProbabilities, MemberVoteResponse.From)],
         [.. assessment.NotUsed.Select(measurement => measurement.Name)],
+        [.. assessment.Missing.Select(MissingResponse.From)],
         [.. AssessmentWarning.Of(assessment).Select(WarningResponse.From)],
         ModelIdentityResponse.From(assessment.Bundle));
 

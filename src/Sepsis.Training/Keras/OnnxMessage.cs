@@ -9,6 +9,8 @@ internal sealed class OnnxMessage
 
     public OnnxMessage Number(int field, long value) => Write(field, WireFormat.WireType.Varint, output => output.WriteInt64(value));
 
+    public OnnxMessage Float(int field, float value) => Write(field, WireFormat.WireType.Fixed32, output => output.WriteFloat(value));
+
     public OnnxMessage Text(int field, string value) => Write(field, WireFormat.WireType.LengthDelimited, output => output.WriteString(value));
 
     public OnnxMessage Bytes(int field, ReadOnlySpan<byte> value)

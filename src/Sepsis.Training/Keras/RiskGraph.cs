@@ -14,29 +14,38 @@ internal static class RiskGraph
         var graph = new OnnxGraph(Input, preprocessing.Features, Output);
         var current = Preprocess(graph, preprocessing);
         for (var i = 0; i < layers.Count; i++)
-            current = Dense(graph, layers[i], current, i == layers.Count - 1 ? Output : layers[i].Name);
+            current = Dense(graph, i == 0 ? Listening(layers[0], preprocessing) : layers[i], current, i == layers.Count - 1 ? Output : layers[i].Name);
         return graph.ToModel("sepsis_risk", "Raw features in the manifest's order, NaN where not known; probability of sepsis.");
     }
 
-    /// <summary>As <see cref="Preprocessing.Apply"/>, operator for operator.</summary>
+    /// <summary>
+    /// As <see cref="Preprocessing.Apply"/>. ONNX' own Imputer and Scaler: with Where, Sub and Mul in their place a row
+    /// took 5.9 us and not 3.8, as each of those works out anew how to broadcast.
+    /// </summary>
     private static string Preprocess(OnnxGraph graph, Preprocessing learned)
     {
-        var width = learned.Features;
-        var median = graph.Constant("median", learned.Median, width);
-        var mean = graph.Constant("mean", learned.Mean, width);
-        var scale = graph.Constant("scale", learned.Scale, width);
-        var indicator = graph.Constant("indicator", learned.Indicator, width);
-        var none = graph.Constant("none", [0]);
         var lowest = graph.Constant("lowest", [-Preprocessing.Limit]);
         var highest = graph.Constant("highest", [Preprocessing.Limit]);
 
-        var missing = graph.Node("IsNaN", "missing", Input);
-        var imputed = graph.Node("Where", "imputed", missing, median, Input);
-        var centred = graph.Node("Sub", "centred", imputed, mean);
-        var scaled = graph.Node("Mul", "scaled", centred, scale);
+        var imputed = graph.Node("ai.onnx.ml.Imputer", "imputed",
+            [OnnxAttribute.Of("imputed_value_floats", learned.Median), OnnxAttribute.Of("replaced_value_float", float.NaN)], Input);
+        var scaled = graph.Node("ai.onnx.ml.Scaler", "scaled", [OnnxAttribute.Of("offset", learned.Mean), OnnxAttribute.Of("scale", learned.Scale)], imputed);
+        graph.Shape(imputed, learned.Features);
+        graph.Shape(scaled, learned.Features);
         var clipped = graph.Node("Clip", "clipped", scaled, lowest, highest);
-        var indicators = graph.Node("Where", "indicators", missing, indicator, none);
-        return graph.Node("Concat", "seen", ("axis", 1), clipped, indicators);
+        var missing = graph.Node("IsNaN", "missing", Input);
+        var flags = graph.Node("Cast", "flags", [OnnxAttribute.Of("to", OnnxGraph.Float)], missing);
+        return graph.Node("Concat", "seen", [OnnxAttribute.Of("axis", 1)], clipped, flags);
+    }
+
+    /// <summary>The first layer, deaf to the missing indicators that were not learned from.</summary>
+    private static DenseLayer Listening(DenseLayer first, Preprocessing learned)
+    {
+        var kernel = (float[])first.Kernel.Clone();
+        for (var row = 0; row < learned.Features; row++)
+            for (var unit = 0; unit < first.Units; unit++)
+                kernel[(learned.Features + row) * first.Units + unit] *= learned.Indicator[row];
+        return first with { Kernel = kernel };
     }
 
     private static string Dense(OnnxGraph graph, DenseLayer layer, string input, string result)

@@ -21,9 +21,8 @@ public sealed class AssessmentsControllerTests(SepsisHost host) : IClassFixture<
             "risk_level":"high","threshold":{"value":0.42,"chosen_for":"a test"},
             "members":[{"name":"trees","weight":0.6,"probability":0.5},{"name":"network","weight":0.4,"probability":0.5}],
             "not_used":["potassium"],
+            "missing":[{"item":"lactate_level"}],
             "warnings":[
-            {"code":"laboratory_not_supplied","message":"Lactate was not supplied; the assessment was made without it.","item":"lactate_level"},
-            {"code":"input_not_used","message":"Potassium was supplied, but this model does not use it.","item":"potassium"},
             {"code":"synthetic_training_data","message":"The model was trained on synthetic patients: not for use on real ones."}],
             "model":{"name":"test-ensemble","version":"7","bundle_sha256":"{{{FakeBundle.Sha256}}}"}}
             """;
