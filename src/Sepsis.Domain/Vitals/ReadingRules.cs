@@ -62,7 +62,7 @@ public static class ReadingRules
     private static InputFault Fault(Measurement measurement, InputFaultCode code, string message, double value) =>
         new(measurement.Name, code, message)
         {
-            Received = double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : null,
+            Received = double.IsFinite(value) ? Text(value) : null,
             Minimum = measurement.Minimum,
             Maximum = measurement.Maximum,
             Unit = measurement.Unit,
@@ -100,5 +100,5 @@ public static class ReadingRules
     private static InputFault Incoherent(Measurement measurement, double value, string message) =>
         Fault(measurement, InputFaultCode.Incoherent, message, value) with { Minimum = null, Maximum = null };
 
-    private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }
