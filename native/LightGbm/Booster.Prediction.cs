@@ -17,7 +17,7 @@ public sealed partial class Booster
         double result;
         long length;
         fixed (double* first = row)
-            Status.Check(NativeMethods.BoosterPredictForMatSingleRowFast(singleRow, first, &length, &result));
+            Status.Check(NativeMethods.BoosterPredictForMatSingleRowFast(_singleRow, first, &length, &result));
         return result;
     }
 
@@ -40,7 +40,7 @@ public sealed partial class Booster
         fixed (double* data = rowMajor)
         fixed (double* first = result)
             Status.Check(NativeMethods.BoosterPredictForMat(
-                handle, data, NativeMethods.Float64, rows, columns, 1, type, 0, AllIterations, $"num_threads={threads}", out _, first));
+                _handle, data, NativeMethods.Float64, rows, columns, 1, type, 0, AllIterations, $"num_threads={threads}", out _, first));
     }
 
     /// <summary>Per row the contribution of each feature to the raw score and, last, the model's expected raw score.</summary>
@@ -50,7 +50,7 @@ public sealed partial class Booster
     /// <summary>How many numbers <see cref="PredictRows"/> gives for so many rows.</summary>
     public long LengthOf(int rows, PredictionType type)
     {
-        Status.Check(NativeMethods.BoosterCalcNumPredict(handle, rows, type, 0, AllIterations, out var length));
+        Status.Check(NativeMethods.BoosterCalcNumPredict(_handle, rows, type, 0, AllIterations, out var length));
         return length;
     }
 

@@ -9,12 +9,12 @@ namespace LightGbm;
 /// </summary>
 public sealed partial class Booster : IDisposable
 {
-    private readonly BoosterHandle handle;
-    private readonly FastConfigHandle singleRow;
+    private readonly BoosterHandle _handle;
+    private readonly FastConfigHandle _singleRow;
 
     private Booster(BoosterHandle handle, int iterations)
     {
-        this.handle = handle;
+        _handle = handle;
         IterationCount = iterations;
         Status.Check(NativeMethods.BoosterGetNumFeature(handle, out var features));
         FeatureCount = features;
@@ -25,8 +25,8 @@ public sealed partial class Booster : IDisposable
 
         OutputsPerRow = (int)LengthOf(1, PredictionType.Normal);
         Status.Check(NativeMethods.BoosterPredictForMatSingleRowFastInit(
-            handle, PredictionType.Normal, 0, AllIterations, NativeMethods.Float64, features, "", out singleRow));
-        singleRow.PointsInto(handle);
+            handle, PredictionType.Normal, 0, AllIterations, NativeMethods.Float64, features, "", out _singleRow));
+        _singleRow.PointsInto(handle);
     }
 
     public int FeatureCount { get; }
@@ -56,7 +56,7 @@ public sealed partial class Booster : IDisposable
 
     /// <summary>The same model gives the same text, and the text the same predictions, bit for bit.</summary>
     /// <param name="iterations">The first so many; all if not positive.</param>
-    public string ToModelText(int iterations = -1) => ModelText.Write(handle, iterations);
+    public string ToModelText(int iterations = -1) => ModelText.Write(_handle, iterations);
 
     public double[] FeatureImportance(ImportanceType type)
     {
@@ -64,7 +64,7 @@ public sealed partial class Booster : IDisposable
         unsafe
         {
             fixed (double* first = result)
-                Status.Check(NativeMethods.BoosterFeatureImportance(handle, AllIterations, type, first));
+                Status.Check(NativeMethods.BoosterFeatureImportance(_handle, AllIterations, type, first));
         }
 
         return result;
@@ -72,8 +72,8 @@ public sealed partial class Booster : IDisposable
 
     public void Dispose()
     {
-        singleRow.Dispose();
-        handle.Dispose();
+        _singleRow.Dispose();
+        _handle.Dispose();
     }
 
     private static Booster Create(BoosterHandle handle, int iterations) => new(handle, iterations);

@@ -8,14 +8,14 @@ namespace LightGbm;
 /// </summary>
 public sealed class BoosterTrainer : IDisposable
 {
-    private readonly BoosterHandle handle;
-    private readonly Dataset training;
-    private int validations;
+    private readonly BoosterHandle _handle;
+    private readonly Dataset _training;
+    private int _validations;
 
     private BoosterTrainer(BoosterHandle handle, Dataset training)
     {
-        this.handle = handle;
-        this.training = training;
+        _handle = handle;
+        _training = training;
         handle.PointsInto(training.Handle);
         unsafe
         {
@@ -30,7 +30,7 @@ public sealed class BoosterTrainer : IDisposable
     {
         get
         {
-            Status.Check(NativeMethods.BoosterGetCurrentIteration(handle, out var iterations));
+            Status.Check(NativeMethods.BoosterGetCurrentIteration(_handle, out var iterations));
             return iterations;
         }
     }
@@ -49,18 +49,18 @@ public sealed class BoosterTrainer : IDisposable
     public int AddValidation(Dataset validation)
     {
         ArgumentNullException.ThrowIfNull(validation);
-        Matrix.CheckLength(validation.ColumnCount, training.ColumnCount, "columns", nameof(validation));
+        Matrix.CheckLength(validation.ColumnCount, _training.ColumnCount, "columns", nameof(validation));
         LightGbmLog.Attach();
-        Status.Check(NativeMethods.BoosterAddValidData(handle, validation.Handle));
-        handle.PointsInto(validation.Handle);
-        return ++validations;
+        Status.Check(NativeMethods.BoosterAddValidData(_handle, validation.Handle));
+        _handle.PointsInto(validation.Handle);
+        return ++_validations;
     }
 
     /// <returns>True when no further split is possible: the iteration added nothing.</returns>
     public bool UpdateOneIteration()
     {
         LightGbmLog.Attach();
-        Status.Check(NativeMethods.BoosterUpdateOneIter(handle, out var isFinished));
+        Status.Check(NativeMethods.BoosterUpdateOneIter(_handle, out var isFinished));
         return isFinished != 0;
     }
 
@@ -75,30 +75,30 @@ public sealed class BoosterTrainer : IDisposable
         }
     }
 
-    public void RollbackOneIteration() => Status.Check(NativeMethods.BoosterRollbackOneIter(handle));
+    public void RollbackOneIteration() => Status.Check(NativeMethods.BoosterRollbackOneIter(_handle));
 
     /// <param name="dataIndex">0 is the training set, then the validation sets in the order they were added.</param>
     public double[] Evaluate(int dataIndex)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(dataIndex);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dataIndex, validations);
-        Status.Check(NativeMethods.BoosterGetEvalCounts(handle, out var count));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dataIndex, _validations);
+        Status.Check(NativeMethods.BoosterGetEvalCounts(_handle, out var count));
         var result = new double[count];
         unsafe
         {
             fixed (double* first = result)
-                Status.Check(NativeMethods.BoosterGetEval(handle, dataIndex, out _, first));
+                Status.Check(NativeMethods.BoosterGetEval(_handle, dataIndex, out _, first));
         }
 
         return result;
     }
 
     /// <param name="iterations">The first so many; all if not positive.</param>
-    public string ToModelText(int iterations = -1) => ModelText.Write(handle, iterations);
+    public string ToModelText(int iterations = -1) => ModelText.Write(_handle, iterations);
 
     /// <summary>The model so far, independent of this trainer and its data.</summary>
     /// <param name="iterations">The first so many (early stopping: the best); all if not positive.</param>
     public Booster ToBooster(int iterations = -1) => Booster.FromModelText(ToModelText(iterations));
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose() => _handle.Dispose();
 }

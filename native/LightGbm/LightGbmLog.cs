@@ -13,28 +13,28 @@ public static class LightGbmLog
 {
     // LightGBM keeps its callback per thread, and hands a line over in pieces.
     [ThreadStatic]
-    private static StringBuilder? line;
+    private static StringBuilder? s_line;
 
-    private static volatile Action<string>? sink;
+    private static volatile Action<string>? s_sink;
 
     /// <summary>Called on the thread that called LightGBM, once per message.</summary>
-    public static void SetLogCallback(Action<string>? callback) => sink = callback;
+    public static void SetLogCallback(Action<string>? callback) => s_sink = callback;
 
     internal static unsafe void Attach()
     {
-        if (line is not null)
+        if (s_line is not null)
             return;
-        line = new StringBuilder();
+        s_line = new StringBuilder();
         Status.Check(NativeMethods.RegisterLogCallback(&Receive));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static unsafe void Receive(byte* text)
     {
-        if (sink is not { } current)
+        if (s_sink is not { } current)
             return;
         var piece = Marshal.PtrToStringUTF8((nint)text) ?? "";
-        var pieces = line ??= new StringBuilder();
+        var pieces = s_line ??= new StringBuilder();
         if (piece != "\n")
         {
             pieces.Append(piece);

@@ -17,7 +17,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (IOException exception)
+catch (Exception exception) when (StartupNotice.CanExplain(exception))
 {
     return StartupNotice.Failed(exception);
 }

@@ -2,16 +2,16 @@ namespace LightGbm.Tests;
 
 public sealed class BoosterPredictionTests : IDisposable
 {
-    private readonly Booster booster = TinyCohort.Booster();
-    private readonly double[] rows = TinyCohort.Draw(seed: 2).Rows;
+    private readonly Booster _booster = TinyCohort.Booster();
+    private readonly double[] _rows = TinyCohort.Draw(seed: 2).Rows;
 
     [Fact]
     public void PredictRow_EveryRow_EqualsTheBatchBitForBit()
     {
-        var batch = booster.Predict(rows);
+        var batch = _booster.Predict(_rows);
 
         for (var i = 0; i < batch.Length; i++)
-            Assert.Equal(batch[i], booster.PredictRow(Row(i)));
+            Assert.Equal(batch[i], _booster.PredictRow(Row(i)));
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class BoosterPredictionTests : IDisposable
     {
         var (fresh, labels) = TinyCohort.Draw(seed: 3);
 
-        var predictions = booster.Predict(fresh);
+        var predictions = _booster.Predict(fresh);
 
         Assert.All(predictions, p => Assert.InRange(p, 0, 1));
         Assert.True(predictions.Where((_, i) => labels[i] == 1).Average() > 0.7);
@@ -33,17 +33,17 @@ public sealed class BoosterPredictionTests : IDisposable
     {
         var result = new double[TinyCohort.Rows];
 
-        booster.PredictRows(rows, TinyCohort.Columns, result, threads: threads);
+        _booster.PredictRows(_rows, TinyCohort.Columns, result, threads: threads);
 
-        Assert.Equal(booster.Predict(rows), result);
+        Assert.Equal(_booster.Predict(_rows), result);
     }
 
     [Fact]
     public void PredictRow_AllMissing_IsAProbability() =>
-        Assert.InRange(booster.PredictRow([double.NaN, double.NaN, double.NaN, double.NaN]), 0, 1);
+        Assert.InRange(_booster.PredictRow([double.NaN, double.NaN, double.NaN, double.NaN]), 0, 1);
 
     [Fact]
-    public void PredictRows_NoRows_GivesNothing() => booster.PredictRows([], TinyCohort.Columns, []);
+    public void PredictRows_NoRows_GivesNothing() => _booster.PredictRows([], TinyCohort.Columns, []);
 
     [Fact]
     public void PredictContributions_EveryRow_AddsUpToTheRawScore()
@@ -51,9 +51,9 @@ public sealed class BoosterPredictionTests : IDisposable
         const int width = TinyCohort.Columns + 1;
         var contributions = new double[TinyCohort.Rows * width];
 
-        booster.PredictContributions(rows, TinyCohort.Columns, contributions);
+        _booster.PredictContributions(_rows, TinyCohort.Columns, contributions);
 
-        var raw = booster.Predict(rows, PredictionType.RawScore);
+        var raw = _booster.Predict(_rows, PredictionType.RawScore);
         for (var i = 0; i < raw.Length; i++)
             Assert.Equal(raw[i], contributions.Skip(i * width).Take(width).Sum(), 1e-9);
     }
@@ -61,12 +61,12 @@ public sealed class BoosterPredictionTests : IDisposable
     [Fact]
     public void PredictRow_ParallelCalls_EqualSerialOnes()
     {
-        var serial = booster.Predict(rows);
+        var serial = _booster.Predict(_rows);
 
         Parallel.For(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, call =>
         {
             var i = call % TinyCohort.Rows;
-            Assert.Equal(serial[i], booster.PredictRow(Row(i)));
+            Assert.Equal(serial[i], _booster.PredictRow(Row(i)));
         });
     }
 
@@ -84,7 +84,7 @@ public sealed class BoosterPredictionTests : IDisposable
         void Calls()
         {
             for (var i = 0; i < TinyCohort.Rows; i++)
-                sum += booster.PredictRow(Row(i));
+                sum += _booster.PredictRow(Row(i));
         }
     }
 
@@ -94,31 +94,31 @@ public sealed class BoosterPredictionTests : IDisposable
     [InlineData(5)]
     public void PredictRow_WrongColumnCount_Throws(int columns)
     {
-        var error = Assert.Throws<ArgumentException>(() => booster.PredictRow(new double[columns]));
+        var error = Assert.Throws<ArgumentException>(() => _booster.PredictRow(new double[columns]));
 
         Assert.Contains("the model has 4 features", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void PredictRows_WrongColumnCount_Throws() =>
-        Assert.Throws<ArgumentException>(() => booster.PredictRows(new double[10], 5, new double[2]));
+        Assert.Throws<ArgumentException>(() => _booster.PredictRows(new double[10], 5, new double[2]));
 
     [Fact]
     public void PredictRows_NotWholeRows_Throws() =>
-        Assert.Throws<ArgumentException>(() => booster.PredictRows(new double[9], TinyCohort.Columns, new double[2]));
+        Assert.Throws<ArgumentException>(() => _booster.PredictRows(new double[9], TinyCohort.Columns, new double[2]));
 
     [Fact]
     public void PredictRows_ResultTooShort_Throws() =>
-        Assert.Throws<ArgumentException>(() => booster.PredictRows(new double[8], TinyCohort.Columns, new double[1]));
+        Assert.Throws<ArgumentException>(() => _booster.PredictRows(new double[8], TinyCohort.Columns, new double[1]));
 
     [Fact]
     public void PredictRow_AfterDispose_Throws()
     {
-        booster.Dispose();
+        _booster.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => booster.PredictRow(new double[TinyCohort.Columns]));
-        Assert.Throws<ObjectDisposedException>(() => booster.Predict(rows));
-        Assert.Throws<ObjectDisposedException>(() => booster.ToModelText());
+        Assert.Throws<ObjectDisposedException>(() => _booster.PredictRow(new double[TinyCohort.Columns]));
+        Assert.Throws<ObjectDisposedException>(() => _booster.Predict(_rows));
+        Assert.Throws<ObjectDisposedException>(() => _booster.ToModelText());
     }
 
     [Fact]
@@ -127,17 +127,17 @@ public sealed class BoosterPredictionTests : IDisposable
         var predicting = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
         {
             while (true)
-                booster.PredictRow(Row(0));
+                _booster.PredictRow(Row(0));
         })).ToArray();
 
         await Task.Delay(50);
-        booster.Dispose();
+        _booster.Dispose();
 
         foreach (var task in predicting)
             await Assert.ThrowsAsync<ObjectDisposedException>(() => task);
     }
 
-    public void Dispose() => booster.Dispose();
+    public void Dispose() => _booster.Dispose();
 
-    private ReadOnlySpan<double> Row(int i) => rows.AsSpan(i * TinyCohort.Columns, TinyCohort.Columns);
+    private ReadOnlySpan<double> Row(int i) => _rows.AsSpan(i * TinyCohort.Columns, TinyCohort.Columns);
 }

@@ -8,19 +8,19 @@ namespace LightGbm.Interop;
 /// </summary>
 internal abstract class OwnedHandle() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)
 {
-    private readonly List<OwnedHandle> pointedInto = [];
+    private readonly List<OwnedHandle> _pointedInto = [];
 
     public void PointsInto(OwnedHandle other)
     {
         var added = false;
         other.DangerousAddRef(ref added);
-        pointedInto.Add(other);
+        _pointedInto.Add(other);
     }
 
     protected sealed override bool ReleaseHandle()
     {
         var freed = Free(handle) == 0;
-        foreach (var other in pointedInto)
+        foreach (var other in _pointedInto)
             other.DangerousRelease();
         return freed;
     }

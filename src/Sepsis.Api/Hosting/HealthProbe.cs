@@ -13,7 +13,8 @@ internal static class HealthProbe
     /// <returns>0 where it is healthy, 1 where not.</returns>
     public static async Task<int> RunAsync(IConfiguration configuration)
     {
-        using var client = new HttpClient { Timeout = Patience };
+        // Not through the proxy that a hospital's network may have in HTTP_PROXY.
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {
             using var answer = await client.GetAsync(new Uri(Address(configuration), KnownRoutes.Health));

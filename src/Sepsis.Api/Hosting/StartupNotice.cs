@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace Sepsis.Api.Hosting;
 
@@ -29,13 +31,17 @@ internal static class StartupNotice
         }
     });
 
-    /// <summary>A port in use or not permitted, told in one line.</summary>
-    public static int Failed(IOException exception)
+    /// <summary>What somebody who starts the service can mend: an address (in use, not permitted, not one), a setting.</summary>
+    public static bool CanExplain(Exception exception) =>
+        !s_started && exception is (IOException or SocketException or FormatException or OptionsValidationException);
+
+    /// <summary>Told in one line.</summary>
+    public static int Failed(Exception exception)
     {
         var why = exception.InnerException is AddressInUseException
             ? "Stop what uses it, or choose another: --urls http://localhost:8081"
             : exception.InnerException?.Message;
-        Console.Error.WriteLine($"The service could not start. {exception.Message} {why}");
+        Console.Error.WriteLine($"The service could not start. {exception.Message} {why}".TrimEnd());
         return 1;
     }
 }

@@ -17,11 +17,12 @@ internal struct PatientJsonReader
         private double _first;
     }
 
-    /// <summary>The catalogue has fewer fields; only unknown ones can exceed this, and would make an answer larger than the request.</summary>
-    private const int MaximumFaults = 100;
+    /// <summary>The catalogue bounds every other fault; these would make an answer larger than the request.</summary>
+    private const int MaximumUnknown = 100;
 
     private Values _values;
     private uint _seen;
+    private int _unknown;
     private bool _patientIdSeen;
     private string? _patientId;
     private List<InputFault>? _faults;
@@ -50,8 +51,7 @@ internal struct PatientJsonReader
         }
         else
         {
-            JsonText.TryGet(ref json, out var name);
-            Add(FieldFaults.Unknown(name));
+            AddUnknown(ref json);
             json.Read();
         }
 
@@ -124,10 +124,24 @@ internal struct PatientJsonReader
         return _values[measurement.Index] = double.NaN;
     }
 
+    /// <summary>Guessing what was meant costs microseconds: once a name, and not for the thousandth.</summary>
+    private void AddUnknown(ref Utf8JsonReader json)
+    {
+        if (_unknown == MaximumUnknown)
+            return;
+        JsonText.TryGet(ref json, out var name);
+        if (IsKnownFault(JsonText.Shorten(name), InputFaultCode.UnknownField))
+            return;
+        Add(FieldFaults.Unknown(name));
+        _unknown++;
+    }
+
     private void Add(InputFault fault)
     {
-        _faults ??= [];
-        if (_faults.Count < MaximumFaults && !_faults.Exists(known => known.Field == fault.Field && known.Code == fault.Code))
-            _faults.Add(fault);
+        if (!IsKnownFault(fault.Field, fault.Code))
+            (_faults ??= []).Add(fault);
     }
+
+    private readonly bool IsKnownFault(string field, InputFaultCode code) =>
+        _faults?.Exists(known => known.Field == field && known.Code == code) == true;
 }

@@ -49,6 +49,8 @@ public sealed record FeatureProfile(
             return "counts must not be negative";
         if (Edges.Any(edge => !double.IsFinite(edge)))
             return "edges must be finite";
+        if (new[] { Mean, StandardDeviation, Minimum, Maximum }.Any(number => number is { } known && !double.IsFinite(known)))
+            return "mean, standard_deviation, minimum and maximum must be finite";
         return Edges.Zip(Edges.Skip(1)).Any(pair => pair.First >= pair.Second) ? "edges must rise" : null;
     }
 

@@ -20,12 +20,12 @@ public sealed record RiskThresholds(double Decision, string ChosenFor, IReadOnly
     public string? Fault()
     {
         if (!(Decision is > 0 and < 1))
-            return "threshold.value must lie between 0 and 1";
+            return "thresholds.decision must lie between 0 and 1";
         if (Bands.Count == 0 || Bands[0].From != 0)
-            return "risk_bands must start at 0";
+            return "thresholds.bands must start at 0";
         for (var i = 1; i < Bands.Count; i++)
             if (!(Bands[i].From > Bands[i - 1].From && Bands[i].From < 1 && Bands[i].Level > Bands[i - 1].Level))
-                return $"risk_bands[{i}] must rise above the one before and stay below 1";
+                return $"thresholds.bands[{i}] must rise above the one before and stay below 1";
         return null;
     }
 }

@@ -24,6 +24,8 @@ public static class FieldNames
         ["hgb"] = "hemoglobin", ["hb"] = "hemoglobin", ["haemoglobin"] = "hemoglobin", ["k"] = "potassium", ["gender"] = "sex",
     };
 
+    private static readonly (string Name, string Bare)[] Known = [.. Measurements.All.Select(measurement => (measurement.Name, Bare(measurement.Name)))];
+
     /// <param name="unknown">The name received.</param>
     /// <param name="further">Known fields that are no measurements.</param>
     public static string? Guess(string unknown, params ReadOnlySpan<string> further)
@@ -32,20 +34,17 @@ public static class FieldNames
         var bare = Bare(unknown);
         if (Abbreviations.TryGetValue(bare, out var meant))
             return meant;
-        foreach (var measurement in Measurements.Span)
-            if (IsNear(bare, measurement.Name))
-                return measurement.Name;
+        foreach (var (name, target) in Known)
+            if (IsNear(bare, target))
+                return name;
         foreach (var name in further)
-            if (IsNear(bare, name))
+            if (IsNear(bare, Bare(name)))
                 return name;
         return null;
     }
 
-    private static bool IsNear(string bare, string known)
-    {
-        var target = Bare(known);
-        return bare == target || (target.Length >= LongEnoughForSlips && Math.Abs(bare.Length - target.Length) <= 2 && Slips(bare, target) <= 2);
-    }
+    private static bool IsNear(string bare, string target) =>
+        bare == target || (target.Length >= LongEnoughForSlips && Math.Abs(bare.Length - target.Length) <= 2 && Slips(bare, target) <= 2);
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -62,7 +62,7 @@ public static class ReadingRules
     private static InputFault Fault(Measurement measurement, InputFaultCode code, string message, double value) =>
         new(measurement.Name, code, message)
         {
-            Received = double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : null,
+            Received = double.IsFinite(value) ? Text(value) : null,
             Minimum = measurement.Minimum,
             Maximum = measurement.Maximum,
             Unit = measurement.Unit,

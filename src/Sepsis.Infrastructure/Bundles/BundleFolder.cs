@@ -43,7 +43,7 @@ internal sealed class BundleFolder(string directory)
     private string Locate(string file)
     {
         var parts = file.Split('/');
-        if (file.Contains('\\', StringComparison.Ordinal) || Path.IsPathRooted(file) || parts.Any(part => part is "" or "." or ".."))
+        if (file.AsSpan().ContainsAny('\\', '\0') || Path.IsPathRooted(file) || parts.Any(part => part is "" or "." or ".."))
             throw new SepsisException(SepsisError.UnsafePath, $"The manifest of bundle {Name} names {file}, which lies outside it.");
         return Path.Combine([directory, .. parts]);
     }

@@ -30,6 +30,11 @@ public static class BundleReader
             GoldenCheck.Reproduce(manifest, ensemble);
             return new EnsemblePredictor(new Bundle(manifest, sha256, profile, card), ensemble);
         }
+        catch (Exception fault) when (MemberEngine.IsFault(fault))
+        {
+            ensemble.Dispose();
+            throw new SepsisException(SepsisError.MemberUnreadable, $"{BundleFormat.Manifest}: golden.rows: {fault.Message}", fault);
+        }
         catch
         {
             ensemble.Dispose();
@@ -43,13 +48,25 @@ public static class BundleReader
         try
         {
             foreach (var member in manifest.Members)
-                members.Add(MemberEngine.Open(member.Name, member.Kind, folder.Read(member.File, member.Sha256, $"members[{member.Name}].sha256"), manifest.Features.Count));
+                members.Add(Open(member, folder.Read(member.File, member.Sha256, $"members[{member.Name}].sha256"), manifest.Features.Count));
             return new EnsembleModel(new FeatureSchema(manifest.Features), members, new SoftVote(manifest.Members.Select(m => m.Weight).ToArray()), manifest.Calibrator);
         }
         catch
         {
             members.ForEach(member => member.Dispose());
             throw;
+        }
+    }
+
+    private static IRiskModel Open(MemberEntry member, byte[] content, int featureCount)
+    {
+        try
+        {
+            return MemberEngine.Open(member.Name, member.Kind, content, featureCount);
+        }
+        catch (SepsisException fault)
+        {
+            throw new SepsisException(fault.Error, $"{member.File}: {fault.Message}", fault);
         }
     }
 
@@ -60,6 +77,8 @@ public static class BundleReader
 
     private static void CheckProfile(BundleManifest manifest, ReferenceProfile profile)
     {
+        if (profile.Features.Contains(null!))
+            throw new SepsisException(SepsisError.ManifestUnreadable, $"{BundleFormat.Profile}: features must not hold null.");
         if (!profile.Features.Select(feature => feature.Name).SequenceEqual(manifest.Features.Select(feature => feature.Name)))
             throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Profile}: features are not those of the manifest.");
         foreach (var feature in profile.Features)

@@ -92,7 +92,16 @@ public static class BundleWriter
         var old = $"{target}.replaced-{Environment.ProcessId}";
         if (Directory.Exists(target))
             Directory.Move(target, old);
-        Directory.Move(aside, target);
+        try
+        {
+            Directory.Move(aside, target);
+        }
+        catch when (Directory.Exists(old))
+        {
+            Directory.Move(old, target);
+            throw;
+        }
+
         if (Directory.Exists(old))
             Directory.Delete(old, recursive: true);
     }

@@ -10,11 +10,30 @@ internal static class ManifestRules
 {
     public static void Check(BundleManifest manifest)
     {
+        Require(SepsisError.ManifestUnreadable, Lists(manifest));
         Require(SepsisError.FeatureMismatch, FeatureSchema.Fault(manifest.Features));
         if (FeatureSchema.HashOf(manifest.Features) != manifest.FeatureSchemaHash)
             throw Fault(SepsisError.FeatureMismatch, "feature_schema_hash does not belong to these features");
         Require(SepsisError.NumberInvalid, Numbers(manifest));
         Require(SepsisError.NumberInvalid, Golden(manifest));
+    }
+
+    /// <summary>The serializer refuses a null property, but not a null in a list or a dictionary.</summary>
+    private static string? Lists(BundleManifest manifest)
+    {
+        (string Field, IEnumerable<object?> Items)[] lists =
+        [
+            ("features", manifest.Features), ("members", manifest.Members), ("thresholds.bands", manifest.Thresholds.Bands),
+            ("provenance.tools", manifest.Provenance.Tools.Values), ("metrics", manifest.Metrics.Values),
+            ("files", manifest.Files), ("golden.rows", manifest.Golden.Rows),
+        ];
+        foreach (var (field, items) in lists)
+            if (items.Contains(null))
+                return $"{field} must not hold null";
+        if (manifest.Metrics.FirstOrDefault(of => of.Value.Values.Contains(null)).Key is { } metrics)
+            return $"metrics.{metrics} must not hold null";
+        var repeated = manifest.Files.GroupBy(file => file.Path).FirstOrDefault(group => group.Count() > 1);
+        return repeated is null ? null : $"files lists {repeated.Key} twice";
     }
 
     private static string? Numbers(BundleManifest manifest)
@@ -49,6 +68,8 @@ internal static class ManifestRules
             var row = golden.Rows[i];
             if (row.Features.Count != manifest.Features.Count || row.Members.Count != manifest.Members.Count)
                 return $"golden.rows[{i}] is not as wide as features and members";
+            if (row.Features.Any(value => value is { } known && !double.IsFinite(known)))
+                return $"golden.rows[{i}] holds a feature that is not finite";
             if (row.Members.Append(row.Probability).Any(p => !(p is >= 0 and <= 1)))
                 return $"golden.rows[{i}] holds a probability outside 0 to 1";
         }

@@ -1,4 +1,5 @@
 using Sepsis.Application.Ensemble;
+using Sepsis.Domain;
 using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Vitals;
@@ -12,8 +13,17 @@ public sealed class EnsemblePredictor(Bundle bundle, EnsembleModel ensemble) : I
 
     public EnsembleModel Ensemble => ensemble;
 
-    public double Predict(PatientReading reading, Span<double> memberProbabilities) =>
-        ensemble.Predict(reading, memberProbabilities);
+    public double Predict(PatientReading reading, Span<double> memberProbabilities)
+    {
+        try
+        {
+            return ensemble.Predict(reading, memberProbabilities);
+        }
+        catch (Exception fault) when (MemberEngine.IsFault(fault))
+        {
+            throw Failed(fault);
+        }
+    }
 
     public void PredictMany(IReadOnlyList<PatientReading> readings, Span<double> memberProbabilities, Span<double> probabilities)
     {
@@ -22,8 +32,17 @@ public sealed class EnsemblePredictor(Bundle bundle, EnsembleModel ensemble) : I
         var rows = new double[readings.Count * width];
         for (var i = 0; i < readings.Count; i++)
             ensemble.Schema.Build(readings[i], rows.AsSpan(i * width, width));
-        ensemble.PredictMany(rows, memberProbabilities, probabilities);
+        try
+        {
+            ensemble.PredictMany(rows, memberProbabilities, probabilities);
+        }
+        catch (Exception fault) when (MemberEngine.IsFault(fault))
+        {
+            throw Failed(fault);
+        }
     }
 
     public void Dispose() => ensemble.Dispose();
+
+    private static SepsisException Failed(Exception fault) => new(SepsisError.EngineFault, fault.Message, fault);
 }

@@ -1,4 +1,5 @@
 using LightGbm;
+using Sepsis.Domain;
 using Sepsis.Domain.Ensemble;
 
 namespace Sepsis.Infrastructure.Ensemble;
@@ -12,11 +13,10 @@ internal sealed class LightGbmModel : IRiskModel
     {
         Name = name;
         _booster = Booster.FromModelText(modelText);
-        if (_booster.FeatureCount == featureCount)
+        if (Fault(featureCount) is not { } fault)
             return;
-        var actual = _booster.FeatureCount;
         _booster.Dispose();
-        throw MemberEngine.WrongWidth(name, actual, featureCount);
+        throw fault;
     }
 
     public string Name { get; }
@@ -30,4 +30,12 @@ internal sealed class LightGbmModel : IRiskModel
     }
 
     public void Dispose() => _booster.Dispose();
+
+    private SepsisException? Fault(int featureCount)
+    {
+        if (_booster.FeatureCount != featureCount)
+            return MemberEngine.WrongWidth(Name, _booster.FeatureCount, featureCount);
+        return _booster.OutputsPerRow == 1 ? null
+            : new SepsisException(SepsisError.MemberUnreadable, $"{Name} gives {_booster.OutputsPerRow} numbers a row, one probability is needed.");
+    }
 }

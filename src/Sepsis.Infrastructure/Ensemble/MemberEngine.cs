@@ -21,11 +21,14 @@ public static class MemberEngine
                 _ => throw new SepsisException(SepsisError.MemberUnreadable, $"{name} is of kind {kind}, which no engine here runs."),
             };
         }
-        catch (Exception fault) when (fault is LightGbmException or OnnxRuntimeException)
+        catch (Exception fault) when (IsFault(fault))
         {
             throw new SepsisException(SepsisError.MemberUnreadable, $"{name}: {fault.Message}", fault);
         }
     }
+
+    /// <summary>Whether an engine itself failed; what it says quotes shapes and files, never a value it was given.</summary>
+    internal static bool IsFault(Exception exception) => exception is LightGbmException or OnnxRuntimeException;
 
     internal static SepsisException WrongWidth(string name, int actual, int expected) =>
         new(SepsisError.FeatureMismatch, $"{name} takes {actual} features, the manifest has {expected}.");

@@ -29,7 +29,9 @@ internal sealed class ModelLoader(ActiveModel active, IOptions<BundleOptions> op
                 BackoffType = DelayBackoffType.Exponential,
             })
             .Build();
-        if (options.Value.Retries > 0 && !await retry.ExecuteAsync(_ => ValueTask.FromResult(TryLoad()), stoppingToken))
+        // The pipeline's first attempt is the one that was made at start.
+        var tries = 0;
+        if (options.Value.Retries > 0 && !await retry.ExecuteAsync(_ => ValueTask.FromResult(tries++ > 0 && TryLoad()), stoppingToken))
             Log.GaveUp(log, options.Value.Retries);
     }
 

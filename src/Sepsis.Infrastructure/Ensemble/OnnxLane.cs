@@ -2,7 +2,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace Sepsis.Infrastructure.Ensemble;
 
-/// <summary>One thread's pinned input and output, bound to the session once: a prediction allocates nothing.</summary>
+/// <summary>One call's pinned input and output, bound to the session once and lent again: a prediction allocates nothing.</summary>
 internal sealed class OnnxLane : IDisposable
 {
     private readonly InferenceSession _session;

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+using Sepsis.Domain;
 using Sepsis.Domain.Ensemble;
 
 namespace Sepsis.Infrastructure.Ensemble;
@@ -16,8 +19,9 @@ internal sealed class OnnxModel : IRiskModel
     private readonly int _width;
     private readonly string _input;
     private readonly string _output;
-    private readonly ThreadLocal<OnnxLane> _lane;
-    private bool _disposed;
+
+    // Lanes are lent, not kept one a thread: the pool's threads come and go for months, and a lane's native memory with them.
+    private readonly ConcurrentQueue<OnnxLane> _idle = new();
 
     public OnnxModel(string name, byte[] content, int featureCount)
     {
@@ -31,18 +35,30 @@ internal sealed class OnnxModel : IRiskModel
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
         _session = new InferenceSession(content, options);
-        (_input, _output) = (_session.InputNames[0], _session.OutputNames[0]);
-        _width = _session.InputMetadata[_input].Dimensions[^1];
-        _lane = new(() => new OnnxLane(_session, _input, _output, _width), trackAllValues: true);
-        if (_width == featureCount)
-            return;
-        Dispose();
-        throw MemberEngine.WrongWidth(name, _width, featureCount);
+        if (Fault(_session, name, featureCount) is { } fault)
+        {
+            _session.Dispose();
+            throw fault;
+        }
+
+        (_input, _output, _width) = (_session.InputNames[0], _session.OutputNames[0], featureCount);
     }
 
     public string Name { get; }
 
-    public double Predict(ReadOnlySpan<double> features) => _lane.Value!.Run(features);
+    public double Predict(ReadOnlySpan<double> features)
+    {
+        if (!_idle.TryDequeue(out var lane))
+            lane = new OnnxLane(_session, _input, _output, _width);
+        try
+        {
+            return lane.Run(features);
+        }
+        finally
+        {
+            _idle.Enqueue(lane);
+        }
+    }
 
     public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities)
     {
@@ -61,14 +77,23 @@ internal sealed class OnnxModel : IRiskModel
 
     public void Dispose()
     {
-        if (_disposed)
-            return;
-        _disposed = true;
-        foreach (var lane in _lane.Values)
+        while (_idle.TryDequeue(out var lane))
             lane.Dispose();
-        _lane.Dispose();
         _session.Dispose();
     }
+
+    private static SepsisException? Fault(InferenceSession session, string name, int featureCount)
+    {
+        if (session.InputNames.Count != 1 || session.OutputNames.Count != 1
+            || !IsMatrix(session.InputMetadata[session.InputNames[0]]) || !IsMatrix(session.OutputMetadata[session.OutputNames[0]])
+            || session.OutputMetadata[session.OutputNames[0]].Dimensions[1] != 1)
+            return new(SepsisError.MemberUnreadable, $"{name} must take one float matrix and give one column of probabilities.");
+        var width = session.InputMetadata[session.InputNames[0]].Dimensions[1];
+        return width == featureCount ? null : MemberEngine.WrongWidth(name, width, featureCount);
+    }
+
+    private static bool IsMatrix(NodeMetadata node) =>
+        node is { IsTensor: true, ElementDataType: TensorElementType.Float, Dimensions.Length: 2 };
 
     private void Run(Memory<float> input, Memory<float> output, int count)
     {

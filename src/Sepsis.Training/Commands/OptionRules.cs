@@ -16,6 +16,20 @@ internal static class OptionRules
         return option;
     }
 
+    /// <summary>Names and versions become part of addresses and file names.</summary>
+    public static bool IsPlainName(string name) =>
+        name.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+');
+
+    public static Option<string> PlainName(this Option<string> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (!result.Tokens.All(token => IsPlainName(token.Value)))
+                result.AddError($"{option.Name} takes letters, digits and . - _ +, 64 at most, beginning with a letter or a digit.");
+        });
+        return option;
+    }
+
     /// <summary>What is no number at all, the parser itself complains of.</summary>
     public static void Within(this Option<int> option, int minimum, int maximum) => option.Validators.Add(result =>
     {

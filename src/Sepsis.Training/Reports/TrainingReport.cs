@@ -50,7 +50,7 @@ internal static class TrainingReport
 
     private static IEnumerable<string> FigureLines(TrainingRun run) =>
     [
-        Text($"Mean and standard deviation over {run.Provenance.Folds} folds, split by patient, stratified by outcome, seed {run.Provenance.Seed}. In every fold the weights, the calibration and the threshold were made from the other folds. Precision, recall and F1 stand at the threshold with a sensitivity of {TrainingOptions.DecisionSensitivity:0.00} in the other folds."),
+        Text($"Mean and standard deviation over {run.Provenance.Folds} folds, split by patient, stratified by outcome, seed {run.Provenance.Seed}. In every fold the weights, the calibration and the threshold were made from the other folds. Precision, recall and F1 stand at the threshold with a sensitivity of {TrainingOptions.DecisionSensitivity:0.00} in the other folds. Brier score and log loss of a single member are those of its own probabilities, which nobody calibrates; those of the ensemble are of calibrated ones."),
         "",
         .. MetricsTable.Lines(run.Trained.Metrics, run.Trained.OutOfFold.Members),
     ];
@@ -73,7 +73,7 @@ internal static class TrainingReport
     {
         var (thresholds, probabilities, labels) = (run.Trained.Thresholds, run.Trained.Probabilities, run.Trained.OutOfFold.Labels);
         var at = ConfusionMatrix.At(thresholds.Decision, probabilities, labels);
-        yield return Text($"Decision threshold {thresholds.Decision:0.0000}: {thresholds.ChosenFor}. There, out of fold: sensitivity {at.Recall:P1}, specificity {at.Specificity:P1}, positive predictive value {at.Precision:P1}, {at.AlertsPer100:0.0} alarms in 100 rows.");
+        yield return Text($"Decision threshold {thresholds.Decision:0.0000}: {thresholds.ChosenFor}. On the out-of-fold predictions it was itself chosen on, so that the sensitivity is what was asked for: sensitivity {at.Recall:P1}, specificity {at.Specificity:P1}, positive predictive value {at.Precision:P1}, {at.AlertsPer100:0.0} alarms in 100 rows. The figures at thresholds chosen without the rows judged are in the table above.");
         yield return "";
         yield return "| Band | From | Rows | With sepsis |";
         yield return "|---|---|---|---|";

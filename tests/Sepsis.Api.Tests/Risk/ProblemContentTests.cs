@@ -73,6 +73,14 @@ public sealed class ProblemContentTests(SepsisHost host) : IClassFixture<SepsisH
         Assert.Equal(100, (await RefuseAsync($"{{{fields}}}")).GetProperty("issues").EnumerateArray().Count(issue => issue.GetProperty("code").ValueEquals("unknown_field")));
     }
 
+    [Fact]
+    public async Task Predict_FaultAfterManyUnknownFields_IsStillNamed()
+    {
+        var fields = string.Join(',', Enumerable.Range(0, 200).Select(i => $"\"f{i}\": 1"));
+        var problem = await RefuseAsync($"{{{fields},{Requests.Patient[1..].Replace("150", "\"150\"", StringComparison.Ordinal)}");
+        Assert.Equal(["heart_rate:number_as_text"], problem.Issues().Where(issue => !issue.EndsWith(":unknown_field", StringComparison.Ordinal)));
+    }
+
     private static string With(string field) => $"{Requests.Patient[..^1]}, {field}}}";
 
     private async Task<JsonElement> RefuseAsync(string body)

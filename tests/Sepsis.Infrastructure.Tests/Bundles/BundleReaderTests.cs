@@ -80,6 +80,29 @@ public sealed class BundleReaderTests
         Refused(SepsisError.ManifestUnreadable, bundle => bundle.EditManifest(m => m["thresholds"]!["decision"] = "high"), "$.thresholds.decision");
 
     [Theory]
+    [InlineData("features")]
+    [InlineData("members")]
+    [InlineData("thresholds.bands")]
+    [InlineData("files")]
+    [InlineData("golden.rows")]
+    public void Read_NullInAList_IsNamed(string path) =>
+        Refused(SepsisError.ManifestUnreadable, bundle => bundle.EditManifest(m =>
+        {
+            JsonNode node = m;
+            foreach (var step in path.Split('.'))
+                node = node[step]!;
+            node.AsArray().Add(null);
+        }), path);
+
+    [Fact]
+    public void Read_NullAmongMetrics_IsNamed() =>
+        Refused(SepsisError.ManifestUnreadable, bundle => bundle.EditManifest(m => m["metrics"]!["ensemble"]!["nothing"] = null), "metrics.ensemble");
+
+    [Fact]
+    public void Read_FileListedTwice_IsNamed() =>
+        Refused(SepsisError.ManifestUnreadable, bundle => bundle.EditManifest(m => m["files"]!.AsArray().Add(m["files"]![0]!.DeepClone())), "files");
+
+    [Theory]
     [InlineData("name", "shoe_size", "features[0]")]
     [InlineData("unit", "stone", "features[0]")]
     [InlineData("minimum", 11.5, "feature_schema_hash")]
@@ -99,8 +122,8 @@ public sealed class BundleReaderTests
     {
         { "members.0.weight", "members[].weight" },
         { "calibrator.slope", "calibrator.slope" },
-        { "thresholds.decision", "threshold" },
-        { "thresholds.bands.0.from", "risk_bands" },
+        { "thresholds.decision", "thresholds.decision" },
+        { "thresholds.bands.0.from", "thresholds.bands" },
         { "population.minimum_age", "population" },
         { "provenance.prevalence", "prevalence" },
         { "golden.tolerance", "golden.tolerance" },
@@ -111,6 +134,30 @@ public sealed class BundleReaderTests
     [MemberData(nameof(ImpossibleNumbers))]
     public void Read_ImpossibleNumber_IsNamed(string path, string named) =>
         Refused(SepsisError.NumberInvalid, bundle => bundle.EditManifest(m => Set(m, path, -3)), named);
+
+    [Fact]
+    public void Read_GoldenFeatureThatIsNotFinite_IsNamed() =>
+        Refused(SepsisError.NumberInvalid, bundle =>
+        {
+            bundle.EditManifest(m => m["golden"]!["rows"]![3]!["features"]![0] = 12345.5);
+            bundle.WriteManifest(File.ReadAllText(bundle.PathOf("manifest.json")).Replace("12345.5", "1e999", StringComparison.Ordinal));
+        }, "golden.rows[3]");
+
+    [Theory]
+    [InlineData("null", "SEP302")]
+    [InlineData("""{"name":"x","edges":[],"counts":[1],"missing":0,"mean":1e999,"standard_deviation":null,"minimum":null,"maximum":null}""", "SEP307")]
+    public void Read_ProfileThatCannotBe_IsRefused(string feature, string code)
+    {
+        using var bundle = new BundleCopy();
+        var profile = JsonNode.Parse(File.ReadAllBytes(bundle.PathOf("reference-profile.json")))!;
+        var first = (string)profile["features"]![0]!["name"]!;
+        profile["features"]![0] = "PLACE";
+        bundle.Replace("reference-profile.json", System.Text.Encoding.UTF8.GetBytes(
+            profile.ToJsonString().Replace("\"PLACE\"", feature.Replace("\"x\"", $"\"{first}\"", StringComparison.Ordinal), StringComparison.Ordinal)));
+        var fault = Assert.Throws<SepsisException>(() => BundleReader.Read(bundle.Folder).Dispose());
+        Assert.Equal(code, fault.Error.Code);
+        Assert.StartsWith("reference-profile.json", fault.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Read_TooFewGoldenRows_IsRefused() =>
@@ -128,12 +175,13 @@ public sealed class BundleReaderTests
     [InlineData(Trees)]
     [InlineData(Network)]
     public void Read_MemberThatItsEngineRefuses_NamesTheMember(string file) =>
-        Refused(SepsisError.MemberUnreadable, bundle => bundle.Replace(file, "this is no model"u8.ToArray()), Path.GetFileNameWithoutExtension(file));
+        Refused(SepsisError.MemberUnreadable, bundle => bundle.Replace(file, "this is no model"u8.ToArray()), file);
 
     [Theory]
     [InlineData("../manifest.json")]
     [InlineData("/etc/hostname")]
     [InlineData("a//b")]
+    [InlineData("a\0b")]
     public void Read_FileOutsideTheBundle_IsUnsafe(string path) =>
         Refused(SepsisError.UnsafePath, bundle => bundle.EditManifest(m => m["members"]![0]!["file"] = path), path);
 
