@@ -100,5 +100,6 @@ public static class ReadingRules
     private static InputFault Incoherent(Measurement measurement, double value, string message) =>
         Fault(measurement, InputFaultCode.Incoherent, message, value) with { Minimum = null, Maximum = null };
 
+    /// <summary>Unrounded: 9.99999 must not read as "10 is outside 10 to 300", nor 1e300 as three hundred digits.</summary>
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,8 @@ internal sealed class AsideFile : IDisposable
     public AsideFile(string path)
     {
         _path = Path.GetFullPath(path);
+        if (Directory.Exists(_path))
+            throw new UnusableDataException($"--out {path} is a folder; name a file in it.");
         _aside = $"{_path}.{Environment.ProcessId}.partial";
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         Stream file = new FileStream(_aside, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize);

@@ -3,7 +3,7 @@ namespace Sepsis.Training.Cohorts;
 /// <summary>What was done to the data on the way in. Nothing is changed that is not counted here.</summary>
 /// <param name="Ignored">Columns that are no input of the service.</param>
 /// <param name="NotFeatures">Inputs of the service that the data do not have, or have no value of.</param>
-/// <param name="SetToMissing">Values outside what a living patient can have, by column.</param>
+/// <param name="SetToMissing">Values no living patient can have, and pressures that contradict each other, by column.</param>
 /// <param name="BlankLines">Lines without anything on them, passed over.</param>
 internal sealed record CleaningReport(
     IReadOnlyList<string> Ignored,

@@ -60,7 +60,7 @@ internal sealed class CohortReader
         _plausible.Keep(values);
         _values.AddRange(values);
         _patientOfRow.Add(_patients.Of(patient));
-        _siteOfRow.Add(columns.Site < 0 ? 0 : _sites.Of(reader.Cell(columns.Site)));
+        _siteOfRow.Add(columns.Site < 0 ? 0 : _sites.Of(reader.Cell(columns.Site).Trim((byte)' ')));
         _labels.Add(truth == 1);
     }
 
@@ -68,6 +68,9 @@ internal sealed class CohortReader
     {
         var rows = _labels.Count;
         Measurement[] used = [.. Measurements.All.Where(HasAnyValue)];
+        string[] neverKnown = [.. CsvColumns.RequiredMeasurements.Except(used.Select(measurement => measurement.Name))];
+        if (neverKnown.Length > 0)
+            throw new UnusableDataException($"No row has a plausible {string.Join(", ", neverKnown)}: the service requires it of every patient, so a model cannot do without.");
         var features = new double[(long)rows * used.Length];
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < used.Length; column++)

@@ -141,8 +141,20 @@ internal sealed class CsvReader(Stream stream)
 
         if (_filled == _buffer.Length)
             Array.Resize(ref _buffer, _buffer.Length * 2);
-        var read = stream.Read(_buffer, _filled, _buffer.Length - _filled);
+        var read = ReadStream();
         _filled += read;
         _exhausted = read == 0;
+    }
+
+    private int ReadStream()
+    {
+        try
+        {
+            return stream.Read(_buffer, _filled, _buffer.Length - _filled);
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnusableDataException($"The gzipped file is damaged or cut short, somewhere after line {Line}.");
+        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DataFile : IDisposable
     public double Done => _file.Length == 0 ? 1 : (double)_file.Position / _file.Length;
 
     public static DataFile Open(string path) => !File.Exists(path)
-        ? throw new UnusableDataException($"There is no file {path}.")
+        ? throw new UnusableDataException(Directory.Exists(path) ? $"{path} is a folder; name a CSV file." : $"There is no file {path}.")
         : new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan));
 
     public static string Sha256(string path)

@@ -26,11 +26,20 @@ internal sealed class PlausibleValues
         {
             if (fault.Code == InputFaultCode.Missing)
                 continue;
-            _removed[fault.Field] = _removed.GetValueOrDefault(fault.Field) + 1;
-            values[Measurements.Find(fault.Field)!.Index] = double.NaN;
-            if (fault.Code == InputFaultCode.Incoherent)
+            if (fault.Code != InputFaultCode.Incoherent)
+                Remove(Measurements.Find(fault.Field)!, values);
+            else
                 foreach (var pressure in Pressures)
-                    values[pressure.Index] = double.NaN;
+                    Remove(pressure, values);
         }
+    }
+
+    private void Remove(Measurement measurement, Span<double> values)
+    {
+        ref var value = ref values[measurement.Index];
+        if (double.IsNaN(value))
+            return;
+        value = double.NaN;
+        _removed[measurement.Name] = _removed.GetValueOrDefault(measurement.Name) + 1;
     }
 }

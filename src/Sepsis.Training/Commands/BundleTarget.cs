@@ -19,5 +19,24 @@ internal static class BundleTarget
         // The writer replaces what is there: only a bundle may be replaced.
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, Manifest)))
             throw new UnusableDataException($"--out {directory} is a folder that holds something other than a bundle; it is left alone.");
+        CheckWritable(directory, path);
+    }
+
+    /// <summary>As the writer will: a folder beside the target, below the nearest folder there is.</summary>
+    private static void CheckWritable(string directory, string path)
+    {
+        var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path))!;
+        while (!Path.Exists(parent))
+            parent = Path.GetDirectoryName(parent)!;
+        var attempt = Path.Combine(parent, $"{NameOf(directory)}.attempt-{Environment.ProcessId}");
+        try
+        {
+            Directory.CreateDirectory(attempt);
+            Directory.Delete(attempt);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableDataException($"--out {directory} cannot be written: {parent} takes no new folder.");
+        }
     }
 }

@@ -52,7 +52,7 @@ internal static class CommandLine
             terminal.Error.WriteLine($"{fault.Error.Code} {fault.Error.Title}: {fault.Message}");
             return ExitCode.Fault;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or LightGbmException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or LightGbmException)
         {
             terminal.Error.WriteLine(fault.Message);
             return ExitCode.Fault;

@@ -8,9 +8,9 @@ internal static class ScoreCommand
 {
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
-        var bundle = new Option<string>("--bundle") { Description = "The bundle's folder.", Required = true };
-        var data = new Option<string>("--data") { Description = "The CSV file of patients to score, plain or gzipped.", Required = true };
-        var result = new Option<string>("--out") { Description = "The CSV file to write; gzipped if its name ends in .gz.", Required = true };
+        var bundle = new Option<string>("--bundle") { Description = "The bundle's folder.", Required = true }.NotEmpty();
+        var data = new Option<string>("--data") { Description = "The CSV file of patients to score, plain or gzipped.", Required = true }.NotEmpty();
+        var result = new Option<string>("--out") { Description = "The CSV file to write; gzipped if its name ends in .gz.", Required = true }.NotEmpty();
         var command = new Command("score", "Adds the risk to every row of a file.") { bundle, data, result };
         command.SetAction(parsed => Score(parsed.GetRequiredValue(bundle), parsed.GetRequiredValue(data), parsed.GetRequiredValue(result), terminal, cancellationToken));
         return command;

@@ -11,11 +11,11 @@ internal static class TrainCommand
 {
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
-        var data = new Option<string>("--data") { Description = "The CSV file of patients to learn from, plain or gzipped.", Required = true };
-        var bundle = new Option<string>("--out") { Description = "The bundle's folder; its last part is the model's name.", Required = true };
+        var data = new Option<string>("--data") { Description = "The CSV file of patients to learn from, plain or gzipped.", Required = true }.NotEmpty();
+        var bundle = new Option<string>("--out") { Description = "The bundle's folder; its last part is the model's name.", Required = true }.NotEmpty();
         var folds = new Option<int>("--folds") { Description = "Folds of the cross-validation.", DefaultValueFactory = _ => TrainingOptions.DefaultFolds };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same bundle.", DefaultValueFactory = _ => TrainingOptions.DefaultSeed };
-        var version = new Option<string>("--version") { Description = "The model's version.", DefaultValueFactory = _ => TrainingOptions.DefaultVersion };
+        var version = new Option<string>("--version") { Description = "The model's version.", DefaultValueFactory = _ => TrainingOptions.DefaultVersion }.NotEmpty();
         var threads = new Option<int>("--threads") { Description = "Changes the time it takes and nothing else.", DefaultValueFactory = _ => Environment.ProcessorCount };
         folds.Within(2, TrainingOptions.MaximumFolds);
         seed.Within(0, int.MaxValue / 2);

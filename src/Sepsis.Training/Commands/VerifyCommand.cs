@@ -6,7 +6,7 @@ internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var bundle = new Option<string>("--bundle") { Description = "The bundle's folder.", Required = true };
+        var bundle = new Option<string>("--bundle") { Description = "The bundle's folder.", Required = true }.NotEmpty();
         var command = new Command("verify", "Checks a bundle as the service does before it serves it.") { bundle };
         command.SetAction(parsed =>
         {

@@ -12,6 +12,8 @@ internal sealed class CrossValidation(IReadOnlyList<IMemberTrainer> trainers, Tr
     public OutOfFold Run(DesignMatrix matrix, FeatureGroups groups, CancellationToken cancellationToken)
     {
         var folds = GroupedFolds.Deal(groups.GroupOfRow, matrix.Labels, options.Folds, options.Seed);
+        foreach (var trainer in trainers)
+            trainer.Prepare(cancellationToken);
         var probabilities = new List<double[]>();
         var rounds = new List<int[]>();
         foreach (var trainer in trainers)

@@ -4,7 +4,7 @@ namespace Sepsis.Training.Ensembles;
 
 /// <summary>
 /// Every fold is judged with weights, calibration and threshold made from the other folds, as a hospital would have
-/// had them: nothing a figure is made from has seen the rows it is about.
+/// had them. One choice is made over all folds and once: whether the weights are fitted at all (<see cref="VotingChoice"/>).
 /// </summary>
 internal static class Evaluation
 {

@@ -38,7 +38,7 @@ internal sealed class GroupedFolds
 
         for (var fold = 0; fold < folds; fold++)
             if (positives[fold] == rows[fold])
-                throw TooFew("without sepsis", folds);
+                throw TooFew("without sepsis", WithNegatives(tallies), folds);
         return new([.. groupOfRow.Select(group => foldOfGroup[group])], folds);
     }
 
@@ -63,16 +63,16 @@ internal sealed class GroupedFolds
 
     private static void CheckEnough(Dictionary<int, (int Rows, int Positives)> tallies, int folds)
     {
-        if (WithPositives(tallies) < folds)
-            throw TooFew("with sepsis", folds);
-        if (WithNegatives(tallies) < folds)
-            throw TooFew("without sepsis", folds);
+        if (WithPositives(tallies) is var septic && septic < folds)
+            throw TooFew("with sepsis", septic, folds);
+        if (WithNegatives(tallies) is var others && others < folds)
+            throw TooFew("without sepsis", others, folds);
     }
 
     private static int WithPositives(Dictionary<int, (int Rows, int Positives)> tallies) => tallies.Values.Count(tally => tally.Positives > 0);
 
     private static int WithNegatives(Dictionary<int, (int Rows, int Positives)> tallies) => tallies.Values.Count(tally => tally.Positives < tally.Rows);
 
-    private static UnusableDataException TooFew(string which, int folds) =>
-        new($"The data hold too few independent patients {which} for {folds} folds (patients that share identical rows count as one).");
+    private static UnusableDataException TooFew(string which, int count, int folds) =>
+        new($"The data hold {count} independent patients {which}, too few for {folds} folds (patients that share identical rows count as one).");
 }

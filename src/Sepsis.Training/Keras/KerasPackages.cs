@@ -57,7 +57,7 @@ internal static class KerasPackages
 
     private static void Install(KerasTools tools, string folder, CancellationToken cancellationToken)
     {
-        using var npm = ChildProcess.Start(tools.Npm, ["ci", "--ignore-scripts", "--loglevel=error"], folder, KerasTools.NodeAbsent, cancellationToken);
+        using var npm = ChildProcess.Start(tools.Npm, ["ci", "--ignore-scripts", "--loglevel=error"], folder, KerasTools.NpmAbsent, cancellationToken);
         while (npm.ReadLine() is not null)
         {
         }

@@ -16,8 +16,17 @@ internal static class KerasProcess
             KerasTools.NodeAbsent, cancellationToken);
         Send(job, node);
         KerasFit? fit = null;
-        while (fit is null && node.ReadLine() is { } line)
-            fit = Read(line, job, progress);
+        try
+        {
+            while (fit is null && node.ReadLine() is { } line)
+                fit = Read(line, job, progress);
+        }
+        catch (JsonException fault)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new SepsisException(SepsisError.EngineFault, $"The training of the neural network (node) broke off within a message: {node.Errors}", fault);
+        }
+
         var exit = node.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
         return fit ?? throw new SepsisException(SepsisError.EngineFault, $"The training of the neural network stopped (node, exit {exit}): {node.Errors}");

@@ -9,6 +9,9 @@ internal sealed record KerasTools
         "Node.js 18 or later was not found, and the neural network is trained with it. "
         + "Debian/Ubuntu: apt install nodejs npm; macOS: brew install node; Windows: winget install OpenJS.NodeJS.LTS";
 
+    public const string NpmAbsent =
+        "npm was not found; it comes with Node.js, and on Debian/Ubuntu in a package of its own: apt install npm";
+
     public string Node { get; init; } = "node";
 
     public string Npm { get; init; } = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";

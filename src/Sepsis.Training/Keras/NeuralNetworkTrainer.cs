@@ -15,6 +15,8 @@ internal sealed class NeuralNetworkTrainer(NeuralNetworkOptions options, KerasTo
 
     public string File => "neural_network.onnx";
 
+    public void Prepare(CancellationToken cancellationToken) => _packages ??= KerasPackages.Prepare(tools, cancellationToken);
+
     public FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
         Fit(train, stopping, options.MaxEpochs, seed, progress, cancellationToken);
 
@@ -23,11 +25,11 @@ internal sealed class NeuralNetworkTrainer(NeuralNetworkOptions options, KerasTo
 
     private FittedMember Fit(DesignMatrix train, DesignMatrix? stopping, int epochs, int seed, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        _packages ??= KerasPackages.Prepare(tools, cancellationToken);
+        Prepare(cancellationToken);
         var preprocessing = Preprocessing.Learn(train);
         var held = stopping is null ? KerasRows.None(preprocessing.Width) : KerasRows.Of(stopping, preprocessing);
         var job = new KerasJob(options, seed, epochs, KerasRows.Of(train, preprocessing), held);
-        var fit = KerasProcess.Run(tools, _packages, job, progress, cancellationToken);
+        var fit = KerasProcess.Run(tools, _packages!, job, progress, cancellationToken);
         var onnx = RiskGraph.Write(preprocessing, fit.Model.Layers);
         ExportCheck.Require(onnx, train, fit.Probabilities);
         return new(onnx, fit.Epochs, fit.Model.Files);

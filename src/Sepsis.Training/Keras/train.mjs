@@ -13,6 +13,9 @@ process.on('uncaughtException', fault => {
   process.exit(1);
 });
 
+// Ctrl-C reaches every process of the terminal. The parent decides, and ends this one: by itself it would look like a fault.
+process.on('SIGINT', () => {});
+
 const require = createRequire(path.join(path.resolve(process.argv[2]), 'package.json'));
 const tf = require('@tensorflow/tfjs-core');
 const layers = require('@tensorflow/tfjs-layers');

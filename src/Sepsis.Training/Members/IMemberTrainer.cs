@@ -17,6 +17,9 @@ internal interface IMemberTrainer
     /// <summary>The file's name in the bundle.</summary>
     string File { get; }
 
+    /// <summary>Finds or fetches the tools it trains with: what is lacking is said before the work and not in its middle.</summary>
+    void Prepare(CancellationToken cancellationToken);
+
     /// <summary>Stops where the rows held out for stopping are predicted best.</summary>
     FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, int seed, IProgress<double> progress, CancellationToken cancellationToken);
 

@@ -15,6 +15,11 @@ internal sealed partial class LightGbmTrainer(int threads) : IMemberTrainer
 
     public string File => "gradient_boosted_trees.txt";
 
+    /// <summary>The engine came with the program.</summary>
+    public void Prepare(CancellationToken cancellationToken)
+    {
+    }
+
     public FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, int seed, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var parameters = LightGbmOptions.Parameters(train.Rows, seed, threads);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Sepsis.Domain.Evaluation;
+using Sepsis.Training.Cohorts;
 
 namespace Sepsis.Training.Reports;
 
@@ -36,11 +37,16 @@ internal static class TrainingReport
         var (matrix, groups) = (run.Cohort.Matrix, run.Trained.Groups);
         yield return $"- File: {run.Provenance.DataFile}, SHA-256 {run.Provenance.DataSha256}";
         yield return Text($"- Rows: {matrix.Rows}; patients: {run.Cohort.Patients}; with sepsis: {matrix.Prevalence:P1} of the rows");
+        if (run.Cohort.SiteNames.Count > 0)
+            yield return $"- Sites: {string.Join("; ", Sites(run.Cohort))}";
         yield return Text($"- Features: {matrix.Columns}: {string.Join(", ", matrix.Schema.Features.Select(feature => feature.Name))}");
         yield return Text($"- Rows that repeat the features of another: {groups.RepeatedRows}. Patients that share such rows count as one: {groups.Count} independent groups.");
         foreach (var line in run.Cohort.Cleaning.Lines())
             yield return $"- {line}";
     }
+
+    private static IEnumerable<string> Sites(Cohort cohort) => cohort.SiteOfRow.CountBy(site => site)
+        .Select(site => Text($"{(cohort.SiteNames[site.Key] is { Length: > 0 } name ? name : "not named")}, {site.Value} rows"));
 
     private static IEnumerable<string> FigureLines(TrainingRun run) =>
     [

@@ -1,6 +1,6 @@
 namespace Sepsis.Training.Synthesis;
 
-/// <summary>Seeded draws (Box-Muller), the same on every machine.</summary>
+/// <summary>Seeded draws (Box-Muller), the same in every run.</summary>
 internal sealed class NormalDraws(int seed)
 {
     private readonly Random _random = new(seed);

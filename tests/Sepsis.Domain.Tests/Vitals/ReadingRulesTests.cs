@@ -85,6 +85,12 @@ public sealed class ReadingRulesTests
     public void Check_ImplausiblePressure_SaysNothingOfTheOthers() =>
         Assert.Equal([("systolic_bp", InputFaultCode.OutOfRange)], CheckAll(Pressures(16, 80, 90)).Select(fault => (fault.Field, fault.Code)));
 
+    [Theory]
+    [InlineData(9.99999, "9.99999 is outside 10 to 300 /min")]
+    [InlineData(1e300, "1E+300 is outside 10 to 300 /min")]
+    public void Check_OutOfRange_RepeatsTheNumberUnroundedAndShort(double value, string message) =>
+        Assert.Equal(message, Check("heart_rate", _ => value)!.Message);
+
     [Fact]
     public void Check_FieldAlreadyFaulty_IsNotReportedAgain() =>
         Assert.DoesNotContain(CheckAll(PatientReading.Of(), "age"), fault => fault.Field == "age");

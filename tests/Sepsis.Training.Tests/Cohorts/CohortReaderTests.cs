@@ -41,6 +41,18 @@ public sealed class CohortReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_DamagedGzip_IsRefused()
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
+            zip.Write(Encoding.UTF8.GetBytes(Header + "P1,118,26,38.5,67,3.1,male,1\n"));
+        var bytes = zipped.ToArray();
+        bytes[^6] ^= 1; // of the checksum
+        var fault = Assert.Throws<UnusableDataException>(() => ReadFile(_folder.Write("cohort.csv.gz", bytes)));
+        Assert.Contains("damaged or cut short", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_EmptyCells_AreMissingAndNotZero()
     {
         var cohort = Read(Header + "P1,118,26,38.5,67,,unknown,1\nP2,,26,38.5,67,2.2,male,1\n");
@@ -105,6 +117,7 @@ public sealed class CohortReaderTests : IDisposable
         Assert.True(double.IsNaN(Value(cohort, 0, "systolic_bp")));
         Assert.True(double.IsNaN(Value(cohort, 0, "diastolic_bp")));
         Assert.Equal(120, Value(cohort, 1, "systolic_bp"));
+        Assert.Equal(new Dictionary<string, int> { ["diastolic_bp"] = 1, ["systolic_bp"] = 1 }, cohort.Cleaning.SetToMissing);
     }
 
     [Fact]
@@ -119,7 +132,7 @@ public sealed class CohortReaderTests : IDisposable
     [Fact]
     public void Read_ExtraColumns_AreIgnoredAndNamed()
     {
-        var cohort = Read("patient_id,heart_rate,respiratory_rate,temperature,age,ward,site,,sepsis_risk\nP1,118,26,38.3,67,A7,north,x,1\nP2,80,16,36.6,50,A7,south,x,0\n");
+        var cohort = Read("patient_id,heart_rate,respiratory_rate,temperature,age,ward,site,,sepsis_risk\nP1,118,26,38.3,67,A7, north ,x,1\nP2,80,16,36.6,50,A7,south,x,0\n");
         Assert.Equal(["ward", "(no name)"], cohort.Cleaning.Ignored);
         Assert.Equal(["north", "south"], cohort.SiteNames);
         Assert.Equal([0, 1], cohort.SiteOfRow);
@@ -144,6 +157,7 @@ public sealed class CohortReaderTests : IDisposable
     [InlineData("patient_id,heart_rate,age,sepsis_risk\nP1,118,67,1\n", "respiratory_rate, temperature")]
     [InlineData("heart_rate,respiratory_rate,temperature,age\n118,26,38,67\n", "patient_id, sepsis_risk")]
     [InlineData("patient_id,heart_rate,heart_rate,respiratory_rate,temperature,age,sepsis_risk\n", "more than once: heart_rate")]
+    [InlineData(Header + "P1,900,26,38.5,,3.1,male,1\nP2,900,26,38.5,,3.1,male,1\n", "No row has a plausible heart_rate, age")]
     [InlineData("patient_id;heart_rate;respiratory_rate\n", "commas")]
     public void Read_UnusableFile_SaysWhatIsWrong(string csv, string expected) =>
         Assert.Contains(expected, Assert.Throws<UnusableDataException>(() => Read(csv)).Message, StringComparison.Ordinal);

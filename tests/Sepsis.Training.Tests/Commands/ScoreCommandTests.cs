@@ -122,6 +122,15 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
     }
 
     [Fact]
+    public void Score_OutputThatIsAFolder_IsRefused()
+    {
+        var called = Called.With("score", "--bundle", trained.Bundle, "--data", trained.Data, "--out", Directory.CreateDirectory(_folder["answers"]).FullName);
+        Assert.Equal(ExitCode.Unusable, called.Exit);
+        Assert.Contains("is a folder", called.Error, StringComparison.Ordinal);
+        Assert.Equal(["answers"], _folder.Files);
+    }
+
+    [Fact]
     public void Score_Stopped_LeavesNothing()
     {
         var called = Called.StoppedAt("Scoring", "score", "--bundle", trained.Bundle, "--data", trained.Data, "--out", _folder["out.csv"]);

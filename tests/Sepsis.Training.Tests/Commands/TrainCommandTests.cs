@@ -64,6 +64,12 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
     [InlineData("train", "--data", "x.csv", "--out", "o", "--folds", "five")]
     [InlineData("train", "--data", "x.csv", "--out", "o", "--nonsense", "1")]
     [InlineData("train", "--data", "there-is-no-such-file.csv", "--out", "there-is-no-such-folder")]
+    [InlineData("train", "--data", ".", "--out", "there-is-no-such-folder")]
+    [InlineData("train", "--data", "", "--out", "o")]
+    [InlineData("train", "--data", "x.csv", "--out", "")]
+    [InlineData("train", "--data", "x.csv", "--out", "o", "--version", " ")]
+    [InlineData("verify", "--bundle", "")]
+    [InlineData("score", "--bundle", "b", "--data", "x.csv", "--out", "")]
     [InlineData("synthesize", "--rows", "10", "--out", "patients.csv")]
     [InlineData("nonsense")]
     [InlineData]
@@ -82,6 +88,15 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
         var called = Called.With("train", "--data", trained.Data, "--out", _folder["thesis"]);
         Assert.Equal(ExitCode.Unusable, called.Exit);
         Assert.Equal("years of work", File.ReadAllText(_folder["thesis/chapter-1.txt"]));
+    }
+
+    [Fact]
+    public void Train_FolderThatCannotBeMade_IsRefusedBeforeTheDataAreRead()
+    {
+        var called = Called.With("train", "--data", trained.Data, "--out", Path.Combine(_folder.Write("a-file", ""), "below", "model"));
+        Assert.Equal(ExitCode.Unusable, called.Exit);
+        Assert.Contains("cannot be written", Assert.Single(called.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(["a-file"], _folder.Files);
     }
 
     [Fact]

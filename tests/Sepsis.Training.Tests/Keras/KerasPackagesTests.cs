@@ -19,8 +19,9 @@ public sealed class KerasPackagesTests : IDisposable
     [Fact]
     public void Prepare_NpmAbsent_SaysSoAndLeavesNothingHalfMade()
     {
-        Assert.Throws<SepsisException>(() => KerasPackages.Prepare(Tools() with { Npm = "no-such-npm-here" }, CancellationToken.None));
+        var fault = Assert.Throws<SepsisException>(() => KerasPackages.Prepare(Tools() with { Npm = "no-such-npm-here" }, CancellationToken.None));
 
+        Assert.Equal(KerasTools.NpmAbsent, fault.Message);
         Assert.Empty(_cache.GetDirectories());
     }
 

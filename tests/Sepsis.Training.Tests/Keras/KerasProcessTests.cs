@@ -62,6 +62,35 @@ public class KerasProcessTests
     }
 
     [Fact]
+    public void Run_NodeEndsWithinAMessage_IsAFaultWithItsReason()
+    {
+        using var scripts = new TempFolder();
+        scripts.Write("train.mjs", "import { writeSync } from 'node:fs'; writeSync(2, 'out of memory'); writeSync(1, '{\"epochs\": 3, \"mod'); process.exit(1);");
+
+        var fault = Assert.Throws<SepsisException>(() =>
+            KerasProcess.Run(Tools with { Scripts = scripts[""] }, "", Job(epochs: 1), new Progress<double>(), CancellationToken.None));
+
+        Assert.Equal(SepsisError.EngineFault, fault.Error);
+        Assert.Contains("broke off within a message", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TrainScript_CtrlC_LeavesTheEndToTheParent()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // There is no kill there.
+        var packages = KerasPackages.Prepare(Tools, CancellationToken.None);
+        using var node = ChildProcess.Start(Tools.Node, [Path.Combine(Tools.Scripts, "train.mjs"), packages], ".", "", CancellationToken.None);
+        Job(epochs: 100_000).WriteTo(node.Input);
+        Assert.NotNull(node.ReadLine());
+
+        using (var kill = Process.Start("kill", ["-s", "INT", node.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        for (var epoch = 0; epoch < 200; epoch++)
+            Assert.NotNull(node.ReadLine());
+    }
+
+    [Fact]
     public void Run_KeptModel_IsReadByKerasItself()
     {
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);

@@ -3,8 +3,19 @@ using System.Globalization;
 
 namespace Sepsis.Training.Commands;
 
-internal static class OptionRange
+internal static class OptionRules
 {
+    /// <summary>A shell that knows no such variable leaves "" where a path should stand.</summary>
+    public static Option<string> NotEmpty(this Option<string> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                result.AddError($"{option.Name} must not be empty.");
+        });
+        return option;
+    }
+
     /// <summary>What is no number at all, the parser itself complains of.</summary>
     public static void Within(this Option<int> option, int minimum, int maximum) => option.Validators.Add(result =>
     {
