@@ -12,10 +12,6 @@ public sealed class EnsembleModel(FeatureSchema schema, IReadOnlyList<IRiskModel
 
     public IReadOnlyList<IRiskModel> Members => _members;
 
-    public SoftVote Vote => vote;
-
-    public PlattCalibrator Calibrator => calibrator;
-
     /// <param name="reading">The values.</param>
     /// <param name="memberProbabilities">Receives each member's own probability, in the order of the members.</param>
     /// <returns>The calibrated probability.</returns>

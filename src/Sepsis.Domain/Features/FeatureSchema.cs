@@ -20,7 +20,6 @@ public sealed class FeatureSchema
         Features = features;
         _columns = [.. features.Select(feature => Measurements.Find(feature.Name)!)];
         Unused = [.. Measurements.All.Except(_columns)];
-        Hash = HashOf(features);
     }
 
     public IReadOnlyList<Feature> Features { get; }
@@ -29,8 +28,6 @@ public sealed class FeatureSchema
 
     /// <summary>Inputs the service takes and this model does not look at.</summary>
     public IReadOnlyList<Measurement> Unused { get; }
-
-    public string Hash { get; }
 
     public void Build(PatientReading reading, Span<double> features)
     {

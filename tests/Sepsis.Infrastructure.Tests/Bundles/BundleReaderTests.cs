@@ -177,6 +177,10 @@ public sealed class BundleReaderTests
     public void Read_MemberThatItsEngineRefuses_NamesTheMember(string file) =>
         Refused(SepsisError.MemberUnreadable, bundle => bundle.Replace(file, "this is no model"u8.ToArray()), file);
 
+    [Fact]
+    public void Read_TreesOfThreeClasses_AreNoRiskModel() =>
+        Refused(SepsisError.MemberUnreadable, bundle => bundle.Replace(Trees, System.Text.Encoding.UTF8.GetBytes(TreesOfThreeClasses())), Trees, "3 numbers");
+
     [Theory]
     [InlineData("../manifest.json")]
     [InlineData("/etc/hostname")]
@@ -184,6 +188,18 @@ public sealed class BundleReaderTests
     [InlineData("a\0b")]
     public void Read_FileOutsideTheBundle_IsUnsafe(string path) =>
         Refused(SepsisError.UnsafePath, bundle => bundle.EditManifest(m => m["members"]![0]!["file"] = path), path);
+
+    private static string TreesOfThreeClasses()
+    {
+        using var kept = BundleReader.Read(BundleCopy.Kept);
+        var width = kept.Bundle.Manifest.Features.Count;
+        var rows = Enumerable.Range(0, 90 * width).Select(i => (double)(i / width)).ToArray();
+        var labels = Enumerable.Range(0, 90).Select(row => (float)(row / 30)).ToArray();
+        const string parameters = "objective=multiclass num_class=3 min_data_in_leaf=5 num_threads=1";
+        using var data = LightGbm.Dataset.Create(rows, width, labels, parameters);
+        using var booster = LightGbm.Booster.Train(data, parameters, iterations: 2);
+        return booster.ToModelText();
+    }
 
     private static void Refused(SepsisError error, Action<BundleCopy> spoil, params string[] named)
     {
