@@ -60,12 +60,6 @@ public sealed class ReadingRulesTests
     public void Check_OutOfRange_GuessesTheUnit(string name, double value, string? hint) => Assert.Equal(hint, Check(name, _ => value)!.Hint);
 
     [Theory]
-    [InlineData(45.00001, "45.00001 is outside 25 to 45 Cel")]
-    [InlineData(1e300, "1E+300 is outside 25 to 45 Cel")]
-    public void Check_OutOfRange_RepeatsTheValueAsItIs(double value, string message) =>
-        Assert.Equal(message, Check("temperature", _ => value)!.Message);
-
-    [Theory]
     [InlineData(120, 80, 93, null)]
     [InlineData(80, 80, 80, null)]
     [InlineData(120, 121, double.NaN, "diastolic_bp")]
