@@ -37,8 +37,11 @@ try {
   for (const { file, command } of clients) {
     const output = join(work, 'generated')
     execFileSync('dotnet', [nswag, ...command, `/input:${document}`, `/output:${output}`], { stdio: ['ignore', 'ignore', 'inherit'] })
-    // Node has no window; both it and browsers have globalThis.
-    const generated = readFileSync(output, 'utf8').replaceAll('\r\n', '\n').replaceAll('window as any', 'globalThis as any')
+    const generated = readFileSync(output, 'utf8').replaceAll('\r\n', '\n')
+      // Node has no window; both it and browsers have globalThis.
+      .replaceAll('window as any', 'globalThis as any')
+      // System.Text.Json does not read EnumMember: "male" would be sent as "Male", and refused.
+      .replaceAll('[System.Runtime.Serialization.EnumMember(Value = ', '[System.Text.Json.Serialization.JsonStringEnumMemberName(')
     const target = join(root, file)
     const current = existsSync(target) ? readFileSync(target, 'utf8') : ''
     if (generated === current) console.log(`${file} is up to date`)

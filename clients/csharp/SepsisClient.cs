@@ -1472,7 +1472,7 @@ namespace Sepsis.Client
     public enum AssessmentWarningCode
     {
 
-        [System.Runtime.Serialization.EnumMember(Value = @"synthetic_training_data")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"synthetic_training_data")]
         Synthetic_training_data = 0,
 
     }
@@ -1711,52 +1711,52 @@ namespace Sepsis.Client
     public enum InputFaultCode
     {
 
-        [System.Runtime.Serialization.EnumMember(Value = @"empty_body")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"empty_body")]
         Empty_body = 0,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"malformed_json")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"malformed_json")]
         Malformed_json = 1,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"not_an_object")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"not_an_object")]
         Not_an_object = 2,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"missing")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"missing")]
         Missing = 3,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"wrong_type")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"wrong_type")]
         Wrong_type = 4,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"number_as_text")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"number_as_text")]
         Number_as_text = 5,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"unknown_field")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unknown_field")]
         Unknown_field = 6,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"duplicate_field")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"duplicate_field")]
         Duplicate_field = 7,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"not_finite")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"not_finite")]
         Not_finite = 8,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"out_of_range")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"out_of_range")]
         Out_of_range = 9,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"not_whole")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"not_whole")]
         Not_whole = 10,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"unknown_word")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unknown_word")]
         Unknown_word = 11,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"invalid_identifier")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"invalid_identifier")]
         Invalid_identifier = 12,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"incoherent")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"incoherent")]
         Incoherent = 13,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"outside_population")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"outside_population")]
         Outside_population = 14,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"too_many_patients")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"too_many_patients")]
         Too_many_patients = 15,
 
     }
@@ -1832,6 +1832,21 @@ namespace Sepsis.Client
     }
 
     /// <summary>
+    /// Which engine runs the member.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum MemberKind
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"light_gbm")]
+        Light_gbm = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"onnx")]
+        Onnx = 1,
+
+    }
+
+    /// <summary>
     /// One model that votes.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -1850,7 +1865,8 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Kind { get; set; } = default!;
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<MemberKind>))]
+        public MemberKind Kind { get; set; } = default!;
 
         /// <summary>
         /// Its file in the bundle.
@@ -2553,16 +2569,16 @@ namespace Sepsis.Client
     public enum RiskLevel
     {
 
-        [System.Runtime.Serialization.EnumMember(Value = @"low")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"low")]
         Low = 0,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"moderate")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"moderate")]
         Moderate = 1,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"high")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"high")]
         High = 2,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"very_high")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"very_high")]
         Very_high = 3,
 
     }
@@ -2707,13 +2723,13 @@ namespace Sepsis.Client
     public enum PatientRequestSex
     {
 
-        [System.Runtime.Serialization.EnumMember(Value = @"male")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"male")]
         Male = 0,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"female")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"female")]
         Female = 1,
 
-        [System.Runtime.Serialization.EnumMember(Value = @"unknown")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unknown")]
         Unknown = 2,
 
     }

@@ -640,12 +640,18 @@ export interface InputIssueResponse {
     [key: string]: any;
 }
 
+/** Which engine runs the member. */
+export enum MemberKind {
+    Light_gbm = "light_gbm",
+    Onnx = "onnx",
+}
+
 /** One model that votes. */
 export interface MemberResponse {
     /** The member model. */
     name: string;
     /** The engine that runs it. */
-    kind: string;
+    kind: MemberKind;
     /** Its file in the bundle. */
     file: string;
     /** Of its file. */

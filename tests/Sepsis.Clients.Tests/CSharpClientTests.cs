@@ -67,4 +67,26 @@ public sealed class CSharpClientTests(RunningService service) : IClassFixture<Ru
         Assert.NotEmpty((await _client.GetModelAsync(name)).Model_card);
         await Assert.ThrowsAsync<SepsisApiException<ProblemResponse>>(() => _client.GetModelAsync("nobody"));
     }
+
+    [Theory]
+    [InlineData(PatientRequestSex.Male)]
+    [InlineData(PatientRequestSex.Female)]
+    [InlineData(PatientRequestSex.Unknown)]
+    public async Task Predict_Sex_IsSentInTheServicesWords(PatientRequestSex sex)
+    {
+        var answer = await _client.PredictAsync(new() { Heart_rate = 118, Respiratory_rate = 26, Temperature = 38.6, Age = 67, Sex = sex });
+        Assert.InRange(answer.Risk_probability, 0, 1);
+    }
+
+    [Fact]
+    public async Task Assess_VerySickPatient_HasALevelOfTwoWords()
+    {
+        var worst = new PatientRequest
+        {
+            Heart_rate = 160, Respiratory_rate = 40, Temperature = 40, Age = 85, Num_comorbidities = 6, Lactate_level = 12, Wbc_count = 35,
+            Systolic_bp = 60, Diastolic_bp = 35, Mean_arterial_pressure = 43, Oxygen_saturation = 80, Fio2 = 80, Creatinine = 5, Bilirubin = 6,
+            Platelets = 50, Bun = 90, Ph = 7.1, Bicarbonate = 10, Paco2 = 25, Hemoglobin = 8, Glucose = 240, Potassium = 5.8, Sex = PatientRequestSex.Male,
+        };
+        Assert.Equal(RiskLevel.Very_high, (await _client.AssessAsync(worst)).Risk_level);
+    }
 }

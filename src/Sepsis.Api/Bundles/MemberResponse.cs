@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Sepsis.Api.Errors;
 using Sepsis.Domain.Bundles;
 
 namespace Sepsis.Api.Bundles;
@@ -8,7 +10,12 @@ namespace Sepsis.Api.Bundles;
 /// <param name="File">Its file in the bundle.</param>
 /// <param name="Sha256">Of its file.</param>
 /// <param name="Weight">Its weight in the soft vote.</param>
-public sealed record MemberResponse(string Name, string Kind, string File, string Sha256, double Weight)
+public sealed record MemberResponse(
+    string Name,
+    [property: JsonConverter(typeof(SnakeCase<MemberKind>))] MemberKind Kind,
+    string File,
+    string Sha256,
+    double Weight)
 {
-    public static MemberResponse From(MemberEntry member) => new(member.Name, member.Kind.ToString().ToLowerInvariant(), member.File, member.Sha256, member.Weight);
+    public static MemberResponse From(MemberEntry member) => new(member.Name, member.Kind, member.File, member.Sha256, member.Weight);
 }

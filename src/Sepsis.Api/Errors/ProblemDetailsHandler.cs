@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Sepsis.Api.Hosting;
 using Sepsis.Domain;
+using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.Errors;
 
@@ -34,6 +35,9 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logge
                 return refused;
             case SepsisException expected:
                 return ProblemResponse.From(expected, context);
+            // The web server's own 400: a body that breaks off, or chunks that are none.
+            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest }:
+                return ProblemResponse.From([Broken], context);
             case BadHttpRequestException bad:
                 return ProblemResponse.From(bad.StatusCode, context);
             default:
@@ -43,6 +47,8 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logge
                 return failed;
         }
     }
+
+    private static InputFault Broken { get; } = new(InputFault.Body, InputFaultCode.MalformedJson, "could not be read to its end");
 
     private static IEnumerable<string?> TypesOf(Exception exception)
     {

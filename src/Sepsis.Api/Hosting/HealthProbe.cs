@@ -31,8 +31,7 @@ internal static class HealthProbe
     internal static Uri Address(IConfiguration configuration)
     {
         if (configuration["urls"]?.Split(';')[0] is { Length: > 0 } url)
-            return new Uri(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal)
-                .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal));
+            return LocalAddress.Of(url);
         var port = configuration["http_ports"]?.Split(';')[0] is { Length: > 0 } first ? first : "8080";
         return new Uri($"http://localhost:{port}");
     }

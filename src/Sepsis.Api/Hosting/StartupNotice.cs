@@ -23,7 +23,7 @@ internal static class StartupNotice
     public static void Announce(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         s_started = true;
-        foreach (var address in app.Urls)
+        foreach (var address in app.Urls.Select(url => LocalAddress.Of(url).GetLeftPart(UriPartial.Authority)))
         {
             Log.ApiAt(app.Logger, address);
             Log.DocumentationAt(app.Logger, address);

@@ -1,5 +1,6 @@
 using Sepsis.Api.Bundles;
 using Sepsis.Api.Risk;
+using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Risk;
 using Sepsis.Domain.Vitals;
@@ -23,8 +24,8 @@ internal static class ModelExamples
         FeatureSchemaHash: Hash,
         [FeatureResponse.From(Feature.Of(Measurements.HeartRate)), FeatureResponse.From(Feature.Of(Measurements.LactateLevel))],
         [
-            new("gradient_boosted_trees", "lightgbm", "gradient_boosted_trees.txt", Hash, 0.6),
-            new("neural_network", "onnx", "neural_network.onnx", Hash, 0.4),
+            new("gradient_boosted_trees", MemberKind.LightGbm, "gradient_boosted_trees.txt", Hash, 0.6),
+            new("neural_network", MemberKind.Onnx, "neural_network.onnx", Hash, 0.4),
         ],
         new(1.02, -0.05),
         Threshold,

@@ -18,7 +18,7 @@ internal struct PatientJsonReader
     }
 
     /// <summary>The catalogue bounds every other fault; these would make an answer larger than the request.</summary>
-    private const int MaximumUnknown = 100;
+    private const int MaximumUnknown = 20;
 
     private Values _values;
     private uint _seen;

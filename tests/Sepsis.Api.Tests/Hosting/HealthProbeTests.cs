@@ -34,6 +34,7 @@ public sealed class HealthProbeTests
     [InlineData("urls", "http://*:9000;http://*:9001", "http://localhost:9000/")]
     [InlineData("urls", "http://0.0.0.0:9000", "http://localhost:9000/")]
     [InlineData("urls", "http://[::]:9000", "http://localhost:9000/")]
+    [InlineData("urls", "http://10.0.0.0:9000", "http://10.0.0.0:9000/")]
     [InlineData("http_ports", "9000;9001", "http://localhost:9000/")]
     [InlineData("urls", "", "http://localhost:8080/")]
     public void Address_Configured_IsAskedOverTheLoopback(string key, string value, string expected) =>

@@ -70,7 +70,7 @@ public sealed class ProblemContentTests(SepsisHost host) : IClassFixture<SepsisH
     public async Task Predict_ThousandsOfUnknownFields_AreNotAllRepeated()
     {
         var fields = string.Join(',', Enumerable.Range(0, 5000).Select(i => $"\"f{i}\": 1"));
-        Assert.Equal(100, (await RefuseAsync($"{{{fields}}}")).GetProperty("issues").EnumerateArray().Count(issue => issue.GetProperty("code").ValueEquals("unknown_field")));
+        Assert.Equal(20, (await RefuseAsync($"{{{fields}}}")).GetProperty("issues").EnumerateArray().Count(issue => issue.GetProperty("code").ValueEquals("unknown_field")));
     }
 
     [Fact]

@@ -45,4 +45,12 @@ public sealed class AssessBatchTests
     public async Task Send_Cancelled_Stops() =>
         await Assert.ThrowsAsync<OperationCanceledException>(() =>
             TestModel.Mediator(TestModel.Serving()).Send(new AssessBatchCommand([TestModel.Patient()], []), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task Send_ModelThatCameAfterValidation_StillRefusesWhomItWasNotMadeFor()
+    {
+        var items = await TestModel.Mediator(TestModel.ServingAfterValidation()).Send(new AssessBatchCommand([TestModel.Patient(age: 5), TestModel.Patient()], []));
+        Assert.Equal(InputFaultCode.OutsidePopulation, Assert.Single(items[0].Faults).Code);
+        Assert.NotNull(items[1].Assessment);
+    }
 }

@@ -75,4 +75,11 @@ public sealed class AssessRiskTests
         Assert.Equal(SepsisError.NoModel, (await Assert.ThrowsAsync<SepsisException>(() => mediator.Send(TestModel.Patient()))).Error);
         Assert.Equal(SepsisError.InvalidInput, (await Assert.ThrowsAsync<SepsisException>(() => mediator.Send(TestModel.Patient(heartRate: 0)))).Error);
     }
+
+    [Fact]
+    public async Task Send_ModelThatCameAfterValidation_StillRefusesWhomItWasNotMadeFor()
+    {
+        var fault = await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.ServingAfterValidation()).Send(TestModel.Patient(age: 5)));
+        Assert.Equal(InputFaultCode.OutsidePopulation, Assert.Single(fault.Faults).Code);
+    }
 }

@@ -44,6 +44,14 @@ internal static class TestModel
 
     public static IActiveModel Serving() => new Active(new HeartRatePredictor());
 
+    /// <summary>No model while a command is validated, and one a moment later.</summary>
+    public static IActiveModel ServingAfterValidation()
+    {
+        var model = new Mock<IActiveModel>();
+        model.Setup(m => m.Current).Returns(new HeartRatePredictor());
+        return model.Object;
+    }
+
     public static IActiveModel None() => new Active(null);
 
     public static IMediator Mediator(IActiveModel model)

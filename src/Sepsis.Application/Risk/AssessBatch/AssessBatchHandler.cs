@@ -21,10 +21,9 @@ public sealed class AssessBatchHandler(IActiveModel model, IValidator<AssessRisk
         for (var i = 0; i < items.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var result = validator.Validate(request.Patients[i]);
-            if (!result.IsValid)
+            if (Faults(request.Patients[i], predictor) is { Count: > 0 } faults)
             {
-                items[i] = new(null, InputFaults.Of(result));
+                items[i] = new(null, faults);
                 continue;
             }
 
@@ -34,6 +33,15 @@ public sealed class AssessBatchHandler(IActiveModel model, IValidator<AssessRisk
 
         Assess(predictor, readings, places, items);
         return Task.FromResult<IReadOnlyList<BatchItem>>(items);
+    }
+
+    /// <summary>The population is asked again of the model that answers: another may serve while a batch is validated.</summary>
+    private IReadOnlyList<InputFault> Faults(AssessRiskCommand patient, IEnsemblePredictor predictor)
+    {
+        var result = validator.Validate(patient);
+        if (!result.IsValid)
+            return InputFaults.Of(result);
+        return predictor.Bundle.Manifest.Population.Check(patient.Reading[Measurements.Age]) is { } outside ? [outside] : [];
     }
 
     private void Assess(IEnsemblePredictor predictor, List<PatientReading> readings, List<int> places, BatchItem[] items)

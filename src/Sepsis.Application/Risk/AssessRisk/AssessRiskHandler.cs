@@ -1,6 +1,8 @@
 using MediatR;
 using Sepsis.Application.Ensemble;
+using Sepsis.Domain;
 using Sepsis.Domain.Risk;
+using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Application.Risk.AssessRisk;
 
@@ -10,6 +12,9 @@ public sealed class AssessRiskHandler(IActiveModel model, TimeProvider time) : I
     {
         ArgumentNullException.ThrowIfNull(request);
         var predictor = model.Current;
+        // Asked again of the model that answers: another may have been serving when the command was validated.
+        if (predictor.Bundle.Manifest.Population.Check(request.Reading[Measurements.Age]) is { } outside)
+            throw SepsisException.Invalid([outside]);
         var members = new double[predictor.Bundle.Manifest.Members.Count];
         var probability = predictor.Predict(request.Reading, members);
         var now = time.GetUtcNow();

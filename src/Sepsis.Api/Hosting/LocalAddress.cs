@@ -1,0 +1,14 @@
+namespace Sepsis.Api.Hosting;
+
+/// <summary>An address the service listens on, as one can open it from this machine.</summary>
+internal static class LocalAddress
+{
+    private static readonly string[] EveryInterface = ["*", "+", "0.0.0.0", "[::]"];
+
+    public static Uri Of(string listeningOn)
+    {
+        var address = BindingAddress.Parse(listeningOn);
+        var host = EveryInterface.Contains(address.Host) ? "localhost" : address.Host;
+        return new($"{address.Scheme}://{host}:{address.Port}");
+    }
+}
