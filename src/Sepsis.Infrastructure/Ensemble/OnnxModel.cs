@@ -12,7 +12,7 @@ namespace Sepsis.Infrastructure.Ensemble;
 /// </summary>
 internal sealed class OnnxModel : IRiskModel
 {
-    /// <summary>19 million rows/s in batches of this size on one core, against 0.36 million row by row.</summary>
+    /// <summary>In batches of this size a row takes 0.27 us, alone 3.9 us (bench/results).</summary>
     private const int BatchRows = 4096;
 
     private readonly InferenceSession _session;
