@@ -1,10 +1,10 @@
 namespace Sepsis.Training.Cohorts;
 
 /// <summary>
-/// Records of a CSV file (RFC 4180), streamed: UTF-8 bytes, no string for a cell. Quoted cells may hold commas, doubled
+/// Records of a CSV file (RFC 4180), streamed: UTF-8 bytes, no string for a cell. Quoted cells may hold separators, doubled
 /// quotes and line breaks; lines end in LF or CRLF; a byte order mark is skipped.
 /// </summary>
-internal sealed class CsvReader(Stream stream)
+internal sealed class CsvReader(Stream stream, byte separator = (byte)',')
 {
     /// <summary>A longer record is a quote that was never closed; without a bound it would swallow the file.</summary>
     public const int MaximumRecord = 1 << 20;
@@ -78,11 +78,11 @@ internal sealed class CsvReader(Stream stream)
             var cell = i;
             if (i < _filled && _buffer[i] == Quote && (i = AfterClosingQuote(i)) < 0)
                 return false;
-            while (i < _filled && _buffer[i] != ',' && _buffer[i] != '\n')
+            while (i < _filled && _buffer[i] != separator && _buffer[i] != '\n')
                 i++;
             if (i == _filled && !_exhausted)
                 return false;
-            if (i < _filled && _buffer[i] == ',')
+            if (i < _filled && _buffer[i] == separator)
             {
                 AddCell(cell, i++);
                 continue;

@@ -29,5 +29,8 @@ internal static class CsvText
     public static string Escape(string text) =>
         text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
+    /// <summary>Whether the cell is this text; a string is made only where it is not, or not in ASCII.</summary>
+    public static bool IsText(ReadOnlySpan<byte> cell, string text) => Ascii.Equals(cell, text) || Decode(cell) == text;
+
     public static string Decode(ReadOnlySpan<byte> cell) => Encoding.UTF8.GetString(cell);
 }

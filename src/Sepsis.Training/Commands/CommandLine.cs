@@ -12,6 +12,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Trains, verifies and applies the models of the sepsis early-warning service.");
         root.Subcommands.Add(SynthesizeCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(PrepareCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(TrainCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(VerifyCommand.Create(terminal));
         root.Subcommands.Add(ScoreCommand.Create(terminal, cancellationToken));
