@@ -1,0 +1,29 @@
+namespace Sepsis.Training.Evidence;
+
+/// <summary>The curves of the report: of the ensemble, and of each other model where a comparison helps.</summary>
+internal sealed record CurveEvidence
+{
+    /// <summary>x: 1 - specificity, y: sensitivity.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<CurvePoint>> Roc { get; init; }
+
+    /// <summary>x: sensitivity, y: positive predictive value.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<CurvePoint>> PrecisionRecall { get; init; }
+
+    /// <summary>x: threshold probability, y: net benefit; besides models "treat_all" and "treat_none".</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<CurvePoint>> NetBenefit { get; init; }
+
+    public required IReadOnlyList<ReliabilityBin> Reliability { get; init; }
+
+    /// <summary>Rows by probability: the histogram below the reliability diagram.</summary>
+    public required IReadOnlyList<HistogramBin> Histogram { get; init; }
+
+    public required IReadOnlyList<TradeOffRow> TradeOff { get; init; }
+}
+
+internal sealed record CurvePoint(double X, double Y);
+
+internal sealed record ReliabilityBin(double Predicted, double Observed, double Lower, double Upper, int Rows);
+
+internal sealed record HistogramBin(double From, double To, int Rows);
+
+internal sealed record TradeOffRow(double Threshold, double Sensitivity, double Specificity, double? Ppv, double? Npv, double AlertsPer100);

@@ -1,0 +1,8 @@
+namespace Sepsis.Training.Evidence;
+
+internal enum ModelKind
+{
+    Ensemble,
+    Member,
+    Baseline,
+}
