@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Sepsis.Domain.Risk;
+using Sepsis.Domain.Scores;
 using Sepsis.Domain.Vitals;
 using Sepsis.Infrastructure;
 
@@ -10,7 +11,11 @@ namespace Sepsis.Conventions.Tests;
 
 public sealed class TypeTests
 {
-    private static readonly Type[] PatientData = [typeof(PatientReading), typeof(InputFault), typeof(RiskAssessment)];
+    private static readonly Type[] PatientData =
+    [
+        typeof(PatientReading), typeof(InputFault), typeof(RiskAssessment),
+        typeof(BedsideItems), typeof(ScoreItem), typeof(ScoreResult),
+    ];
 
     [Fact]
     public void Classes_AreSealedStaticOrAbstract()

@@ -1,0 +1,11 @@
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Domain.Scores;
+
+/// <summary>The four scores the wards know, beside the model's answer. None of them is an input of a model.</summary>
+public static class BedsideScores
+{
+    /// <summary>SIRS, qSOFA, NEWS2, SOFA, in this order.</summary>
+    public static IReadOnlyList<ScoreResult> Score(PatientReading reading, BedsideItems items) =>
+        [Sirs.Score(reading, items), Qsofa.Score(reading, items), News2.Score(reading, items), Sofa.Score(reading, items)];
+}

@@ -1,0 +1,76 @@
+using Sepsis.Domain.Scores;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Domain.Tests.Scores;
+
+public sealed class QsofaTests
+{
+    [Fact]
+    public void Points_RespiratoryRate_CountsFrom22On() =>
+        Bedside.Cut(22, 0, 1, 1, rate => Qsofa.Points(Bedside.Well.With(Measurements.RespiratoryRate, rate), Bedside.WellItems));
+
+    [Fact]
+    public void Points_SystolicBp_CountsUpTo100() =>
+        Bedside.Cut(100, 1, 1, 0, pressure => Qsofa.Points(Bedside.Well.With(Measurements.SystolicBp, pressure), Bedside.WellItems));
+
+    [Theory]
+    [InlineData(15, 0)]
+    [InlineData(14, 1)]
+    [InlineData(13, 1)]
+    [InlineData(3, 1)]
+    public void Points_Gcs_CountsBelow15(int gcs, int points) =>
+        Bedside.HasPoints(points, points, Qsofa.Points(Bedside.Well, Bedside.WellItems with { Gcs = gcs }));
+
+    [Fact]
+    public void Points_NotAlertWithoutGcs_IsAlteredMentation() =>
+        Bedside.HasPoints(1, 1, Qsofa.Points(Bedside.Well, Bedside.WellItems with { Gcs = null, ConsciousnessNotAlert = true }));
+
+    [Fact]
+    public void Points_AlertWithoutGcs_MayStillBeAnOldConfusion() =>
+        Bedside.HasPoints(0, 1, Qsofa.Points(Bedside.Well, Bedside.WellItems with { Gcs = null }));
+
+    [Fact]
+    public void Score_OnlyTheRespiratoryRate_IsARangeAndIndeterminate()
+    {
+        var score = Qsofa.Score(PatientReading.Of((Measurements.RespiratoryRate, 26)), BedsideItems.None);
+        Bedside.HasPoints(1, 3, score.Points);
+        Assert.Equal(ScoreVerdict.Indeterminate, score.Positive);
+        Assert.False(score.Complete);
+        Assert.Equal(["systolic_bp", "gcs"], score.Missing);
+        Assert.Equal([("respiratory_rate", 26d, "/min", 1), ("systolic_bp", null, "mm[Hg]", null), ("gcs", null, "{score}", null)],
+            score.Items.Select(item => (item.Name, item.Value, item.Unit, item.Points)));
+        Assert.Equal([false, true, true], score.Items.Select(item => item.IsMissing));
+    }
+
+    [Fact]
+    public void Score_TwoOfThreeMet_IsPositiveWithoutTheThird()
+    {
+        var score = Qsofa.Score(PatientReading.Of((Measurements.RespiratoryRate, 26), (Measurements.SystolicBp, 92)), BedsideItems.None);
+        Bedside.HasPoints(2, 3, score.Points);
+        Assert.Equal(ScoreVerdict.Yes, score.Positive);
+        Assert.False(score.Complete);
+    }
+
+    [Fact]
+    public void Score_TwoOfThreeNotMet_IsNegativeWithoutTheThird() =>
+        Assert.Equal(ScoreVerdict.No, Qsofa.Score(Bedside.Well, BedsideItems.None).Positive);
+
+    [Fact]
+    public void Score_NothingKnown_IsOpenFromNoneToAll()
+    {
+        var score = Qsofa.Score(Bedside.Nothing, BedsideItems.None);
+        Bedside.HasPoints(0, 3, score.Points);
+        Assert.Equal(["respiratory_rate", "systolic_bp", "gcs"], score.Missing);
+    }
+
+    [Fact]
+    public void Score_AllMet_IsThreeAndComplete()
+    {
+        var reading = PatientReading.Of((Measurements.RespiratoryRate, 22), (Measurements.SystolicBp, 100));
+        var score = Qsofa.Score(reading, BedsideItems.None with { Gcs = 14 });
+        Bedside.HasPoints(3, 3, score.Points);
+        Assert.True(score.Complete);
+        Assert.Empty(score.Missing);
+        Assert.Empty(score.Assumed);
+    }
+}
