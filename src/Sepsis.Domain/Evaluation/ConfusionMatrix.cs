@@ -12,6 +12,9 @@ public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int 
     /// <summary>Positive predictive value: TP / (TP + FP).</summary>
     public double Precision => (double)TruePositives / (TruePositives + FalsePositives);
 
+    /// <summary>TN / (TN + FN).</summary>
+    public double NegativePredictiveValue => (double)TrueNegatives / (TrueNegatives + FalseNegatives);
+
     /// <summary>2 TP / (2 TP + FP + FN).</summary>
     public double F1 => 2.0 * TruePositives / (2.0 * TruePositives + FalsePositives + FalseNegatives);
 
@@ -30,5 +33,30 @@ public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int 
                 (false, true) => fn++,
             };
         return new(tp, fp, tn, fn);
+    }
+
+    /// <param name="threshold">From here on it is an alert.</param>
+    /// <param name="ranked">The scores.</param>
+    /// <param name="weights">How often each rank counts.</param>
+    public static ConfusionMatrix At(double threshold, RankedScores ranked, ReadOnlySpan<int> weights)
+    {
+        ArgumentNullException.ThrowIfNull(ranked);
+        var first = ranked.FirstAlert(threshold);
+        var (missed, quiet) = Counts(ranked.Labels[..first], weights[..first]);
+        var (hit, wrong) = Counts(ranked.Labels[first..], weights[first..]);
+        return new(hit, wrong, quiet, missed);
+    }
+
+    private static (int Events, int Others) Counts(ReadOnlySpan<bool> labels, ReadOnlySpan<int> weights)
+    {
+        int events = 0, all = 0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            all += weights[i];
+            if (labels[i])
+                events += weights[i];
+        }
+
+        return (events, all - events);
     }
 }

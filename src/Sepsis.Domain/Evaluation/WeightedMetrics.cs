@@ -1,0 +1,57 @@
+namespace Sepsis.Domain.Evaluation;
+
+/// <summary>
+/// Every figure of one model, where a row counts as often as its weight says. What does not depend on the weights is
+/// worked out once. Scores that are no probabilities have no calibration: NaN.
+/// </summary>
+public sealed class WeightedMetrics
+{
+    private readonly double _threshold;
+    private readonly double[] _logits;
+    private readonly double[] _losses;
+
+    /// <summary>The fit to all rows, from which a replicate's is two or three Newton steps away.</summary>
+    private readonly RecalibrationLine _line = RecalibrationLine.Identity;
+    private readonly double _shift;
+
+    public WeightedMetrics(RankedScores ranked, double threshold)
+    {
+        ArgumentNullException.ThrowIfNull(ranked);
+        if (double.IsNaN(threshold))
+            throw new ArgumentOutOfRangeException(nameof(threshold), "a threshold is a number");
+        (Ranked, _threshold) = (ranked, threshold);
+        _logits = ranked.AreProbabilities ? LogisticRecalibration.Logits(ranked.Scores) : [];
+        _losses = ranked.AreProbabilities ? Losses(ranked) : [];
+        var once = ranked.EqualWeights();
+        AllRows = Of(once);
+        if (double.IsFinite(AllRows[PerformanceMeasure.CalibrationSlope]))
+            (_line, _shift) = (LogisticRecalibration.Line(_logits, ranked.Labels, once, _line), AllRows[PerformanceMeasure.CalibrationIntercept]);
+    }
+
+    public RankedScores Ranked { get; }
+
+    /// <summary>Each row once: the estimate an interval goes with.</summary>
+    public PerformanceFigures AllRows { get; }
+
+    /// <param name="weights">In the order of the ranks.</param>
+    public PerformanceFigures Of(ReadOnlySpan<int> weights)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, Ranked.Count);
+        var (ranking, alerts) = (WeightedRanking.Of(Ranked, weights), ConfusionMatrix.At(_threshold, Ranked, weights));
+        if (!Ranked.AreProbabilities)
+            return new(ranking, new(double.NaN, double.NaN, double.NaN), RecalibrationLine.Unknown, double.NaN, alerts);
+        var line = LogisticRecalibration.Line(_logits, Ranked.Labels, weights, _line);
+        var shift = LogisticRecalibration.Shift(_logits, Ranked.Labels, weights, _shift);
+        return new(
+            ranking, WeightedCalibration.Of(Ranked, _losses, weights), line with { Intercept = shift },
+            CalibrationMetrics.ExpectedCalibrationError(Ranked, weights), alerts);
+    }
+
+    private static double[] Losses(RankedScores ranked)
+    {
+        var losses = new double[ranked.Count];
+        for (var i = 0; i < losses.Length; i++)
+            losses[i] = CalibrationMetrics.Loss(ranked.Scores[i], ranked.Labels[i]);
+        return losses;
+    }
+}
