@@ -35,7 +35,8 @@ internal static class LogisticRecalibration
 
     private static RecalibrationLine Climb(ReadOnlySpan<double> logits, ReadOnlySpan<bool> labels, ReadOnlySpan<int> weights, RecalibrationLine start, bool withSlope)
     {
-        if (!HasBothClasses(labels, weights))
+        var spread = ClassSpread.Of(logits, labels, weights);
+        if (!(withSlope ? spread.Overlap : spread.HasBoth))
             return RecalibrationLine.Unknown;
         var (line, here) = (start, RecalibrationSums.At(start, logits, labels, weights));
         for (var step = 0; step < MaximumSteps; step++)
@@ -43,6 +44,8 @@ internal static class LogisticRecalibration
             if (withSlope && !(here.Determinant > Singular * here.SlopeSlope * here.InterceptIntercept))
                 return RecalibrationLine.Unknown;
             var toward = withSlope ? here.NewtonStep() : new(0, -here.Intercept / here.InterceptIntercept);
+            if (toward.Length < Settled)
+                return line.Plus(toward);
             var descent = Math.Abs(here.Along(toward));
             var next = line.Plus(toward);
             var there = RecalibrationSums.At(next, logits, labels, weights);
@@ -54,19 +57,8 @@ internal static class LogisticRecalibration
             }
 
             (line, here) = (next, there);
-            if (toward.Length < Settled)
-                return line;
         }
 
         return RecalibrationLine.Unknown;
-    }
-
-    private static bool HasBothClasses(ReadOnlySpan<bool> labels, ReadOnlySpan<int> weights)
-    {
-        bool positive = false, negative = false;
-        for (var i = 0; i < labels.Length && !(positive && negative); i++)
-            if (weights[i] > 0)
-                _ = labels[i] ? positive = true : negative = true;
-        return positive && negative;
     }
 }

@@ -19,15 +19,17 @@ internal readonly record struct RecalibrationSums(double Slope, double Intercept
         double slope = 0, intercept = 0, slopeSlope = 0, both = 0, interceptIntercept = 0;
         for (var i = 0; i < logits.Length; i++)
         {
-            if (weights[i] == 0)
+            double weight = weights[i];
+            if (weight == 0)
                 continue;
-            var p = PlattCalibrator.Sigmoid(line.Slope * logits[i] + line.Intercept);
-            var gradient = weights[i] * (labels[i] ? p - 1 : p);
-            var curvature = weights[i] * (p * (1 - p));
-            slope += gradient * logits[i];
+            var logit = logits[i];
+            var p = PlattCalibrator.Sigmoid(line.Slope * logit + line.Intercept);
+            var gradient = weight * (labels[i] ? p - 1 : p);
+            var curvature = weight * (p * (1 - p));
+            slope += gradient * logit;
             intercept += gradient;
-            slopeSlope += curvature * logits[i] * logits[i];
-            both += curvature * logits[i];
+            slopeSlope += curvature * logit * logit;
+            both += curvature * logit;
             interceptIntercept += curvature;
         }
 

@@ -22,4 +22,11 @@ public sealed class ConfusionMatrixTests
     [Fact]
     public void Precision_NobodyFlagged_IsNotKnown() =>
         Assert.True(double.IsNaN(ConfusionMatrix.At(0.99, [0.1], [true]).Precision));
+
+    [Fact]
+    public void NegativePredictiveValue_KnownCounts_IsTheShareOfTheQuiet() => Assert.Equal(1.0 / 2, Matrix.NegativePredictiveValue, 12);
+
+    [Fact]
+    public void At_RankedWithWeights_CountsEachRowAsOften() =>
+        Assert.Equal(new(3, 2, 1, 0), ConfusionMatrix.At(0.5, new([0.2, 0.5, 0.9], [false, false, true]), [1, 2, 3]));
 }

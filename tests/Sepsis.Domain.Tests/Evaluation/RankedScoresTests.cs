@@ -1,0 +1,36 @@
+using Sepsis.Domain.Evaluation;
+
+namespace Sepsis.Domain.Tests.Evaluation;
+
+public sealed class RankedScoresTests
+{
+    private static readonly RankedScores Ranked = new([0.4, 0.1, 0.8, 0.4], [true, false, true, false]);
+
+    [Fact]
+    public void Scores_AnyOrder_AscendWithTheirLabelsAndRows()
+    {
+        Assert.Equal([0.1, 0.4, 0.4, 0.8], Ranked.Scores.ToArray());
+        Assert.Equal([1, 2], [Ranked.Rows[0], Ranked.Rows[3]]);
+        Assert.Equal([false, true], [Ranked.Labels[0], Ranked.Labels[3]]);
+    }
+
+    [Theory]
+    [InlineData(0.05, 0)]
+    [InlineData(0.4, 1)]
+    [InlineData(0.41, 3)]
+    [InlineData(0.81, 4)]
+    public void FirstAlert_Threshold_IsTheFirstScoreOnIt(double threshold, int rank) => Assert.Equal(rank, Ranked.FirstAlert(threshold));
+
+    [Fact]
+    public void AreProbabilities_PointsOfAClinicalScore_AreNot()
+    {
+        Assert.True(Ranked.AreProbabilities);
+        Assert.False(new RankedScores([0, 7], [false, true]).AreProbabilities);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Constructor_ScoreThatIsNotFinite_IsRefused(double score) =>
+        Assert.Throws<ArgumentException>(() => new RankedScores([0.1, score], [true, false]));
+}
