@@ -20,6 +20,9 @@ public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int 
 
     public double AlertsPer100 => 100.0 * (TruePositives + FalsePositives) / (TruePositives + FalsePositives + TrueNegatives + FalseNegatives);
 
+    /// <summary>Alerts looked at for each sepsis found: 1 / PPV. NaN where none is found.</summary>
+    public double NumberNeededToEvaluate => TruePositives > 0 ? 1 / Precision : double.NaN;
+
     public static ConfusionMatrix At(double threshold, ReadOnlySpan<double> probabilities, ReadOnlySpan<bool> labels)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, labels.Length);
@@ -35,28 +38,23 @@ public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int 
         return new(tp, fp, tn, fn);
     }
 
-    /// <param name="threshold">From here on it is an alert.</param>
-    /// <param name="ranked">The scores.</param>
-    /// <param name="weights">How often each rank counts.</param>
-    public static ConfusionMatrix At(double threshold, RankedScores ranked, ReadOnlySpan<int> weights)
+    /// <param name="alerts">Row by row; rows judged at different thresholds can be counted together.</param>
+    /// <param name="labels">What happened.</param>
+    /// <param name="weights">How often each row counts.</param>
+    public static ConfusionMatrix Of(ReadOnlySpan<bool> alerts, ReadOnlySpan<bool> labels, ReadOnlySpan<int> weights)
     {
-        ArgumentNullException.ThrowIfNull(ranked);
-        var first = ranked.FirstAlert(threshold);
-        var (missed, quiet) = Counts(ranked.Labels[..first], weights[..first]);
-        var (hit, wrong) = Counts(ranked.Labels[first..], weights[first..]);
-        return new(hit, wrong, quiet, missed);
-    }
-
-    private static (int Events, int Others) Counts(ReadOnlySpan<bool> labels, ReadOnlySpan<int> weights)
-    {
-        int events = 0, all = 0;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(alerts.Length, labels.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, labels.Length);
+        int tp = 0, alerted = 0, events = 0, all = 0;
         for (var i = 0; i < labels.Length; i++)
         {
-            all += weights[i];
-            if (labels[i])
-                events += weights[i];
+            var weight = weights[i];
+            all += weight;
+            events += labels[i] ? weight : 0;
+            alerted += alerts[i] ? weight : 0;
+            tp += alerts[i] && labels[i] ? weight : 0;
         }
 
-        return (events, all - events);
+        return new(tp, alerted - tp, all - alerted - events + tp, events - tp);
     }
 }

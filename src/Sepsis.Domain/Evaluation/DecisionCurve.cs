@@ -11,23 +11,24 @@ public static class DecisionCurve
 
     public static IReadOnlyList<DecisionPoint> Of(ReadOnlySpan<double> probabilities, ReadOnlySpan<bool> labels, IReadOnlyList<double>? thresholds = null)
     {
-        var ranked = new RankedScores(probabilities, labels);
-        if (ranked.Count == 0)
+        if (labels.Length == 0)
             return [];
-        var weights = ranked.EqualWeights();
-        return [.. (thresholds ?? UsualThresholds).Select(threshold => At(threshold, ranked, weights))];
+        var points = new List<DecisionPoint>();
+        foreach (var threshold in thresholds ?? UsualThresholds)
+            points.Add(At(threshold, probabilities, labels));
+        return points;
     }
 
-    private static DecisionPoint At(double threshold, RankedScores ranked, int[] weights)
+    private static DecisionPoint At(double threshold, ReadOnlySpan<double> probabilities, ReadOnlySpan<bool> labels)
     {
         if (threshold is not (>= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "a threshold probability lies in [0, 1)");
-        var counts = ConfusionMatrix.At(threshold, ranked, weights);
+        var counts = ConfusionMatrix.At(threshold, probabilities, labels);
         double events = counts.TruePositives + counts.FalseNegatives;
         return new(
             threshold,
-            Benefit(counts.TruePositives, counts.FalsePositives, threshold, ranked.Count),
-            Benefit(events, ranked.Count - events, threshold, ranked.Count),
+            Benefit(counts.TruePositives, counts.FalsePositives, threshold, labels.Length),
+            Benefit(events, labels.Length - events, threshold, labels.Length),
             0);
     }
 

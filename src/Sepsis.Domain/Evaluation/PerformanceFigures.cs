@@ -9,8 +9,9 @@ public sealed class PerformanceFigures
         _values =
         [
             ranking.Auroc, ranking.Auprc,
-            calibration.Brier, calibration.LogLoss, calibration.ObservedToExpected, line.Slope, line.Intercept, error,
-            alerts.Recall, alerts.Specificity, alerts.Precision, alerts.NegativePredictiveValue, alerts.AlertsPer100,
+            calibration.Brier, calibration.BrierSkill, calibration.LogLoss, calibration.ObservedToExpected, line.Slope, line.Intercept, error,
+            alerts.Recall, alerts.Specificity, alerts.Precision, alerts.NegativePredictiveValue, alerts.F1,
+            alerts.AlertsPer100, alerts.NumberNeededToEvaluate,
         ];
 
     public double this[PerformanceMeasure measure] => _values[(int)measure];

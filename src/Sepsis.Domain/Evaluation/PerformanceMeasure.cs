@@ -1,11 +1,12 @@
 namespace Sepsis.Domain.Evaluation;
 
-/// <summary>The last five are at the model's threshold.</summary>
+/// <summary>From Sensitivity on they are of the alerts, the others of the scores alone.</summary>
 public enum PerformanceMeasure
 {
     Auroc,
     Auprc,
     Brier,
+    BrierSkill,
     LogLoss,
     ObservedToExpected,
     CalibrationSlope,
@@ -15,5 +16,7 @@ public enum PerformanceMeasure
     Specificity,
     Ppv,
     Npv,
+    F1,
     AlertsPer100,
+    NumberNeededToEvaluate,
 }

@@ -39,22 +39,6 @@ public sealed class RankedScores
     /// <summary>Where each rank stood in the input.</summary>
     public ReadOnlySpan<int> Rows => _rows;
 
-    /// <summary>The first rank with a score of at least the threshold.</summary>
-    public int FirstAlert(double threshold)
-    {
-        int low = 0, high = _scores.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_scores[middle] >= threshold)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
-    }
-
     /// <summary>Every row once.</summary>
     public int[] EqualWeights()
     {

@@ -1,8 +1,7 @@
 namespace Sepsis.Domain.Evaluation;
 
 /// <summary>
-/// What a threshold costs and finds. Number needed to evaluate: alerts looked at for each sepsis found, 1 / PPV.
-/// NaN where there is nothing to divide by.
+/// What a threshold costs and finds. NaN where there is nothing to divide by.
 /// </summary>
 public sealed record TradeOffPoint(
     double Threshold, double Sensitivity, double Specificity, double Ppv, double Npv, double AlertsPer100, double NumberNeededToEvaluate)
@@ -12,6 +11,6 @@ public sealed record TradeOffPoint(
         ArgumentNullException.ThrowIfNull(counts);
         return new(
             threshold, counts.Recall, counts.Specificity, counts.Precision, counts.NegativePredictiveValue, counts.AlertsPer100,
-            counts.TruePositives > 0 ? 1 / counts.Precision : double.NaN);
+            counts.NumberNeededToEvaluate);
     }
 }

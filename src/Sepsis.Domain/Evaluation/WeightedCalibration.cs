@@ -1,8 +1,10 @@
 namespace Sepsis.Domain.Evaluation;
 
-/// <summary>The sums that need no order: mean squared error, mean surprise, and observed over expected.</summary>
-internal readonly record struct WeightedCalibration(double Brier, double LogLoss, double ObservedToExpected)
+/// <summary>The figures that need no order: mean squared error and its skill, mean surprise, and observed over expected.</summary>
+internal readonly record struct WeightedCalibration(double Brier, double BrierSkill, double LogLoss, double ObservedToExpected)
 {
+    public static readonly WeightedCalibration Unknown = new(double.NaN, double.NaN, double.NaN, double.NaN);
+
     public static WeightedCalibration Of(RankedScores ranked, ReadOnlySpan<double> losses, ReadOnlySpan<int> weights)
     {
         var scores = ranked.Scores;
@@ -21,6 +23,8 @@ internal readonly record struct WeightedCalibration(double Brier, double LogLoss
             expected += weight * scores[i];
         }
 
-        return new(squares / count, loss / count, expected > 0 ? events / expected : double.NaN);
+        var prevalence = (double)events / count;
+        var skill = prevalence is > 0 and < 1 ? 1 - squares / count / (prevalence * (1 - prevalence)) : double.NaN;
+        return new(squares / count, skill, loss / count, expected > 0 ? events / expected : double.NaN);
     }
 }

@@ -6,7 +6,7 @@ namespace Sepsis.Domain.Evaluation;
 /// </summary>
 public sealed class WeightedMetrics
 {
-    private readonly double _threshold;
+    private readonly bool[] _alerts;
     private readonly double[] _logits;
     private readonly double[] _losses;
 
@@ -14,12 +14,24 @@ public sealed class WeightedMetrics
     private readonly RecalibrationLine _line = RecalibrationLine.Identity;
     private readonly double _shift;
 
+    /// <param name="ranked">The scores.</param>
+    /// <param name="threshold">From here on a score is an alert.</param>
     public WeightedMetrics(RankedScores ranked, double threshold)
+        : this(ranked, rank => ranked.Scores[rank] >= threshold)
+    {
+    }
+
+    /// <param name="ranked">The scores.</param>
+    /// <param name="alerts">In the order of the input; rows of each fold can be judged at a threshold of their own.</param>
+    public WeightedMetrics(RankedScores ranked, IReadOnlyList<bool> alerts)
+        : this(ranked, rank => alerts[ranked.Rows[rank]]) =>
+        ArgumentOutOfRangeException.ThrowIfNotEqual(alerts.Count, ranked.Count);
+
+    private WeightedMetrics(RankedScores ranked, Func<int, bool> isAlert)
     {
         ArgumentNullException.ThrowIfNull(ranked);
-        if (double.IsNaN(threshold))
-            throw new ArgumentOutOfRangeException(nameof(threshold), "a threshold is a number");
-        (Ranked, _threshold) = (ranked, threshold);
+        Ranked = ranked;
+        _alerts = [.. Enumerable.Range(0, ranked.Count).Select(isAlert)];
         _logits = ranked.AreProbabilities ? LogisticRecalibration.Logits(ranked.Scores) : [];
         _losses = ranked.AreProbabilities ? Losses(ranked) : [];
         var once = ranked.EqualWeights();
@@ -37,9 +49,9 @@ public sealed class WeightedMetrics
     public PerformanceFigures Of(ReadOnlySpan<int> weights)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, Ranked.Count);
-        var (ranking, alerts) = (WeightedRanking.Of(Ranked, weights), ConfusionMatrix.At(_threshold, Ranked, weights));
+        var (ranking, alerts) = (WeightedRanking.Of(Ranked, weights), ConfusionMatrix.Of(_alerts, Ranked.Labels, weights));
         if (!Ranked.AreProbabilities)
-            return new(ranking, new(double.NaN, double.NaN, double.NaN), RecalibrationLine.Unknown, double.NaN, alerts);
+            return new(ranking, WeightedCalibration.Unknown, RecalibrationLine.Unknown, double.NaN, alerts);
         var line = LogisticRecalibration.Line(_logits, Ranked.Labels, weights, _line);
         var shift = LogisticRecalibration.Shift(_logits, Ranked.Labels, weights, _shift);
         return new(

@@ -27,6 +27,13 @@ public sealed class ConfusionMatrixTests
     public void NegativePredictiveValue_KnownCounts_IsTheShareOfTheQuiet() => Assert.Equal(1.0 / 2, Matrix.NegativePredictiveValue, 12);
 
     [Fact]
-    public void At_RankedWithWeights_CountsEachRowAsOften() =>
-        Assert.Equal(new(3, 2, 1, 0), ConfusionMatrix.At(0.5, new([0.2, 0.5, 0.9], [false, false, true]), [1, 2, 3]));
+    public void Of_Weights_CountEachRowAsOften() => Assert.Equal(
+        new(3, 2, 4, 1), ConfusionMatrix.Of([true, true, false, false], [true, false, false, true], [3, 2, 4, 1]));
+
+    [Fact]
+    public void NumberNeededToEvaluate_KnownCounts_IsOneOverPrecision()
+    {
+        Assert.Equal(1.5, Matrix.NumberNeededToEvaluate, 12);
+        Assert.True(double.IsNaN(new ConfusionMatrix(0, 5, 1, 1).NumberNeededToEvaluate));
+    }
 }

@@ -14,13 +14,6 @@ public sealed class RankedScoresTests
         Assert.Equal([false, true], [Ranked.Labels[0], Ranked.Labels[3]]);
     }
 
-    [Theory]
-    [InlineData(0.05, 0)]
-    [InlineData(0.4, 1)]
-    [InlineData(0.41, 3)]
-    [InlineData(0.81, 4)]
-    public void FirstAlert_Threshold_IsTheFirstScoreOnIt(double threshold, int rank) => Assert.Equal(rank, Ranked.FirstAlert(threshold));
-
     [Fact]
     public void AreProbabilities_PointsOfAClinicalScore_AreNot()
     {

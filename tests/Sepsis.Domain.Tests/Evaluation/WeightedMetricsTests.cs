@@ -29,10 +29,12 @@ public sealed class WeightedMetricsTests
 
         double[] expected =
         [
-            RankingMetrics.Auroc(p, y), RankingMetrics.Auprc(p, y), CalibrationMetrics.Brier(p, y), CalibrationMetrics.LogLoss(p, y),
+            RankingMetrics.Auroc(p, y), RankingMetrics.Auprc(p, y),
+            CalibrationMetrics.Brier(p, y), CalibrationMetrics.BrierSkill(p, y), CalibrationMetrics.LogLoss(p, y),
             CalibrationMetrics.ObservedToExpected(p, y), CalibrationMetrics.Slope(p, y), CalibrationMetrics.Intercept(p, y),
             CalibrationMetrics.ExpectedCalibrationError(p, y),
-            alerts.Recall, alerts.Specificity, alerts.Precision, alerts.NegativePredictiveValue, alerts.AlertsPer100,
+            alerts.Recall, alerts.Specificity, alerts.Precision, alerts.NegativePredictiveValue, alerts.F1,
+            alerts.AlertsPer100, alerts.NumberNeededToEvaluate,
         ];
 
         Assert.Equal(Enum.GetValues<PerformanceMeasure>().Length, expected.Length);
@@ -55,5 +57,15 @@ public sealed class WeightedMetricsTests
     {
         var figures = new WeightedMetrics(new([], []), 0.5).AllRows;
         Assert.All(Enum.GetValues<PerformanceMeasure>(), measure => Assert.True(double.IsNaN(figures[measure])));
+    }
+
+    [Fact]
+    public void AllRows_AlertsOfTheirOwnThresholds_AreCountedAsGiven()
+    {
+        var figures = new WeightedMetrics(new([0.9, 0.2, 0.5, 0.1], [true, true, false, false]), [false, true, true, false]).AllRows;
+        Assert.Equal(0.5, figures[PerformanceMeasure.Sensitivity], 12);
+        Assert.Equal(0.5, figures[PerformanceMeasure.Specificity], 12);
+        Assert.Equal(0.75, figures[PerformanceMeasure.Auroc], 12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WeightedMetrics(new([0.1], [true]), [true, false]));
     }
 }
