@@ -16,7 +16,7 @@ public class BatchBenchmark : IDisposable
     [GlobalSetup]
     public void Setup()
     {
-        var width = _predictor.Ensemble.Schema.Count;
+        var width = _predictor.Ensemble.Schema.Width;
         _rows = new double[Rows * width];
         for (var row = 0; row < Rows; row++)
             _predictor.Ensemble.Schema.Build(DemoBundle.Patient, _rows.AsSpan(row * width, width));

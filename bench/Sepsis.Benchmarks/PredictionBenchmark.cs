@@ -16,7 +16,7 @@ public class PredictionBenchmark : IDisposable
     [GlobalSetup]
     public void Setup()
     {
-        _features = new double[_predictor.Ensemble.Schema.Count];
+        _features = new double[_predictor.Ensemble.Schema.Width];
         _predictor.Ensemble.Schema.Build(_patient, _features);
     }
 

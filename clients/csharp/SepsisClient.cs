@@ -1559,23 +1559,30 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// Platt scaling on the log-odds of the vote.
+    /// What makes the vote a probability.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class CalibratorResponse
     {
 
         /// <summary>
-        /// 1 changes nothing.
+        /// platt: a straight line on the log-odds of the vote; isotonic: a rising curve through points.
         /// </summary>
-        [System.Text.Json.Serialization.JsonPropertyName("slope")]
-        public double Slope { get; set; } = default!;
+        [System.Text.Json.Serialization.JsonPropertyName("method")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Method { get; set; } = default!;
 
         /// <summary>
-        /// 0 changes nothing.
+        /// Of platt: 1 changes nothing; else null.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("slope")]
+        public double? Slope { get; set; } = default!;
+
+        /// <summary>
+        /// Of platt: 0 changes nothing; else null.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("intercept")]
-        public double Intercept { get; set; } = default!;
+        public double? Intercept { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -1585,6 +1592,76 @@ namespace Sepsis.Client
             get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
             set { _additionalProperties = value; }
         }
+
+    }
+
+    /// <summary>
+    /// A column reckoned from the inputs of the same request.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class DerivedFeatureResponse
+    {
+
+        /// <summary>
+        /// Its name.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// How it is reckoned.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("operation")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<FeatureOperation>))]
+        public FeatureOperation Operation { get; set; } = default!;
+
+        /// <summary>
+        /// From which inputs.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("of")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Of { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        /// <summary>
+        /// What "is" compares with; else null.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("value")]
+        public double? Value { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// How a derived feature comes of its inputs. One that lacks an input it needs is not known.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum FeatureOperation
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"ratio")]
+        Ratio = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"difference")]
+        Difference = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"missing")]
+        Missing = 2,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"known_count")]
+        Known_count = 3,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"is")]
+        Is = 4,
 
     }
 
@@ -2062,7 +2139,14 @@ namespace Sepsis.Client
         public int Format_version { get; set; } = default!;
 
         /// <summary>
-        /// SHA-256 over names, units and ranges of the features, in order.
+        /// What the probability is of.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("outcome")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Outcome { get; set; } = default!;
+
+        /// <summary>
+        /// SHA-256 over names, units and ranges of the features and what is derived from them, in order.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("feature_schema_hash")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
@@ -2074,6 +2158,13 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("features")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<FeatureResponse> Features { get; set; } = new System.Collections.ObjectModel.Collection<FeatureResponse>();
+
+        /// <summary>
+        /// Columns reckoned from the features, behind them.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("derived")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<DerivedFeatureResponse> Derived { get; set; } = new System.Collections.ObjectModel.Collection<DerivedFeatureResponse>();
 
         /// <summary>
         /// The models that vote.
@@ -2374,6 +2465,34 @@ namespace Sepsis.Client
         public PatientRequestSex? Sex { get; set; } = default!;
 
         /// <summary>
+        /// Phosphate: 0.1 to 40 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("phosphate")]
+        [System.ComponentModel.DataAnnotations.Range(0.1D, 40D)]
+        public double? Phosphate { get; set; } = default!;
+
+        /// <summary>
+        /// Magnesium: 0.2 to 20 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("magnesium")]
+        [System.ComponentModel.DataAnnotations.Range(0.2D, 20D)]
+        public double? Magnesium { get; set; } = default!;
+
+        /// <summary>
+        /// Calcium, total: 1 to 30 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("calcium")]
+        [System.ComponentModel.DataAnnotations.Range(1D, 30D)]
+        public double? Calcium { get; set; } = default!;
+
+        /// <summary>
+        /// Chloride: 50 to 200 mmol/L
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("chloride")]
+        [System.ComponentModel.DataAnnotations.Range(50D, 200D)]
+        public double? Chloride { get; set; } = default!;
+
+        /// <summary>
         /// As the hospital knows the patient. Never logged, never repeated in an answer.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("patient_id")]
@@ -2550,6 +2669,18 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("from")]
         public double From { get; set; } = default!;
+
+        /// <summary>
+        /// Share of the rows of this band that had the outcome, out of fold; null where it was not kept.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("event_rate")]
+        public double? Event_rate { get; set; } = default!;
+
+        /// <summary>
+        /// Odds of the outcome in this band over the odds in all rows; null where it was not kept.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("likelihood_ratio")]
+        public double? Likelihood_ratio { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

@@ -551,14 +551,39 @@ export interface BatchRowResponse {
     [key: string]: any;
 }
 
-/** Platt scaling on the log-odds of the vote. */
+/** What makes the vote a probability. */
 export interface CalibratorResponse {
-    /** 1 changes nothing. */
-    slope: number;
-    /** 0 changes nothing. */
-    intercept: number;
+    /** platt: a straight line on the log-odds of the vote; isotonic: a rising curve through points. */
+    method: string;
+    /** Of platt: 1 changes nothing; else null. */
+    slope: number | undefined;
+    /** Of platt: 0 changes nothing; else null. */
+    intercept: number | undefined;
 
     [key: string]: any;
+}
+
+/** A column reckoned from the inputs of the same request. */
+export interface DerivedFeatureResponse {
+    /** Its name. */
+    name: string;
+    /** How it is reckoned. */
+    operation: FeatureOperation;
+    /** From which inputs. */
+    of: string[];
+    /** What "is" compares with; else null. */
+    value: number | undefined;
+
+    [key: string]: any;
+}
+
+/** How a derived feature comes of its inputs. One that lacks an input it needs is not known. */
+export enum FeatureOperation {
+    Ratio = "ratio",
+    Difference = "difference",
+    Missing = "missing",
+    Known_count = "known_count",
+    Is = "is",
 }
 
 /** One input the model looks at. */
@@ -713,10 +738,14 @@ export interface ModelResponse {
     bundle_sha256: string;
     /** Of the bundle's format. */
     format_version: number;
-    /** SHA-256 over names, units and ranges of the features, in order. */
+    /** What the probability is of. */
+    outcome: string;
+    /** SHA-256 over names, units and ranges of the features and what is derived from them, in order. */
     feature_schema_hash: string;
     /** What the model looks at, in its order. */
     features: FeatureResponse[];
+    /** Columns reckoned from the features, behind them. */
+    derived: DerivedFeatureResponse[];
     /** The models that vote. */
     members: MemberResponse[];
     /** What makes the vote a probability. */
@@ -805,6 +834,14 @@ export interface PatientRequest {
     potassium?: number | undefined;
     /** Sex */
     sex?: PatientRequestSex | undefined;
+    /** Phosphate: 0.1 to 40 mg/dL */
+    phosphate?: number | undefined;
+    /** Magnesium: 0.2 to 20 mg/dL */
+    magnesium?: number | undefined;
+    /** Calcium, total: 1 to 30 mg/dL */
+    calcium?: number | undefined;
+    /** Chloride: 50 to 200 mmol/L */
+    chloride?: number | undefined;
     /** As the hospital knows the patient. Never logged, never repeated in an answer. */
     patient_id?: string | undefined;
 }
@@ -863,6 +900,10 @@ export interface RiskBandResponse {
     level: RiskLevel;
     /** Inclusive. */
     from: number;
+    /** Share of the rows of this band that had the outcome, out of fold; null where it was not kept. */
+    event_rate: number | undefined;
+    /** Odds of the outcome in this band over the odds in all rows; null where it was not kept. */
+    likelihood_ratio: number | undefined;
 
     [key: string]: any;
 }

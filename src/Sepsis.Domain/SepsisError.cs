@@ -35,9 +35,11 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError GoldenMismatch = new("SEP309", SepsisErrorKind.Unavailable, "The bundle does not reproduce its golden rows");
     public static readonly SepsisError UnsafePath = new("SEP310", SepsisErrorKind.Unavailable, "The manifest names a file outside the bundle");
 
+    public static readonly SepsisError AimUnknown = new("SEP311", SepsisErrorKind.Unavailable, "The bundle keeps no curve to take another aim from");
+
     public static IReadOnlyList<SepsisError> All { get; } =
     [
         InvalidInput, NoModel, UnknownModel, EngineFault, BundleMissing, ManifestUnreadable, FormatTooNew,
-        FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath,
+        FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown,
     ];
 }

@@ -1,3 +1,6 @@
+using Sepsis.Domain.Risk;
+using Sepsis.Training.Members;
+
 namespace Sepsis.Training;
 
 /// <summary>Every default of the training, in one place; what matters of it is written into the report.</summary>
@@ -7,20 +10,22 @@ internal sealed record TrainingOptions
     public const int MaximumFolds = 20;
     public const int DefaultSeed = 42;
     public const string DefaultVersion = "1.0.0";
+    public const int DefaultTrials = 4;
+    public const int DefaultReplicates = 500;
 
     /// <summary>One part in so many of a training set is held out to stop on; more where patients are few.</summary>
     public const int StoppingParts = 7;
 
-    /// <summary>The decision threshold finds at least this share of the septic rows, out of fold.</summary>
-    public const double DecisionSensitivity = 0.80;
+    /// <summary>A search looks at no more rows than this (whole patients): what is best on them is good on more.</summary>
+    public const int SearchRows = 120_000;
 
-    /// <summary>"Moderate" begins where this share of the septic rows lies above.</summary>
+    /// <summary>"Moderate" begins where this share of the positive rows lies above.</summary>
     public const double ModerateSensitivity = 0.95;
 
     /// <summary>"Very high" begins where this share of the other rows lies below.</summary>
     public const double VeryHighSpecificity = 0.95;
 
-    /// <summary>Nobody predicts sepsis this well; data on which a model seems to are at fault.</summary>
+    /// <summary>Nobody predicts an outcome of patients this well; data on which a model seems to are at fault.</summary>
     public const double SuspiciousAuroc = 0.995;
 
     public const double AdultAge = 18;
@@ -36,6 +41,29 @@ internal sealed record TrainingOptions
 
     /// <summary>Changes the time a training takes and nothing else.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How long this machine waits for the others to be started.</summary>
+    public static readonly TimeSpan MachinesTimeout = TimeSpan.FromMinutes(5);
+
+    /// <summary>None: this machine alone. Another list gives other trees, the same list the same.</summary>
+    public MachineList? Machines { get; init; }
+
+    /// <summary>Parameters tried for the quickest member; 1 is the defaults and no search.</summary>
+    public int Trials { get; init; } = DefaultTrials;
+
+    /// <summary>No further parameters are tried after this; null is no limit.</summary>
+    public TimeSpan? TimeBudget { get; init; }
+
+    /// <summary>Whether each site is also judged by models that learned at the others.</summary>
+    public bool LeaveSitesOut { get; init; }
+
+    public DecisionAim Aim { get; init; } = DecisionAim.Default;
+
+    /// <summary>Codes of severe anomalies the run goes on with.</summary>
+    public IReadOnlyList<string> Accepted { get; init; } = [];
+
+    /// <summary>Resamples of patients behind every interval.</summary>
+    public int Replicates { get; init; } = DefaultReplicates;
 
     public static bool IsSynthetic(string path) => Path.GetFileName(path).Contains(SyntheticMark, StringComparison.OrdinalIgnoreCase);
 }

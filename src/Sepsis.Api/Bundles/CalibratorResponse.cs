@@ -2,10 +2,15 @@ using Sepsis.Domain.Ensemble;
 
 namespace Sepsis.Api.Bundles;
 
-/// <summary>Platt scaling on the log-odds of the vote.</summary>
-/// <param name="Slope">1 changes nothing.</param>
-/// <param name="Intercept">0 changes nothing.</param>
-public sealed record CalibratorResponse(double Slope, double Intercept)
+/// <summary>What makes the vote a probability.</summary>
+/// <param name="Method">platt: a straight line on the log-odds of the vote; isotonic: a rising curve through points.</param>
+/// <param name="Slope">Of platt: 1 changes nothing; else null.</param>
+/// <param name="Intercept">Of platt: 0 changes nothing; else null.</param>
+public sealed record CalibratorResponse(string Method, double? Slope, double? Intercept)
 {
-    public static CalibratorResponse From(PlattCalibrator calibrator) => new(calibrator.Slope, calibrator.Intercept);
+    public static CalibratorResponse From(Calibrator calibrator) => calibrator switch
+    {
+        PlattCalibrator platt => new("platt", platt.Slope, platt.Intercept),
+        _ => new("isotonic", null, null),
+    };
 }

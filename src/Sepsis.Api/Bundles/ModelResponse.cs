@@ -8,8 +8,10 @@ namespace Sepsis.Api.Bundles;
 /// <param name="Version">The bundle's version.</param>
 /// <param name="BundleSha256">SHA-256 of its manifest.</param>
 /// <param name="FormatVersion">Of the bundle's format.</param>
-/// <param name="FeatureSchemaHash">SHA-256 over names, units and ranges of the features, in order.</param>
+/// <param name="Outcome">What the probability is of.</param>
+/// <param name="FeatureSchemaHash">SHA-256 over names, units and ranges of the features and what is derived from them, in order.</param>
 /// <param name="Features">What the model looks at, in its order.</param>
+/// <param name="Derived">Columns reckoned from the features, behind them.</param>
 /// <param name="Members">The models that vote.</param>
 /// <param name="Calibrator">What makes the vote a probability.</param>
 /// <param name="Threshold">What makes a prediction positive.</param>
@@ -25,8 +27,10 @@ public sealed record ModelResponse(
     string Version,
     string BundleSha256,
     int FormatVersion,
+    string Outcome,
     string FeatureSchemaHash,
     IReadOnlyList<FeatureResponse> Features,
+    IReadOnlyList<DerivedFeatureResponse> Derived,
     IReadOnlyList<MemberResponse> Members,
     CalibratorResponse Calibrator,
     ThresholdResponse Threshold,
@@ -46,11 +50,13 @@ public sealed record ModelResponse(
             manifest.Version,
             bundle.Sha256,
             manifest.FormatVersion,
+            manifest.Outcome,
             manifest.FeatureSchemaHash,
             [.. manifest.Features.Select(FeatureResponse.From)],
+            [.. manifest.Derived.Select(DerivedFeatureResponse.From)],
             [.. manifest.Members.Select(MemberResponse.From)],
             CalibratorResponse.From(manifest.Calibrator),
-            ThresholdResponse.From(manifest.Thresholds),
+            ThresholdResponse.From(bundle.Thresholds),
             [.. manifest.Thresholds.Bands.Select(RiskBandResponse.From)],
             PopulationResponse.From(manifest.Population),
             TrainingResponse.From(manifest.Provenance),

@@ -36,7 +36,7 @@ public sealed record AssessmentResponse(
         assessment.Probability,
         assessment.IsPositive ? 1 : 0,
         assessment.Level,
-        ThresholdResponse.From(assessment.Bundle.Manifest.Thresholds),
+        ThresholdResponse.From(assessment.Bundle.Thresholds),
         [.. assessment.Bundle.Manifest.Members.Zip(assessment.MemberProbabilities, MemberVoteResponse.From)],
         [.. assessment.NotUsed.Select(measurement => measurement.Name)],
         [.. assessment.Missing.Select(MissingResponse.From)],

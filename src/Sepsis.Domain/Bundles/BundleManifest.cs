@@ -13,13 +13,19 @@ public sealed record BundleManifest
 
     public required string Version { get; init; }
 
+    /// <summary>What the probability is of, in words.</summary>
+    public required string Outcome { get; init; }
+
     public required IReadOnlyList<Feature> Features { get; init; }
+
+    /// <summary>Columns reckoned from the features, behind them in every row.</summary>
+    public required IReadOnlyList<DerivedFeature> Derived { get; init; }
 
     public required string FeatureSchemaHash { get; init; }
 
     public required IReadOnlyList<MemberEntry> Members { get; init; }
 
-    public required PlattCalibrator Calibrator { get; init; }
+    public required Calibrator Calibrator { get; init; }
 
     public required RiskThresholds Thresholds { get; init; }
 

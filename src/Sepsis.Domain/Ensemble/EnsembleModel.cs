@@ -4,7 +4,7 @@ using Sepsis.Domain.Vitals;
 namespace Sepsis.Domain.Ensemble;
 
 /// <summary>Features, every member, the vote, the calibration: one patient's values in, one probability out.</summary>
-public sealed class EnsembleModel(FeatureSchema schema, IReadOnlyList<IRiskModel> members, SoftVote vote, PlattCalibrator calibrator) : IDisposable
+public sealed class EnsembleModel(FeatureSchema schema, IReadOnlyList<IRiskModel> members, SoftVote vote, Calibrator calibrator) : IDisposable
 {
     private readonly IRiskModel[] _members = [.. members];
 
@@ -17,28 +17,31 @@ public sealed class EnsembleModel(FeatureSchema schema, IReadOnlyList<IRiskModel
     /// <returns>The calibrated probability.</returns>
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {
-        Span<double> features = stackalloc double[schema.Count];
-        schema.Build(reading, features);
-        return Predict(features, memberProbabilities);
+        Span<double> row = stackalloc double[schema.Width];
+        schema.Build(reading, row);
+        return Predict(row, memberProbabilities);
     }
 
-    public double Predict(ReadOnlySpan<double> features, Span<double> memberProbabilities)
+    /// <param name="row">A whole row, derived columns included.</param>
+    /// <param name="memberProbabilities">Receives each member's own probability.</param>
+    public double Predict(ReadOnlySpan<double> row, Span<double> memberProbabilities)
     {
         for (var i = 0; i < _members.Length; i++)
-            memberProbabilities[i] = _members[i].Predict(features);
+            memberProbabilities[i] = _members[i].Predict(row);
         return calibrator.Apply(vote.Combine(memberProbabilities[.._members.Length]));
     }
 
-    /// <param name="rows">Row-major features.</param>
+    /// <param name="rows">Row-major, derived columns included.</param>
     /// <param name="memberProbabilities">Receives, row by row, each member's probability.</param>
     /// <param name="probabilities">Receives the calibrated probability of each row.</param>
-    public void PredictMany(ReadOnlySpan<double> rows, Span<double> memberProbabilities, Span<double> probabilities)
+    /// <param name="threads">One where the caller runs several of these at once; as many as there are cores if 0.</param>
+    public void PredictMany(ReadOnlySpan<double> rows, Span<double> memberProbabilities, Span<double> probabilities, int threads = 0)
     {
         var count = _members.Length;
         var column = new double[probabilities.Length];
         for (var member = 0; member < count; member++)
         {
-            _members[member].PredictMany(rows, column);
+            _members[member].PredictMany(rows, column, threads);
             for (var row = 0; row < column.Length; row++)
                 memberProbabilities[row * count + member] = column[row];
         }

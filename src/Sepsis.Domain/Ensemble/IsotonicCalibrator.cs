@@ -4,7 +4,7 @@ namespace Sepsis.Domain.Ensemble;
 /// A rising line through knots (vote, probability): straight between two, constant beyond the ends. It keeps the order
 /// of the votes, may tie them, and takes no shape for granted. Zadrozny, Elkan, KDD (2002) 694-699.
 /// </summary>
-public sealed record IsotonicCalibrator
+public sealed record IsotonicCalibrator : Calibrator
 {
     public const int MaximumKnots = 200;
 
@@ -20,7 +20,7 @@ public sealed record IsotonicCalibrator
     /// <summary>Of each knot; never falling, above 0 and below 1.</summary>
     public IReadOnlyList<double> Probabilities => _probabilities;
 
-    public double Apply(double probability)
+    public override double Apply(double probability)
     {
         if (double.IsNaN(probability))
             return double.NaN;
@@ -37,7 +37,7 @@ public sealed record IsotonicCalibrator
         return Math.Clamp(low + share * (high - low), low, high);
     }
 
-    public string? Fault()
+    public override string? Fault()
     {
         if (_votes.Length is 0 or > MaximumKnots || _votes.Length != _probabilities.Length)
             return $"calibrator.votes and calibrator.probabilities must be of the same length, 1 to {MaximumKnots}";

@@ -6,40 +6,81 @@ using Sepsis.Domain.Vitals;
 namespace Sepsis.Domain.Features;
 
 /// <summary>
-/// The ordered features of a model. Training and serving build their rows here, so they cannot part ways.
+/// The ordered columns of a model: its features as they come in, then what is derived from them. Training and serving
+/// build their rows here, so they cannot part ways.
 /// </summary>
 public sealed class FeatureSchema
 {
+    private readonly Derivation[] _derivations;
     private readonly Measurement[] _columns;
 
-    public FeatureSchema(IReadOnlyList<Feature> features)
+    public FeatureSchema(IReadOnlyList<Feature> features, IReadOnlyList<DerivedFeature>? derived = null)
     {
         ArgumentNullException.ThrowIfNull(features);
-        if (Fault(features) is { } fault)
+        Derived = derived ?? [];
+        if (Fault(features, Derived) is { } fault)
             throw new ArgumentException(fault, nameof(features));
         Features = features;
-        _columns = [.. features.Select(feature => Measurements.Find(feature.Name)!)];
+        Names = [.. features.Select(feature => feature.Name), .. Derived.Select(feature => feature.Name)];
+        _derivations = [.. Derived.Select(feature => new Derivation(feature, Names))];
+        ServingFault = FaultInServing(features);
+        _columns = ServingFault is null ? [.. features.Select(feature => Measurements.Find(feature.Name)!)] : [];
         Unused = [.. Measurements.All.Except(_columns)];
     }
 
+    /// <summary>What is given: the first columns of a row.</summary>
     public IReadOnlyList<Feature> Features { get; }
 
-    public int Count => _columns.Length;
+    /// <summary>What is reckoned from it: the columns behind them.</summary>
+    public IReadOnlyList<DerivedFeature> Derived { get; }
+
+    /// <summary>Of all columns, in order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Features given.</summary>
+    public int Inputs => Features.Count;
+
+    /// <summary>Columns a model sees.</summary>
+    public int Width => Names.Count;
+
+    /// <summary>What keeps these features from being served to patients here, or null: a model of another outcome has other inputs.</summary>
+    public string? ServingFault { get; }
 
     /// <summary>Inputs the service takes and this model does not look at.</summary>
     public IReadOnlyList<Measurement> Unused { get; }
 
-    public void Build(PatientReading reading, Span<double> features)
+    /// <summary>The column of that name; -1 where there is none.</summary>
+    public int IndexOf(string name)
+    {
+        for (var i = 0; i < Names.Count; i++)
+            if (Names[i] == name)
+                return i;
+        return -1;
+    }
+
+    /// <param name="reading">The values.</param>
+    /// <param name="row">Receives the whole row.</param>
+    public void Build(PatientReading reading, Span<double> row)
     {
         ArgumentNullException.ThrowIfNull(reading);
         for (var i = 0; i < _columns.Length; i++)
-            features[i] = reading[_columns[i]];
+            row[i] = reading[_columns[i]];
+        Derive(row);
     }
 
-    /// <summary>What keeps these features from being served here, or null.</summary>
-    public static string? Fault(IReadOnlyList<Feature> features)
+    /// <summary>Fills in the derived columns of a row whose inputs are there.</summary>
+    public void Derive(Span<double> row)
+    {
+        var inputs = row[..Inputs];
+        for (var i = 0; i < _derivations.Length; i++)
+            row[inputs.Length + i] = _derivations[i].Of(inputs);
+    }
+
+    /// <summary>What is wrong with these columns, or null.</summary>
+    public static string? Fault(IReadOnlyList<Feature> features, IReadOnlyList<DerivedFeature> derived)
     {
         ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(derived);
         if (features.Count == 0)
             return "features must not be empty";
         var seen = new HashSet<string>();
@@ -48,20 +89,40 @@ public sealed class FeatureSchema
             var feature = features[i];
             if (!seen.Add(feature.Name))
                 return $"features[{i}] {feature.Name} appears twice";
-            if (Measurements.Find(feature.Name) is not { } measurement)
-                return $"features[{i}] {feature.Name} is not an input of this service";
-            if (feature.Unit != measurement.Unit)
-                return $"features[{i}] {feature.Name} is in {feature.Unit}, this service has it in {measurement.Unit}";
             if (!(feature.Minimum < feature.Maximum) || !double.IsFinite(feature.Minimum) || !double.IsFinite(feature.Maximum))
                 return $"features[{i}] {feature.Name} has no sound range";
+        }
+
+        var inputs = seen.ToHashSet();
+        for (var i = 0; i < derived.Count; i++)
+        {
+            if (!seen.Add(derived[i].Name))
+                return $"derived[{i}] {derived[i].Name} appears twice";
+            if (derived[i].Fault(inputs) is { } fault)
+                return $"derived[{i}] {fault}";
         }
 
         return null;
     }
 
-    public static string HashOf(IEnumerable<Feature> features)
+    public static string HashOf(IEnumerable<Feature> features, IEnumerable<DerivedFeature> derived)
     {
-        var text = string.Join('\n', features.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}|{f.Unit}|{f.Minimum:R}|{f.Maximum:R}")));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var lines = features.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}|{f.Unit}|{f.Minimum:R}|{f.Maximum:R}"))
+            .Concat(derived.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Name}|{d.Operation}|{string.Join(',', d.Of)}|{d.Value:R}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    }
+
+    private static string? FaultInServing(IReadOnlyList<Feature> features)
+    {
+        for (var i = 0; i < features.Count; i++)
+        {
+            var feature = features[i];
+            if (Measurements.Find(feature.Name) is not { } measurement)
+                return $"features[{i}] {feature.Name} is not an input of this service";
+            if (feature.Unit != measurement.Unit)
+                return $"features[{i}] {feature.Name} is in {feature.Unit}, this service has it in {measurement.Unit}";
+        }
+
+        return null;
     }
 }

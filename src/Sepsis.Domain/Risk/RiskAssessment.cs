@@ -27,9 +27,9 @@ public sealed class RiskAssessment(
     /// <summary>In the order of the manifest's members.</summary>
     public IReadOnlyList<double> MemberProbabilities => memberProbabilities;
 
-    public bool IsPositive => bundle.Manifest.Thresholds.IsPositive(probability);
+    public bool IsPositive => bundle.Thresholds.IsPositive(probability);
 
-    public RiskLevel Level => bundle.Manifest.Thresholds.Classify(probability);
+    public RiskLevel Level => bundle.Thresholds.Classify(probability);
 
     /// <summary>Inputs that were given and that this model does not look at.</summary>
     public IEnumerable<Measurement> NotUsed => bundle.Schema.Unused.Where(reading.IsKnown);

@@ -23,14 +23,20 @@ public static class ReadingRules
     public static bool IsSound(PatientReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        return IsSound(reading.AsSpan());
+    }
+
+    /// <param name="values">One number for each measurement of the catalogue, NaN where it is not known.</param>
+    public static bool IsSound(ReadOnlySpan<double> values)
+    {
         foreach (var measurement in Measurements.Span)
         {
-            var value = reading[measurement];
+            var value = values[measurement.Index];
             if (double.IsNaN(value) ? measurement.Required : !measurement.IsPlausible(value))
                 return false;
         }
 
-        return PressuresAgree(reading);
+        return PressuresAgree(values);
     }
 
     public static InputFault? Check(Measurement measurement, double value)
@@ -73,15 +79,15 @@ public static class ReadingRules
             ? $"{Text(value)} {guess.Unit} is {Text(Math.Round(guess.ToCanonical(value), 2))} {measurement.Unit}"
             : null;
 
-    private static bool PressuresAgree(PatientReading reading)
+    private static bool PressuresAgree(ReadOnlySpan<double> values)
     {
-        var (systolic, diastolic, mean) = Pressures(reading);
+        var (systolic, diastolic, mean) = Pressures(values);
         return !(diastolic > systolic) && !(mean > systolic) && !(mean < diastolic);
     }
 
     private static void CheckPressures(PatientReading reading, Action<InputFault> faults)
     {
-        var (systolic, diastolic, mean) = Pressures(reading);
+        var (systolic, diastolic, mean) = Pressures(reading.AsSpan());
         if (diastolic > systolic)
             faults(Incoherent(Measurements.DiastolicBp, diastolic, $"{Text(diastolic)} is above systolic_bp {Text(systolic)}"));
         else if (mean > systolic)
@@ -90,12 +96,12 @@ public static class ReadingRules
             faults(Incoherent(Measurements.MeanArterialPressure, mean, $"{Text(mean)} is below diastolic_bp {Text(diastolic)}"));
     }
 
-    private static (double Systolic, double Diastolic, double Mean) Pressures(PatientReading reading) =>
-        (Plausible(reading, Measurements.SystolicBp), Plausible(reading, Measurements.DiastolicBp), Plausible(reading, Measurements.MeanArterialPressure));
+    private static (double Systolic, double Diastolic, double Mean) Pressures(ReadOnlySpan<double> values) =>
+        (Plausible(values, Measurements.SystolicBp), Plausible(values, Measurements.DiastolicBp), Plausible(values, Measurements.MeanArterialPressure));
 
     /// <summary>An implausible pressure is a fault of its own and says nothing about the other two.</summary>
-    private static double Plausible(PatientReading reading, Measurement measurement) =>
-        measurement.IsPlausible(reading[measurement]) ? reading[measurement] : double.NaN;
+    private static double Plausible(ReadOnlySpan<double> values, Measurement measurement) =>
+        measurement.IsPlausible(values[measurement.Index]) ? values[measurement.Index] : double.NaN;
 
     private static InputFault Incoherent(Measurement measurement, double value, string message) =>
         Fault(measurement, InputFaultCode.Incoherent, message, value) with { Minimum = null, Maximum = null };

@@ -9,15 +9,22 @@ namespace Sepsis.Infrastructure.Bundles;
 /// <summary>Everything a bundle is made of, before it is written. Hashes and golden outputs are the writer's work.</summary>
 public sealed record BundleDraft
 {
+    /// <summary>The format it will be written in.</summary>
+    public const int Format = BundleFormat.Version;
+
     public required string Name { get; init; }
 
     public required string Version { get; init; }
 
+    public required string Outcome { get; init; }
+
     public required IReadOnlyList<Feature> Features { get; init; }
+
+    public IReadOnlyList<DerivedFeature> Derived { get; init; } = [];
 
     public required IReadOnlyList<MemberDraft> Members { get; init; }
 
-    public required PlattCalibrator Calibrator { get; init; }
+    public required Calibrator Calibrator { get; init; }
 
     public required RiskThresholds Thresholds { get; init; }
 
@@ -29,10 +36,15 @@ public sealed record BundleDraft
 
     public required ReferenceProfile Profile { get; init; }
 
+    /// <summary>What every threshold would have cost and found, out of fold.</summary>
+    public required TradeOffCurve TradeOff { get; init; }
+
+    public required IReadOnlyList<CalibrationPair> CalibrationPairs { get; init; }
+
     /// <summary>Markdown.</summary>
     public required string ModelCard { get; init; }
 
-    /// <summary>Features of the rows whose outputs the bundle must reproduce, NaN where not known.</summary>
+    /// <summary>Features (without the derived) of the rows whose outputs the bundle must reproduce, NaN where not known.</summary>
     public required IReadOnlyList<double[]> GoldenInputs { get; init; }
 
     /// <summary>Further files by their path in the bundle (training-report.md, provenance/...).</summary>

@@ -1,16 +1,20 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Drift;
+using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Features;
+using Sepsis.Domain.Risk;
 
 namespace Sepsis.Infrastructure.Bundles;
 
-/// <summary>Format v1 on disk: docs/bundle-format.md. The names are in this one place.</summary>
+/// <summary>Format v2 on disk: docs/bundle-format.md. The names are in this one place.</summary>
 internal static class BundleFormat
 {
     /// <summary>What is written. A service reads this and everything older.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Manifest = "manifest.json";
 
@@ -21,11 +25,25 @@ internal static class BundleFormat
 
     public const string ModelCard = "model-card.md";
 
+    /// <summary>From v2 on.</summary>
+    public const string TradeOff = "trade-off.json";
+
+    /// <summary>From v2 on.</summary>
+    public const string CalibrationPairs = "calibration-pairs.csv";
+
+    /// <summary>The field that tells calibrators apart.</summary>
+    public const string CalibratorMethod = "method";
+
+    public const string Platt = "platt";
+
+    public const string Isotonic = "isotonic";
+
     /// <summary>Two processors may round the last bits of a float32 network differently; a wrong file differs by far more.</summary>
     public const double GoldenTolerance = 1e-6;
 
-    public static readonly BundleJson Json = new(new JsonSerializerOptions
+    private static readonly JsonSerializerOptions Options = new()
     {
+        TypeInfoResolver = BundleJson.Default.WithAddedModifier(NameCalibrators),
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
@@ -35,10 +53,30 @@ internal static class BundleFormat
         IndentSize = 2,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<MemberKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new JsonStringEnumConverter<Domain.Risk.RiskLevel>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    });
+        Converters = { new JsonStringEnumConverter<MemberKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new JsonStringEnumConverter<RiskLevel>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new JsonStringEnumConverter<FeatureOperation>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
+    public static JsonTypeInfo<BundleManifest> ManifestType { get; } = (JsonTypeInfo<BundleManifest>)Options.GetTypeInfo(typeof(BundleManifest));
+
+    public static JsonTypeInfo<ReferenceProfile> ProfileType { get; } = (JsonTypeInfo<ReferenceProfile>)Options.GetTypeInfo(typeof(ReferenceProfile));
+
+    public static JsonTypeInfo<TradeOffCurve> TradeOffType { get; } = (JsonTypeInfo<TradeOffCurve>)Options.GetTypeInfo(typeof(TradeOffCurve));
+
+    private static void NameCalibrators(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Calibrator))
+            type.PolymorphismOptions = new()
+            {
+                TypeDiscriminatorPropertyName = CalibratorMethod,
+                UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization,
+                DerivedTypes = { new(typeof(PlattCalibrator), Platt), new(typeof(IsotonicCalibrator), Isotonic) },
+            };
+    }
 }
 
 [JsonSerializable(typeof(BundleManifest))]
 [JsonSerializable(typeof(ReferenceProfile))]
+[JsonSerializable(typeof(TradeOffCurve))]
+[JsonSerializable(typeof(PlattCalibrator))]
+[JsonSerializable(typeof(IsotonicCalibrator))]
 internal sealed partial class BundleJson : JsonSerializerContext;

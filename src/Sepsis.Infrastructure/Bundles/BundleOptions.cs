@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Sepsis.Domain.Risk;
 
 namespace Sepsis.Infrastructure.Bundles;
 
@@ -9,7 +10,11 @@ public sealed class BundleOptions
 
     /// <summary>A folder; a relative one is looked for from the content root upward, so that a clone runs as it is.</summary>
     [Required]
-    public string Path { get; set; } = "artifacts/synthetic-demo";
+    public string Path { get; set; } = "artifacts/icu-2019";
+
+    /// <summary>Another aim of the decision threshold than the bundle's own: sensitivity=0.80, alerts-per-100=10 or cost-ratio=20.</summary>
+    [CustomValidation(typeof(BundleOptions), nameof(CheckAim))]
+    public string? Aim { get; set; }
 
     /// <summary>A bundle that is still being copied is looked at again this often ...</summary>
     [Range(0, 100)]
@@ -18,4 +23,8 @@ public sealed class BundleOptions
     /// <summary>... waiting this long at first and twice as long each time (8 retries: about a minute).</summary>
     [Range(1, 60_000)]
     public int FirstRetryMs { get; set; } = 250;
+
+    public static ValidationResult? CheckAim(string? aim) => string.IsNullOrEmpty(aim) || DecisionAim.Parse(aim) is not null
+        ? ValidationResult.Success
+        : new($"{Section}:{nameof(Aim)} must be {DecisionAim.Forms}.");
 }

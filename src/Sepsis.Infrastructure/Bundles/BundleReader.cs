@@ -14,7 +14,18 @@ namespace Sepsis.Infrastructure.Bundles;
 /// </summary>
 public static class BundleReader
 {
+    /// <summary>A bundle that the service can answer patients with.</summary>
     public static EnsemblePredictor Read(string directory)
+    {
+        var predictor = ReadAny(directory);
+        if (predictor.Bundle.Schema.ServingFault is not { } fault)
+            return predictor;
+        predictor.Dispose();
+        throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}");
+    }
+
+    /// <summary>A bundle of any outcome: training scores and judges those too.</summary>
+    public static EnsemblePredictor ReadAny(string directory)
     {
         var folder = new BundleFolder(directory);
         if (!folder.Exists)
@@ -24,16 +35,20 @@ public static class BundleReader
         var profile = ManifestReader.ReadProfile(Listed(files, BundleFormat.Profile));
         CheckProfile(manifest, profile);
         var card = Encoding.UTF8.GetString(Listed(files, BundleFormat.ModelCard));
+        var tradeOff = manifest.FormatVersion == FormatOne.Version ? null : ManifestReader.ReadTradeOff(Listed(files, BundleFormat.TradeOff));
+        if (tradeOff?.Fault() is { } fault)
+            throw new SepsisException(SepsisError.NumberInvalid, $"{BundleFormat.TradeOff}: {fault}.");
+        var pairs = manifest.FormatVersion == FormatOne.Version ? [] : CalibrationPairsFile.Read(Listed(files, BundleFormat.CalibrationPairs));
         var ensemble = Open(manifest, folder);
         try
         {
             GoldenCheck.Reproduce(manifest, ensemble);
-            return new EnsemblePredictor(new Bundle(manifest, sha256, profile, card), ensemble);
+            return new EnsemblePredictor(new Bundle(manifest, sha256, profile, card) { TradeOff = tradeOff, CalibrationPairs = pairs, Files = files }, ensemble);
         }
-        catch (Exception fault) when (MemberEngine.IsFault(fault))
+        catch (Exception failed) when (MemberEngine.IsFault(failed))
         {
             ensemble.Dispose();
-            throw new SepsisException(SepsisError.MemberUnreadable, $"{BundleFormat.Manifest}: golden.rows: {fault.Message}", fault);
+            throw new SepsisException(SepsisError.MemberUnreadable, $"{BundleFormat.Manifest}: golden.rows: {failed.Message}", failed);
         }
         catch
         {
@@ -44,12 +59,13 @@ public static class BundleReader
 
     private static EnsembleModel Open(BundleManifest manifest, BundleFolder folder)
     {
+        var schema = new FeatureSchema(manifest.Features, manifest.Derived);
         var members = new List<IRiskModel>();
         try
         {
             foreach (var member in manifest.Members)
-                members.Add(Open(member, folder.Read(member.File, member.Sha256, $"members[{member.Name}].sha256"), manifest.Features.Count));
-            return new EnsembleModel(new FeatureSchema(manifest.Features), members, new SoftVote(manifest.Members.Select(m => m.Weight).ToArray()), manifest.Calibrator);
+                members.Add(Open(member, folder.Read(member.File, member.Sha256, $"members[{member.Name}].sha256"), schema.Width));
+            return new EnsembleModel(schema, members, new SoftVote(manifest.Members.Select(m => m.Weight).ToArray()), manifest.Calibrator);
         }
         catch
         {

@@ -18,7 +18,7 @@ public static class BundleWriter
     {
         ArgumentNullException.ThrowIfNull(draft);
         var files = Files(draft);
-        var manifest = JsonSerializer.SerializeToUtf8Bytes(Manifest(draft, files), BundleFormat.Json.BundleManifest);
+        var manifest = JsonSerializer.SerializeToUtf8Bytes(Manifest(draft, files), BundleFormat.ManifestType);
         var sha256 = BundleFolder.Hash(manifest);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var aside = $"{target}.writing-{Environment.ProcessId}";
@@ -31,7 +31,7 @@ public static class BundleWriter
             Put(aside, BundleFormat.Manifest, manifest);
             Put(aside, BundleFormat.ManifestHash, Encoding.UTF8.GetBytes($"{sha256}  {BundleFormat.Manifest}\n"));
             // Read back by what will serve it, before it replaces anything.
-            BundleReader.Read(aside).Dispose();
+            BundleReader.ReadAny(aside).Dispose();
             TakeName(aside, target);
         }
         finally
@@ -45,7 +45,9 @@ public static class BundleWriter
 
     private static SortedDictionary<string, byte[]> Files(BundleDraft draft) => new(new Dictionary<string, byte[]>(draft.FurtherFiles)
     {
-        [BundleFormat.Profile] = JsonSerializer.SerializeToUtf8Bytes(draft.Profile, BundleFormat.Json.ReferenceProfile),
+        [BundleFormat.Profile] = JsonSerializer.SerializeToUtf8Bytes(draft.Profile, BundleFormat.ProfileType),
+        [BundleFormat.TradeOff] = JsonSerializer.SerializeToUtf8Bytes(draft.TradeOff, BundleFormat.TradeOffType),
+        [BundleFormat.CalibrationPairs] = CalibrationPairsFile.Write(draft.CalibrationPairs),
         [BundleFormat.ModelCard] = Encoding.UTF8.GetBytes(draft.ModelCard),
     }, StringComparer.Ordinal);
 
@@ -54,8 +56,10 @@ public static class BundleWriter
         FormatVersion = BundleFormat.Version,
         Name = draft.Name,
         Version = draft.Version,
+        Outcome = draft.Outcome,
         Features = draft.Features,
-        FeatureSchemaHash = FeatureSchema.HashOf(draft.Features),
+        Derived = draft.Derived,
+        FeatureSchemaHash = FeatureSchema.HashOf(draft.Features, draft.Derived),
         Members = [.. draft.Members.Select(m => new MemberEntry(m.Name, m.Kind, m.File, BundleFolder.Hash(m.Content.Span), m.Weight))],
         Calibrator = draft.Calibrator,
         Thresholds = draft.Thresholds,
@@ -68,9 +72,10 @@ public static class BundleWriter
 
     private static GoldenRows Golden(BundleDraft draft)
     {
+        var schema = new FeatureSchema(draft.Features, draft.Derived);
         using var ensemble = new EnsembleModel(
-            new FeatureSchema(draft.Features),
-            [.. draft.Members.Select(m => MemberEngine.Open(m.Name, m.Kind, m.Content, draft.Features.Count))],
+            schema,
+            [.. draft.Members.Select(m => MemberEngine.Open(m.Name, m.Kind, m.Content, schema.Width))],
             new SoftVote(draft.Members.Select(m => m.Weight).ToArray()),
             draft.Calibrator);
         return GoldenCheck.Make(ensemble, draft.GoldenInputs);

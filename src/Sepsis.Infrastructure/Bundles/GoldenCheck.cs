@@ -13,7 +13,7 @@ internal static class GoldenCheck
         foreach (var features in inputs)
         {
             var members = new double[ensemble.Members.Count];
-            var probability = ensemble.Predict(features, members);
+            var probability = Predict(ensemble, features, members);
             rows.Add(new([.. features.Select(value => double.IsNaN(value) ? (double?)null : value)], members, probability));
         }
 
@@ -26,11 +26,19 @@ internal static class GoldenCheck
         for (var i = 0; i < manifest.Golden.Rows.Count; i++)
         {
             var row = manifest.Golden.Rows[i];
-            var probability = ensemble.Predict([.. row.Features.Select(value => value ?? double.NaN)], members);
+            var probability = Predict(ensemble, [.. row.Features.Select(value => value ?? double.NaN)], members);
             for (var member = 0; member < members.Length; member++)
                 Compare(manifest, i, manifest.Members[member].Name, members[member], row.Members[member]);
             Compare(manifest, i, "the ensemble", probability, row.Probability);
         }
+    }
+
+    private static double Predict(EnsembleModel ensemble, ReadOnlySpan<double> features, double[] members)
+    {
+        var row = new double[ensemble.Schema.Width];
+        features.CopyTo(row);
+        ensemble.Schema.Derive(row);
+        return ensemble.Predict(row, members);
     }
 
     private static void Compare(BundleManifest manifest, int row, string who, double actual, double expected)

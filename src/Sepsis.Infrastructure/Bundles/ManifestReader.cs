@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Sepsis.Domain;
 using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Drift;
+using Sepsis.Domain.Risk;
 
 namespace Sepsis.Infrastructure.Bundles;
 
@@ -12,21 +14,24 @@ internal static class ManifestReader
     public static (BundleManifest Manifest, string Sha256) Read(BundleFolder folder)
     {
         var content = folder.Read(BundleFormat.Manifest);
-        CheckFormat(content);
+        var version = CheckFormat(content);
         CheckOwnHash(folder, content);
-        var manifest = Parse(content);
+        var manifest = version > FormatOne.Version ? Parse(content) : Parse(Raised(content));
         ManifestRules.Check(manifest);
         return (manifest, BundleFolder.Hash(content));
     }
 
     public static ReferenceProfile ReadProfile(byte[] content) =>
-        Deserialize(content, BundleFormat.Profile, BundleFormat.Json.ReferenceProfile);
+        Deserialize(content, BundleFormat.Profile, BundleFormat.ProfileType);
+
+    public static TradeOffCurve ReadTradeOff(byte[] content) =>
+        Deserialize(content, BundleFormat.TradeOff, BundleFormat.TradeOffType);
 
     private static BundleManifest Parse(byte[] content) =>
-        Deserialize(content, BundleFormat.Manifest, BundleFormat.Json.BundleManifest);
+        Deserialize(content, BundleFormat.Manifest, BundleFormat.ManifestType);
 
     /// <summary>Before anything else: a newer format may look quite different.</summary>
-    private static void CheckFormat(byte[] content)
+    private static int CheckFormat(byte[] content)
     {
         const string Field = "format_version";
         try
@@ -36,10 +41,25 @@ internal static class ManifestReader
                 throw Unreadable(BundleFormat.Manifest, Field, "must be a whole number from 1");
             if (number > BundleFormat.Version)
                 throw new SepsisException(SepsisError.FormatTooNew, $"{BundleFormat.Manifest}: {Field} is {number}, this service reads up to {BundleFormat.Version}.");
+            return number;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw Unreadable(BundleFormat.Manifest, "$", "is not a JSON object", fault);
+        }
+    }
+
+    private static byte[] Raised(byte[] content)
+    {
+        try
+        {
+            var json = JsonNode.Parse(content, documentOptions: new() { AllowDuplicateProperties = false })!.AsObject();
+            FormatOne.Raise(json);
+            return JsonSerializer.SerializeToUtf8Bytes(json);
+        }
+        catch (JsonException fault)
+        {
+            throw Unreadable(BundleFormat.Manifest, fault.Path ?? "$", fault.Message, fault);
         }
     }
 
@@ -59,6 +79,11 @@ internal static class ManifestReader
         catch (JsonException fault)
         {
             throw Unreadable(file, fault.Path ?? "$", fault.Message.Split(" Path:")[0], fault);
+        }
+        catch (NotSupportedException fault)
+        {
+            // How the serializer says that it is not told which calibrator it is.
+            throw Unreadable(file, $"$.calibrator.{BundleFormat.CalibratorMethod}", $"must be {BundleFormat.Platt} or {BundleFormat.Isotonic}", fault);
         }
     }
 

@@ -11,8 +11,8 @@ internal static class ManifestRules
     public static void Check(BundleManifest manifest)
     {
         Require(SepsisError.ManifestUnreadable, Lists(manifest));
-        Require(SepsisError.FeatureMismatch, FeatureSchema.Fault(manifest.Features));
-        if (FeatureSchema.HashOf(manifest.Features) != manifest.FeatureSchemaHash)
+        Require(SepsisError.FeatureMismatch, FeatureSchema.Fault(manifest.Features, manifest.Derived));
+        if (FeatureSchema.HashOf(manifest.Features, manifest.Derived) != manifest.FeatureSchemaHash)
             throw Fault(SepsisError.FeatureMismatch, "feature_schema_hash does not belong to these features");
         Require(SepsisError.NumberInvalid, Numbers(manifest));
         Require(SepsisError.NumberInvalid, Golden(manifest));
@@ -23,7 +23,7 @@ internal static class ManifestRules
     {
         (string Field, IEnumerable<object?> Items)[] lists =
         [
-            ("features", manifest.Features), ("members", manifest.Members), ("thresholds.bands", manifest.Thresholds.Bands),
+            ("features", manifest.Features), ("derived", manifest.Derived), ("members", manifest.Members), ("thresholds.bands", manifest.Thresholds.Bands),
             ("provenance.tools", manifest.Provenance.Tools.Values), ("metrics", manifest.Metrics.Values),
             ("files", manifest.Files), ("golden.rows", manifest.Golden.Rows),
         ];

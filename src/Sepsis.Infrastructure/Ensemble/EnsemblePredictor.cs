@@ -28,7 +28,7 @@ public sealed class EnsemblePredictor(Bundle bundle, EnsembleModel ensemble) : I
     public void PredictMany(IReadOnlyList<PatientReading> readings, Span<double> memberProbabilities, Span<double> probabilities)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        var width = ensemble.Schema.Count;
+        var width = ensemble.Schema.Width;
         var rows = new double[readings.Count * width];
         for (var i = 0; i < readings.Count; i++)
             ensemble.Schema.Build(readings[i], rows.AsSpan(i * width, width));

@@ -23,10 +23,10 @@ internal sealed class LightGbmModel : IRiskModel
 
     public double Predict(ReadOnlySpan<double> features) => _booster.PredictRow(features);
 
-    public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities)
+    public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities, int threads = 0)
     {
         if (!probabilities.IsEmpty)
-            _booster.PredictRows(rows, _booster.FeatureCount, probabilities);
+            _booster.PredictRows(rows, _booster.FeatureCount, probabilities, threads: threads);
     }
 
     public void Dispose() => _booster.Dispose();

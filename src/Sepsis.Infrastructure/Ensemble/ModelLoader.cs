@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;
 using Sepsis.Domain;
+using Sepsis.Domain.Risk;
 using Sepsis.Infrastructure.Bundles;
 
 namespace Sepsis.Infrastructure.Ensemble;
@@ -35,11 +36,21 @@ internal sealed class ModelLoader(ActiveModel active, IOptions<BundleOptions> op
             Log.GaveUp(log, options.Value.Retries);
     }
 
+    private EnsemblePredictor Aiming(EnsemblePredictor predictor)
+    {
+        if (string.IsNullOrEmpty(options.Value.Aim))
+            return predictor;
+        if (predictor.Bundle.Aiming(DecisionAim.Parse(options.Value.Aim)!) is { } aiming)
+            return new(aiming, predictor.Ensemble);
+        predictor.Dispose();
+        throw new SepsisException(SepsisError.AimUnknown, $"{BundleOptions.Section}:{nameof(BundleOptions.Aim)} is {options.Value.Aim}, and bundle {predictor.Bundle.Manifest.Name} is of format v1, which keeps no trade-off curve.");
+    }
+
     private bool TryLoad()
     {
         try
         {
-            var predictor = BundleReader.Read(BundleLocation.Resolve(options.Value.Path, host.ContentRootPath));
+            var predictor = Aiming(BundleReader.Read(BundleLocation.Resolve(options.Value.Path, host.ContentRootPath)));
             active.Serve(predictor);
             Log.Serving(log, predictor.Bundle.Manifest.Name, predictor.Bundle.Manifest.Version, predictor.Bundle.Sha256);
             return true;

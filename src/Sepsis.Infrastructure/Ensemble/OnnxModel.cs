@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
@@ -60,19 +61,23 @@ internal sealed class OnnxModel : IRiskModel
         }
     }
 
-    public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities)
+    public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities, int threads = 0)
     {
-        var input = new float[Math.Min(probabilities.Length, BatchRows) * _width];
-        var output = new float[Math.Min(probabilities.Length, BatchRows)];
+        var most = Math.Min(probabilities.Length, BatchRows);
+        var (input, output) = (ArrayPool<float>.Shared.Rent(most * _width), ArrayPool<float>.Shared.Rent(most));
         for (var start = 0; start < probabilities.Length; start += BatchRows)
         {
             var count = Math.Min(BatchRows, probabilities.Length - start);
-            for (var i = 0; i < count * _width; i++)
-                input[i] = (float)rows[start * _width + i];
+            var values = rows.Slice(start * _width, count * _width);
+            for (var i = 0; i < values.Length; i++)
+                input[i] = (float)values[i];
             Run(input.AsMemory(0, count * _width), output.AsMemory(0, count), count);
             for (var i = 0; i < count; i++)
                 probabilities[start + i] = output[i];
         }
+
+        ArrayPool<float>.Shared.Return(input);
+        ArrayPool<float>.Shared.Return(output);
     }
 
     public void Dispose()

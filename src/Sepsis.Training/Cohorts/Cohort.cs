@@ -1,8 +1,12 @@
+using Sepsis.Training.Schemas;
+
 namespace Sepsis.Training.Cohorts;
 
 /// <summary>The patients a model learns from: one row for each moment a patient was seen at.</summary>
 internal sealed class Cohort
 {
+    public required DataSchema Schema { get; init; }
+
     public required DesignMatrix Matrix { get; init; }
 
     /// <summary>Row by row, which patient it is, counted from 0 in the order of appearance.</summary>

@@ -1,5 +1,5 @@
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Vitals;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Cohorts;
 
@@ -7,22 +7,36 @@ namespace Sepsis.Training.Cohorts;
 internal sealed class CohortReader
 {
     private const int ProgressLines = 10_000;
+    private readonly DataSchema _schema;
     private readonly CellFaults _faults = new();
     private readonly NameIndex _patients = new();
     private readonly NameIndex _sites = new();
     private readonly List<int> _patientOfRow = [];
     private readonly List<int> _siteOfRow = [];
     private readonly List<bool> _labels = [];
-    private readonly List<double> _values = [];
-    private readonly PlausibleValues _plausible = new();
+    private readonly RowStore _values;
+    private readonly PlausibleValues _plausible;
+    private readonly FeatureCell[] _cells;
+    private readonly TargetCell _target;
     private int _blankLines;
 
-    public static Cohort Read(DataFile file, IProgress<double> progress, CancellationToken cancellationToken) =>
-        new CohortReader().ReadAll(new CsvReader(file.Content), () => progress.Report(file.Done), cancellationToken);
+    private CohortReader(DataSchema schema)
+    {
+        _schema = schema;
+        _plausible = new(schema);
+        _cells = [.. schema.Features.Select(feature => new FeatureCell(feature, schema.Missing))];
+        _target = new(schema.Target);
+        _values = new(schema.Features.Count);
+    }
+
+    public static Cohort Read(DataFile file, DataSchema schema, IProgress<double> progress, CancellationToken cancellationToken) =>
+        new CohortReader(schema).ReadAll(new CsvReader(file.Content), () => progress.Report(file.Done), cancellationToken);
 
     private Cohort ReadAll(CsvReader reader, Action progress, CancellationToken cancellationToken)
     {
-        var columns = CsvColumns.ReadHeader(reader, [CsvColumns.PatientIdName, .. CsvColumns.RequiredMeasurements, CsvColumns.LabelName]);
+        string[] always = _schema.Id is null ? [_schema.Target.Column] : [_schema.Id, _schema.Target.Column];
+        var columns = CsvColumns.ReadHeader(reader, _schema, [.. always, .. CsvColumns.RequiredFeatures(_schema)]);
+        var row = new double[_schema.Features.Count];
         while (reader.Read())
         {
             if (reader.Line % ProgressLines == 0)
@@ -33,65 +47,59 @@ internal sealed class CohortReader
             else if (reader.Count != columns.Names.Count)
                 _faults.Add(reader.Line, $"{reader.Count} cells, the header has {columns.Names.Count}");
             else
-                ReadRow(reader, columns);
+                ReadRow(reader, columns, row);
         }
 
         _faults.ThrowIfAny();
         return _labels.Count > 0 ? Build(columns) : throw new UnusableDataException("The file has a header and no rows.");
     }
 
-    private void ReadRow(CsvReader reader, CsvColumns columns)
+    private void ReadRow(CsvReader reader, CsvColumns columns, double[] values)
     {
-        Span<double> values = stackalloc double[Measurements.Count];
-        values.Fill(double.NaN);
+        Array.Fill(values, double.NaN);
         for (var cell = 0; cell < reader.Count; cell++)
-            if (columns.Measurements[cell] is { } measurement && !MeasurementCell.TryRead(reader.Cell(cell), measurement, out values[measurement.Index]))
-                _faults.Add(reader.Line, measurement.Name, CsvText.Decode(reader.Cell(cell)), "is not a number");
+            if (columns.Features[cell] is >= 0 and var feature && !_cells[feature].TryRead(reader.Cell(cell), out values[feature]))
+                _faults.Add(reader.Line, columns.Names[cell], CsvText.Decode(reader.Cell(cell)), _cells[feature].Feature.Type == FeatureType.Number ? "is not a number" : "is none of its words");
 
-        var patient = reader.Cell(columns.PatientId).Trim((byte)' ');
-        if (patient.IsEmpty)
-            _faults.Add(reader.Line, CsvColumns.PatientIdName, "", "is empty");
-        var label = reader.Cell(columns.Label).Trim((byte)' ');
-        if (!MeasurementCell.TryReadNumber(label, out var truth) || truth is not (0 or 1))
-            _faults.Add(reader.Line, CsvColumns.LabelName, CsvText.Decode(label), "is neither 0 nor 1");
+        var patient = columns.Id < 0 ? [] : reader.Cell(columns.Id).Trim((byte)' ');
+        if (columns.Id >= 0 && patient.IsEmpty)
+            _faults.Add(reader.Line, _schema.Id!, "", "is empty");
+        var label = _target.Read(reader.Cell(columns.Target));
+        if (label is null)
+            _faults.Add(reader.Line, _schema.Target.Column, CsvText.Decode(reader.Cell(columns.Target)).Trim(), _target.Problem);
         if (_faults.Count > 0)
             return;
 
         _plausible.Keep(values);
-        _values.AddRange(values);
-        _patientOfRow.Add(_patients.Of(patient));
+        _values.Add(values);
+        _patientOfRow.Add(columns.Id < 0 ? _labels.Count : _patients.Of(patient));
         _siteOfRow.Add(columns.Site < 0 ? 0 : _sites.Of(reader.Cell(columns.Site).Trim((byte)' ')));
-        _labels.Add(truth == 1);
+        _labels.Add(label!.Value);
     }
 
     private Cohort Build(CsvColumns columns)
     {
-        var rows = _labels.Count;
-        Measurement[] used = [.. Measurements.All.Where(HasAnyValue)];
-        string[] neverKnown = [.. CsvColumns.RequiredMeasurements.Except(used.Select(measurement => measurement.Name))];
+        FeatureColumn[] used = [.. _schema.Features.Where((_, column) => _values.HasAnyIn(column))];
+        string[] neverKnown = [.. CsvColumns.RequiredFeatures(_schema).Except(used.Select(feature => feature.Name))];
         if (neverKnown.Length > 0)
-            throw new UnusableDataException($"No row has a plausible {string.Join(", ", neverKnown)}: the service requires it of every patient, so a model cannot do without.");
-        var features = new double[(long)rows * used.Length];
-        for (var row = 0; row < rows; row++)
-            for (var column = 0; column < used.Length; column++)
-                features[row * used.Length + column] = _values[row * Measurements.Count + used[column].Index];
-
+            throw new UnusableDataException($"No row has a plausible {string.Join(", ", neverKnown)}: it is required of every patient, so a model cannot do without.");
+        if (used.Length == 0)
+            throw new UnusableDataException("No column of the schema holds a value.");
+        var names = used.Select(feature => feature.Name).ToHashSet();
+        var schema = new FeatureSchema([.. used.Select(feature => feature.Feature)], [.. _schema.Derived.Where(derived => derived.Of.All(names.Contains))]);
+        int[] source = [.. _schema.Features.Index().Where(feature => names.Contains(feature.Item.Name)).Select(feature => feature.Index)];
         return new()
         {
-            Matrix = new(new FeatureSchema([.. used.Select(Feature.Of)]), features, [.. _labels]),
-            PatientOfRow = _patientOfRow,
-            Patients = _patients.Count,
-            SiteOfRow = _siteOfRow,
+            Schema = _schema,
+            Matrix = new(schema, _values.ToMatrix(source, schema), [.. _labels]),
+            PatientOfRow = [.. _patientOfRow],
+            Patients = columns.Id < 0 ? _labels.Count : _patients.Count,
+            SiteOfRow = [.. _siteOfRow],
             SiteNames = _sites.Names,
-            Cleaning = new(columns.Ignored, [.. Measurements.All.Except(used).Select(m => m.Name)], _plausible.Removed, _blankLines),
+            Cleaning = new(columns.Ignored, [.. _schema.Features.Select(feature => feature.Name).Except(names)], _plausible.Removed, _blankLines)
+            {
+                InOtherUnit = _plausible.InOtherUnit,
+            },
         };
-    }
-
-    private bool HasAnyValue(Measurement measurement)
-    {
-        for (var i = measurement.Index; i < _values.Count; i += Measurements.Count)
-            if (!double.IsNaN(_values[i]))
-                return true;
-        return false;
     }
 }

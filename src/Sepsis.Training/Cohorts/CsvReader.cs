@@ -13,7 +13,6 @@ internal sealed class CsvReader(Stream stream, byte separator = (byte)',')
     private const byte Quote = (byte)'"';
 
     private byte[] _buffer = new byte[InitialBuffer];
-    private int[] _starts = new int[32];
     private int[] _ends = new int[32];
     private int _filled, _start, _next, _recordEnd, _lineBreaks;
     private bool _begun, _exhausted;
@@ -25,18 +24,18 @@ internal sealed class CsvReader(Stream stream, byte separator = (byte)',')
 
     public bool HasByteOrderMark { get; private set; }
 
-    public bool IsBlank => Count == 1 && _ends[0] == _starts[0];
+    public bool IsBlank => Current.IsBlank;
 
     /// <summary>The record as it stands in the file, without its line ending.</summary>
     public ReadOnlySpan<byte> Record => _buffer.AsSpan(_start, _recordEnd - _start);
 
+    /// <summary>Valid until the next is read.</summary>
+    public CsvRecord Current => new(Record, _ends.AsSpan(0, Count));
+
     /// <summary>Whether the record ended in CRLF.</summary>
     public bool EndsInCrLf => _recordEnd + 1 < _next && _buffer[_recordEnd] == '\r';
 
-    public ReadOnlySpan<byte> Cell(int index) => CsvText.Unquote(Raw(index));
-
-    /// <summary>The cell as it stands in the file, quotes included.</summary>
-    public ReadOnlySpan<byte> Raw(int index) => _buffer.AsSpan(_starts[index].._ends[index]);
+    public ReadOnlySpan<byte> Cell(int index) => Current.Cell(index);
 
     public bool Read()
     {
@@ -78,19 +77,19 @@ internal sealed class CsvReader(Stream stream, byte separator = (byte)',')
             var cell = i;
             if (i < _filled && _buffer[i] == Quote && (i = AfterClosingQuote(i)) < 0)
                 return false;
-            while (i < _filled && _buffer[i] != separator && _buffer[i] != '\n')
-                i++;
+            var length = _buffer.AsSpan(i, _filled - i).IndexOfAny(separator, (byte)'\n');
+            i = length < 0 ? _filled : i + length;
             if (i == _filled && !_exhausted)
                 return false;
             if (i < _filled && _buffer[i] == separator)
             {
-                AddCell(cell, i++);
+                AddCell(i++);
                 continue;
             }
 
             _next = Math.Min(i + 1, _filled);
             _recordEnd = i > cell && _buffer[i - 1] == '\r' ? i - 1 : i;
-            AddCell(cell, _recordEnd);
+            AddCell(_recordEnd);
             return true;
         }
     }
@@ -117,16 +116,11 @@ internal sealed class CsvReader(Stream stream, byte separator = (byte)',')
     private UnusableDataException Unclosed() =>
         new($"Line {Line}: a quoted cell begins in this record and is not closed.");
 
-    private void AddCell(int start, int end)
+    private void AddCell(int end)
     {
-        if (Count == _starts.Length)
-        {
-            Array.Resize(ref _starts, Count * 2);
+        if (Count == _ends.Length)
             Array.Resize(ref _ends, Count * 2);
-        }
-
-        (_starts[Count], _ends[Count]) = (start, end);
-        Count++;
+        _ends[Count++] = end - _start;
     }
 
     private void Fill()

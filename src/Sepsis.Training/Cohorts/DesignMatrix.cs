@@ -2,21 +2,21 @@ using Sepsis.Domain.Features;
 
 namespace Sepsis.Training.Cohorts;
 
-/// <summary>Rows the models learn from: features in schema order, NaN where not known, and the label of each row.</summary>
+/// <summary>Rows the models learn from: the schema's columns in order, derived ones included, NaN where not known, and the label of each row.</summary>
 internal sealed class DesignMatrix(FeatureSchema schema, double[] features, bool[] labels)
 {
     public FeatureSchema Schema => schema;
 
     public int Rows => labels.Length;
 
-    public int Columns => schema.Count;
+    public int Columns => schema.Width;
 
     /// <summary>Row-major.</summary>
     public ReadOnlySpan<double> Features => features;
 
     public ReadOnlySpan<bool> Labels => labels;
 
-    public ReadOnlySpan<double> Row(int row) => features.AsSpan(row * Columns, Columns);
+    public ReadOnlySpan<double> Row(int row) => features.AsSpan(row * schema.Width, schema.Width);
 
     public double Prevalence => labels.Count(label => label) / (double)Rows;
 

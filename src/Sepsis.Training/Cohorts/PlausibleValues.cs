@@ -1,45 +1,67 @@
-using Sepsis.Domain.Vitals;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Cohorts;
 
 /// <summary>
-/// Training data are cleaned by the rules the service validates with: what it would refuse is set to missing here, and
-/// counted. Of pressures that contradict each other nobody knows which is wrong, so all three go.
+/// Training data are cleaned by the rules that rows are scored by: a value outside its range is set to missing here and
+/// counted. Of values that should ascend and do not nobody knows which is wrong, so all of them go.
 /// </summary>
-internal sealed class PlausibleValues
+internal sealed class PlausibleValues(DataSchema schema)
 {
-    private static readonly Measurement[] Pressures =
-        [Measurements.SystolicBp, Measurements.DiastolicBp, Measurements.MeanArterialPressure];
+    private readonly FeatureColumn[] _features = [.. schema.Features];
+    private readonly int[][] _ascending = [.. schema.Ascending.Select(list => list.Select(schema.IndexOf).ToArray())];
+    private readonly int[] _removed = new int[schema.Features.Count];
+    private readonly SortedDictionary<(string Column, string Unit), int> _inOtherUnit = [];
 
-    private readonly SortedDictionary<string, int> _removed = new(StringComparer.Ordinal);
+    /// <summary>Values set to missing, by column.</summary>
+    public IReadOnlyDictionary<string, int> Removed => new SortedDictionary<string, int>(
+        _features.Index().Where(feature => _removed[feature.Index] > 0).ToDictionary(feature => feature.Item.Name, feature => _removed[feature.Index]), StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, int> Removed => _removed;
+    /// <summary>Of those, how many another unit would make plausible.</summary>
+    public IReadOnlyDictionary<(string Column, string Unit), int> InOtherUnit => _inOtherUnit;
 
     public void Keep(Span<double> values)
     {
-        var reading = new PatientReading(values);
-        if (ReadingRules.IsSound(reading))
-            return;
-        var faults = new List<InputFault>();
-        ReadingRules.Check(reading, _ => false, faults.Add);
-        foreach (var fault in faults)
-        {
-            if (fault.Code == InputFaultCode.Missing)
-                continue;
-            if (fault.Code != InputFaultCode.Incoherent)
-                Remove(Measurements.Find(fault.Field)!, values);
-            else
-                foreach (var pressure in Pressures)
-                    Remove(pressure, values);
-        }
+        for (var i = 0; i < values.Length; i++)
+            if (!double.IsNaN(values[i]) && !_features[i].IsPlausible(values[i]))
+            {
+                CountUnit(_features[i], values[i]);
+                Remove(i, values);
+            }
+
+        foreach (var list in _ascending)
+            if (Falls(list, values))
+                foreach (var i in list)
+                    Remove(i, values);
     }
 
-    private void Remove(Measurement measurement, Span<double> values)
+    private static bool Falls(int[] list, ReadOnlySpan<double> values)
     {
-        ref var value = ref values[measurement.Index];
-        if (double.IsNaN(value))
+        var highest = double.NegativeInfinity;
+        foreach (var i in list)
+        {
+            if (values[i] < highest)
+                return true;
+            if (!double.IsNaN(values[i]))
+                highest = values[i];
+        }
+
+        return false;
+    }
+
+    private void CountUnit(FeatureColumn feature, double value)
+    {
+        if (feature.OtherUnits.FirstOrDefault(unit => feature.IsPlausible(unit.ToColumn(value))) is not { } unit)
             return;
-        value = double.NaN;
-        _removed[measurement.Name] = _removed.GetValueOrDefault(measurement.Name) + 1;
+        var key = (feature.Name, unit.Unit);
+        _inOtherUnit[key] = _inOtherUnit.GetValueOrDefault(key) + 1;
+    }
+
+    private void Remove(int column, Span<double> values)
+    {
+        if (double.IsNaN(values[column]))
+            return;
+        values[column] = double.NaN;
+        _removed[column]++;
     }
 }

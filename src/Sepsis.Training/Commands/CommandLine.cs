@@ -13,9 +13,17 @@ internal static class CommandLine
         var root = new RootCommand("Trains, verifies and applies the models of the sepsis early-warning service.");
         root.Subcommands.Add(SynthesizeCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(PrepareCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(ProfileCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(TrainCommand.Create(terminal, cancellationToken));
+        foreach (var stage in StageCommands.Create(terminal, cancellationToken))
+            root.Subcommands.Add(stage);
+        root.Subcommands.Add(EvaluateCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(GateCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(WriteCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(VerifyCommand.Create(terminal));
         root.Subcommands.Add(ScoreCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(FitCheckCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(RecalibrateCommand.Create(terminal, cancellationToken));
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration
         {
@@ -38,7 +46,7 @@ internal static class CommandLine
         }
         catch (Exception fault) when (cancellationToken.IsCancellationRequested && (fault is OperationCanceledException or SepsisException))
         {
-            terminal.Error.WriteLine("Stopped; nothing was written.");
+            terminal.Error.WriteLine("Stopped. Nothing half-written is left.");
             return ExitCode.Stopped;
         }
         catch (UnusableDataException fault)

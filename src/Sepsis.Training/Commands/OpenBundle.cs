@@ -1,6 +1,7 @@
 using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Infrastructure.Bundles;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Commands;
 
@@ -11,9 +12,12 @@ internal sealed class OpenBundle(Bundle bundle, EnsembleModel ensemble) : IDispo
 
     public EnsembleModel Ensemble => ensemble;
 
+    /// <summary>What its columns mean; a bundle of format v1 kept no schema, and all of those are of sepsis.</summary>
+    public DataSchema Schema { get; } = bundle.Files.TryGetValue(SchemaFile.Name, out var schema) ? SchemaFile.Read(schema, SchemaFile.Name) : SepsisSchema.Schema;
+
     public static OpenBundle Read(string directory)
     {
-        var predictor = BundleReader.Read(directory);
+        var predictor = BundleReader.ReadAny(directory);
         return new(predictor.Bundle, predictor.Ensemble);
     }
 

@@ -11,12 +11,14 @@ internal static class ScoreCommand
         var bundle = new Option<string>("--bundle") { Description = "The bundle's folder.", Required = true }.NotEmpty();
         var data = new Option<string>("--data") { Description = "The CSV file of patients to score, plain or gzipped.", Required = true }.NotEmpty();
         var result = new Option<string>("--out") { Description = "The CSV file to write; gzipped if its name ends in .gz.", Required = true }.NotEmpty();
-        var command = new Command("score", "Adds the risk to every row of a file.") { bundle, data, result };
-        command.SetAction(parsed => Score(parsed.GetRequiredValue(bundle), parsed.GetRequiredValue(data), parsed.GetRequiredValue(result), terminal, cancellationToken));
+        var threads = new Option<int>("--threads") { Description = "Changes the time it takes and nothing else.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Within(1, 1024);
+        var command = new Command("score", "Adds the risk to every row of a file.") { bundle, data, result, threads };
+        command.SetAction(parsed => Score(parsed.GetRequiredValue(bundle), parsed.GetRequiredValue(data), parsed.GetRequiredValue(result), parsed.GetRequiredValue(threads), terminal, cancellationToken));
         return command;
     }
 
-    private static int Score(string bundle, string data, string result, Terminal terminal, CancellationToken cancellationToken)
+    private static int Score(string bundle, string data, string result, int threads, Terminal terminal, CancellationToken cancellationToken)
     {
         if (Path.GetFullPath(data) == Path.GetFullPath(result))
             throw new UnusableDataException("--out is the file that is read; it would be replaced. Name another.");
@@ -24,10 +26,10 @@ internal static class ScoreCommand
         using var file = DataFile.Open(data);
         using var output = new AsideFile(result);
         var tally = terminal.Stages.Run($"Scoring {Path.GetFileName(data)}", progress =>
-            CsvScorer.Score(open.Bundle, open.Ensemble, new CsvReader(file.Content), output.Stream, () => progress.Report(file.Done), cancellationToken));
+            new CsvScorer(open.Bundle, open.Ensemble, open.Schema, threads).Score(new CsvReader(file.Content), output.Stream, () => progress.Report(file.Done), cancellationToken));
         output.Keep();
         if (tally.NotInputs.Count > 0)
-            terminal.Error.WriteLine($"Passed through, for they are no input of the service: {string.Join(", ", tally.NotInputs)}.");
+            terminal.Error.WriteLine($"Passed through, for they are outside the schema: {string.Join(", ", tally.NotInputs)}.");
         terminal.Output.WriteLine($"{result}: {tally.Rows} rows, {tally.Rows - tally.NotScored} scored, {tally.NotScored} not scored (the reason stands in not_scored_because).");
         return ExitCode.Done;
     }

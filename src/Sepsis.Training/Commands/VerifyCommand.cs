@@ -14,6 +14,8 @@ internal static class VerifyCommand
             var manifest = open.Bundle.Manifest;
             terminal.Output.WriteLine(
                 $"{manifest.Name} {manifest.Version}, SHA-256 {open.Bundle.Sha256}: sound. {manifest.Files.Count + manifest.Members.Count} hashes match, {manifest.Golden.Rows.Count} golden rows are reproduced by {manifest.Members.Count} members.");
+            if (open.Bundle.Schema.ServingFault is { } fault)
+                terminal.Output.WriteLine($"It is a model of {manifest.Outcome}, which this service does not serve: {fault}.");
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,3 @@
-using Sepsis.Domain.Vitals;
 using Sepsis.Training.Cohorts;
 
 namespace Sepsis.Training.Ensembles;
@@ -11,8 +10,9 @@ internal static class GoldenInputs
 {
     private const int Candidates = 40;
 
-    public static IReadOnlyList<double[]> Make(DesignMatrix matrix, double[] probabilities, int seed)
+    public static IReadOnlyList<double[]> Make(Cohort cohort, double[] probabilities, int seed)
     {
+        var matrix = cohort.Matrix;
         var random = new Random(seed);
         int[] byRisk = [.. Enumerable.Range(0, matrix.Rows).OrderBy(row => probabilities[row]).ThenBy(row => row)];
         var inputs = new List<double[]>();
@@ -22,26 +22,26 @@ internal static class GoldenInputs
             inputs.Add(Mix(matrix, byRisk, centre, random));
         }
 
-        BlankOptional(matrix, inputs[0]);
-        BlankOptional(matrix, inputs[^1]);
+        BlankOptional(cohort, inputs[0]);
+        BlankOptional(cohort, inputs[^1]);
         return inputs;
     }
 
     /// <summary>Each value from one of the rows of about the same risk.</summary>
     private static double[] Mix(DesignMatrix matrix, int[] byRisk, int centre, Random random)
     {
-        var features = new double[matrix.Columns];
+        var features = new double[matrix.Schema.Inputs];
         var first = Math.Clamp(centre - Candidates / 2, 0, Math.Max(0, byRisk.Length - Candidates));
         for (var column = 0; column < features.Length; column++)
             features[column] = matrix.Row(byRisk[first + random.Next(Math.Min(Candidates, byRisk.Length))])[column];
         return features;
     }
 
-    /// <summary>The patient of whom nothing is known yet but what the service requires.</summary>
-    private static void BlankOptional(DesignMatrix matrix, double[] features)
+    /// <summary>The patient of whom nothing is known yet but what is required.</summary>
+    private static void BlankOptional(Cohort cohort, double[] features)
     {
         for (var column = 0; column < features.Length; column++)
-            if (!Measurements.Find(matrix.Schema.Features[column].Name)!.Required)
+            if (!cohort.Schema.Find(cohort.Matrix.Schema.Features[column].Name)!.Required)
                 features[column] = double.NaN;
     }
 }

@@ -8,19 +8,10 @@ namespace Sepsis.Training.Ensembles;
 /// </summary>
 /// <param name="Members">Names, in voting order.</param>
 /// <param name="Probabilities">Member by member, row by row.</param>
-/// <param name="Rounds">Member by member, the rounds taken in each fold.</param>
 /// <param name="Folds">Which fold each row was held out in.</param>
 /// <param name="Labels">What happened.</param>
-internal sealed record OutOfFold(
-    IReadOnlyList<string> Members,
-    IReadOnlyList<double[]> Probabilities,
-    IReadOnlyList<int[]> Rounds,
-    GroupedFolds Folds,
-    bool[] Labels)
+internal sealed record OutOfFold(IReadOnlyList<string> Members, IReadOnlyList<double[]> Probabilities, GroupedFolds Folds, bool[] Labels)
 {
-    /// <summary>For the final member, trained on all rows: as many rounds as it took on average.</summary>
-    public int MeanRounds(int member) => Math.Max(1, (int)Math.Round(Rounds[member].Average()));
-
     public PredictedRows All => new(Probabilities, Labels);
 
     public PredictedRows In(int fold) => All.Take(Folds.RowsIn(fold));

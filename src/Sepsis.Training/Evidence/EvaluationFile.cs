@@ -22,11 +22,21 @@ internal static class EvaluationFile
         {
             new JsonStringEnumConverter<ModelKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
             new JsonStringEnumConverter<AnomalySeverity>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<FitVerdict>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
             new JsonStringEnumConverter<Domain.Risk.RiskLevel>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
         },
     });
 
     public static byte[] Write(Evaluation evaluation) => JsonSerializer.SerializeToUtf8Bytes(evaluation, Json.Evaluation);
+
+    public static byte[] Write(GateDecision decision) => JsonSerializer.SerializeToUtf8Bytes(decision, Json.GateDecision);
+
+    public static byte[] Write(UnseenEvaluation evaluation) => JsonSerializer.SerializeToUtf8Bytes(evaluation, Json.UnseenEvaluation);
+
+    public static byte[] Write(FitCheck check) => JsonSerializer.SerializeToUtf8Bytes(check, Json.FitCheck);
+
+    public static GateDecision ReadGate(ReadOnlySpan<byte> content) =>
+        JsonSerializer.Deserialize(content, Json.GateDecision) ?? throw new JsonException("the decision is null");
 
     public static Evaluation Read(ReadOnlySpan<byte> content) =>
         JsonSerializer.Deserialize(content, Json.Evaluation) ?? throw new JsonException("the evaluation is null");
@@ -34,4 +44,7 @@ internal static class EvaluationFile
 
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(GateDecision))]
+[JsonSerializable(typeof(UnseenEvaluation))]
+[JsonSerializable(typeof(FitCheck))]
+[JsonSerializable(typeof(IReadOnlyList<AnomalyEvidence>))]
 internal sealed partial class EvidenceJson : JsonSerializerContext;

@@ -10,6 +10,6 @@ internal sealed record GateDecision(bool Blessed, bool Forced, IReadOnlyList<Gat
 }
 
 /// <param name="Rule">As it stands in the gate file.</param>
-/// <param name="Measured">Null where the figure does not exist, which fails the check.</param>
+/// <param name="Measured">Null where nothing could be measured: that fails, unless the rule is not required.</param>
 /// <param name="Reason">In words a committee can read.</param>
 internal sealed record GateCheck(string Rule, bool Passed, double? Measured, string Reason);

@@ -55,19 +55,4 @@ internal sealed class FeatureGroups
             patient = parent[patient] = parent[parent[patient]];
         return patient;
     }
-
-    /// <summary>Compares bit by bit, so that missing equals missing.</summary>
-    private sealed class SameFeatures(DesignMatrix matrix) : IEqualityComparer<int>
-    {
-        public bool Equals(int one, int other) => Bits(one).SequenceEqual(Bits(other));
-
-        public int GetHashCode(int row)
-        {
-            var hash = new HashCode();
-            hash.AddBytes(MemoryMarshal.AsBytes(Bits(row)));
-            return hash.ToHashCode();
-        }
-
-        private ReadOnlySpan<long> Bits(int row) => MemoryMarshal.Cast<double, long>(matrix.Row(row));
-    }
 }

@@ -8,15 +8,24 @@ namespace Sepsis.Training.Folds;
 /// </summary>
 internal sealed class GroupedFolds
 {
-    private GroupedFolds(int[] foldOfRow, int count) => (FoldOfRow, Count) = (foldOfRow, count);
+    public GroupedFolds(int[] foldOfRow, int count) => (FoldOfRow, Count) = (foldOfRow, count);
 
     public IReadOnlyList<int> FoldOfRow { get; }
 
     public int Count { get; }
 
-    public int[] RowsIn(int fold) => [.. FoldOfRow.Index().Where(row => row.Item == fold).Select(row => row.Index)];
+    public int[] RowsIn(int fold) => Rows(fold, inside: true);
 
-    public int[] RowsOutside(int fold) => [.. FoldOfRow.Index().Where(row => row.Item != fold).Select(row => row.Index)];
+    public int[] RowsOutside(int fold) => Rows(fold, inside: false);
+
+    private int[] Rows(int fold, bool inside)
+    {
+        var rows = new List<int>(FoldOfRow.Count);
+        for (var row = 0; row < FoldOfRow.Count; row++)
+            if (FoldOfRow[row] == fold == inside)
+                rows.Add(row);
+        return [.. rows];
+    }
 
     public static GroupedFolds Deal(IReadOnlyList<int> groupOfRow, ReadOnlySpan<bool> labels, int folds, int seed)
     {
@@ -38,8 +47,8 @@ internal sealed class GroupedFolds
 
         for (var fold = 0; fold < folds; fold++)
             if (positives[fold] == rows[fold])
-                throw TooFew("without sepsis", WithNegatives(tallies), folds);
-        return new([.. groupOfRow.Select(group => foldOfGroup[group])], folds);
+                throw TooFew("without the outcome", WithNegatives(tallies), folds);
+        return new GroupedFolds([.. groupOfRow.Select(group => foldOfGroup[group])], folds);
     }
 
     /// <summary>More folds than this would leave one without a septic patient, or with no other.</summary>
@@ -64,9 +73,9 @@ internal sealed class GroupedFolds
     private static void CheckEnough(Dictionary<int, (int Rows, int Positives)> tallies, int folds)
     {
         if (WithPositives(tallies) is var septic && septic < folds)
-            throw TooFew("with sepsis", septic, folds);
+            throw TooFew("with the outcome", septic, folds);
         if (WithNegatives(tallies) is var others && others < folds)
-            throw TooFew("without sepsis", others, folds);
+            throw TooFew("without the outcome", others, folds);
     }
 
     private static int WithPositives(Dictionary<int, (int Rows, int Positives)> tallies) => tallies.Values.Count(tally => tally.Positives > 0);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Sepsis.Training.Keras;
@@ -7,6 +6,9 @@ namespace Sepsis.Training.Keras;
 /// <param name="Stopping">Rows that say when to stop; with none, all epochs are run.</param>
 internal sealed record KerasJob(NeuralNetworkOptions Options, int Seed, int Epochs, KerasRows Train, KerasRows Stopping)
 {
+    /// <summary>What its rows take in the process that learns from them; for a moment twice that.</summary>
+    public long Bytes => Train.Bytes + Stopping.Bytes;
+
     /// <summary>As job.mjs reads it: a line of JSON, then the numbers.</summary>
     public void WriteTo(Stream output)
     {
@@ -15,8 +17,8 @@ internal sealed record KerasJob(NeuralNetworkOptions Options, int Seed, int Epoc
             seed = Seed,
             epochs = Epochs,
             columns = Train.Columns,
-            rows = Train.Labels.Length,
-            stoppingRows = Stopping.Labels.Length,
+            rows = Train.Count,
+            stoppingRows = Stopping.Count,
             hidden = Options.HiddenUnits,
             dropout = Options.Dropout,
             learningRate = Options.LearningRate,
@@ -25,8 +27,8 @@ internal sealed record KerasJob(NeuralNetworkOptions Options, int Seed, int Epoc
             positiveClassWeight = Options.PositiveClassWeight,
         });
         output.WriteByte((byte)'\n');
-        foreach (var numbers in new[] { Train.Features, Train.Labels, Stopping.Features, Stopping.Labels })
-            output.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        Train.WriteTo(output);
+        Stopping.WriteTo(output);
         output.Flush();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -20,10 +21,11 @@ internal sealed class KerasModel
     public IReadOnlyList<DenseLayer> Layers { get; }
 
     /// <summary>The files by their path in the bundle.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files => new Dictionary<string, byte[]>
+    /// <param name="number">Of the network among those that are averaged, from 1.</param>
+    public IReadOnlyDictionary<string, byte[]> Files(int number) => new Dictionary<string, byte[]>
     {
-        ["provenance/keras/model.json"] = Encoding.UTF8.GetBytes(_json.GetRawText()),
-        ["provenance/keras/weights.bin"] = _weights,
+        [string.Create(CultureInfo.InvariantCulture, $"provenance/keras/{number}/model.json")] = Encoding.UTF8.GetBytes(_json.GetRawText()),
+        [string.Create(CultureInfo.InvariantCulture, $"provenance/keras/{number}/weights.bin")] = _weights,
     };
 
     private List<DenseLayer> ReadLayers()

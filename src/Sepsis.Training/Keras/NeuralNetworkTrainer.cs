@@ -1,12 +1,20 @@
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Evaluation;
+using Sepsis.Infrastructure.Ensemble;
 using Sepsis.Training.Cohorts;
 using Sepsis.Training.Members;
 
 namespace Sepsis.Training.Keras;
 
-/// <summary>A Keras network: Dense layers with dropout, learned through TensorFlow.js and exported to ONNX.</summary>
-internal sealed class NeuralNetworkTrainer(NeuralNetworkOptions options, KerasTools tools) : IMemberTrainer
+/// <summary>
+/// The mean of some Keras networks that differ in their seed only: Dense layers with dropout, learned through
+/// TensorFlow.js and exported to one ONNX file.
+/// </summary>
+internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads) : IMemberTrainer
 {
+    /// <summary>Each network's process holds the rows for itself: of a large cohort fewer learn at once.</summary>
+    private const long MemoryAtOnce = 1L << 30;
+
     private string? _packages;
 
     public string Name => "neural_network";
@@ -17,21 +25,47 @@ internal sealed class NeuralNetworkTrainer(NeuralNetworkOptions options, KerasTo
 
     public void Prepare(CancellationToken cancellationToken) => _packages ??= KerasPackages.Prepare(tools, cancellationToken);
 
-    public FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
-        Fit(train, stopping, options.MaxEpochs, seed, progress, cancellationToken);
+    public MemberParameters Defaults => NeuralNetworkOptions.Defaults;
 
-    public FittedMember FitRounds(DesignMatrix train, int rounds, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
-        Fit(train, null, rounds, seed, progress, cancellationToken);
+    /// <summary>A fit takes longer than twice one of the trees, but two candidates are the least that is a search.</summary>
+    public int Cost => 2;
 
-    private FittedMember Fit(DesignMatrix train, DesignMatrix? stopping, int epochs, int seed, IProgress<double> progress, CancellationToken cancellationToken)
+    public MemberParameters Draw(Random random) => NeuralNetworkOptions.Draw(random);
+
+    public FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
+        Fit(train, stopping, NeuralNetworkOptions.MaxEpochs, parameters, seed, progress, cancellationToken);
+
+    public FittedMember FitRounds(DesignMatrix train, int rounds, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
+        Fit(train, null, rounds, parameters, seed, progress, cancellationToken);
+
+    private FittedMember Fit(DesignMatrix train, DesignMatrix? stopping, int epochs, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken)
     {
         Prepare(cancellationToken);
+        var options = NeuralNetworkOptions.Of(parameters, train.Rows);
         var preprocessing = Preprocessing.Learn(train);
-        var held = stopping is null ? KerasRows.None(preprocessing.Width) : KerasRows.Of(stopping, preprocessing);
-        var job = new KerasJob(options, seed, epochs, KerasRows.Of(train, preprocessing), held);
-        var fit = KerasProcess.Run(tools, _packages!, job, progress, cancellationToken);
-        var onnx = RiskGraph.Write(preprocessing, fit.Model.Layers);
-        ExportCheck.Require(onnx, train, fit.Probabilities);
-        return new(onnx, fit.Epochs, fit.Model.Files);
+        var fits = Run(options, KerasRows.Of(train, preprocessing), KerasRows.Of(stopping, preprocessing), epochs, seed, progress, cancellationToken);
+        var onnx = RiskGraph.Write(preprocessing, [.. fits.Select(fit => fit.Model.Layers)]);
+        ExportCheck.Require(onnx, train, [.. fits.Select(fit => fit.Probabilities)]);
+        return new(onnx, (int)Math.Round(fits.Average(fit => fit.Epochs)), LogLoss(onnx, stopping), Files(fits));
     }
+
+    private KerasFit[] Run(NeuralNetworkOptions options, KerasRows train, KerasRows stopping, int epochs, int seed, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        KerasJob[] jobs = [.. Enumerable.Range(0, options.Networks).Select(network => new KerasJob(options, seed + network, epochs, train, stopping))];
+        var atOnce = (int)Math.Clamp(MemoryAtOnce / Math.Max(1, jobs[0].Bytes), 1, threads);
+        return KerasProcesses.Run(tools, _packages!, jobs, atOnce, progress, cancellationToken);
+    }
+
+    private double LogLoss(byte[] onnx, DesignMatrix? rows)
+    {
+        if (rows is null)
+            return double.NaN;
+        using var model = MemberEngine.Open(Name, Kind, onnx, rows.Columns);
+        var probabilities = new double[rows.Rows];
+        model.PredictMany(rows.Features, probabilities);
+        return CalibrationMetrics.LogLoss(probabilities, rows.Labels);
+    }
+
+    private static Dictionary<string, byte[]> Files(KerasFit[] fits) =>
+        fits.SelectMany((fit, index) => fit.Model.Files(index + 1)).ToDictionary();
 }

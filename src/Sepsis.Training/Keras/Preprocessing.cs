@@ -33,15 +33,9 @@ internal sealed record Preprocessing(float[] Median, float[] Mean, float[] Scale
         return learned;
     }
 
-    public float[] Apply(DesignMatrix rows)
-    {
-        var seen = new float[rows.Rows * Width];
-        for (var row = 0; row < rows.Rows; row++)
-            ApplyRow(rows.Row(row), seen.AsSpan(row * Width, Width));
-        return seen;
-    }
-
-    private void ApplyRow(ReadOnlySpan<double> raw, Span<float> seen)
+    /// <param name="raw">As it stands in the cohort.</param>
+    /// <param name="seen">Receives what the network sees.</param>
+    public void Apply(ReadOnlySpan<double> raw, Span<float> seen)
     {
         for (var feature = 0; feature < Features; feature++)
         {

@@ -38,14 +38,21 @@ tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false); // sums in another order wo
 await tf.setBackend('wasm');
 
 const model = build();
-const x = tf.tensor2d(train.features, [job.rows, job.columns]);
-const y = tf.tensor2d(train.labels, [job.rows, 1]);
-const held = job.stoppingRows > 0 ? tf.tensor2d(stopping.features, [job.stoppingRows, job.columns]) : null;
+const x = moved(train, 'features', [job.rows, job.columns]);
+const y = moved(train, 'labels', [job.rows, 1]);
+const held = job.stoppingRows > 0 ? moved(stopping, 'features', [job.stoppingRows, job.columns]) : null;
 const epochs = await fit();
 const probabilities = await predict(x);
 const kept = await keep();
 await say({ epochs, model: kept.json, weights: kept.weights, probabilities: base64(probabilities) });
 process.exit(0); // standard input is still open, so that the end of the parent is seen
+
+/** The backend has a copy of its own; the rows are let go. */
+function moved(set, name, shape) {
+  const tensor = tf.tensor2d(set[name], shape);
+  set[name] = null;
+  return tensor;
+}
 
 function build() {
   const network = layers.sequential({ name: 'sepsis_risk' });

@@ -1,3 +1,4 @@
+using LightGbm;
 using Sepsis.Training.Keras;
 
 namespace Sepsis.Training.Members;
@@ -7,9 +8,10 @@ internal static class MemberTrainers
 {
     /// <param name="options">How to train.</param>
     /// <param name="announce">Told when something takes longer once.</param>
-    public static IReadOnlyList<IMemberTrainer> All(TrainingOptions options, Action<string> announce) =>
+    /// <param name="network">The other machines, if trees are grown together with some; every machine trains the neural network by itself.</param>
+    public static IReadOnlyList<IMemberTrainer> All(TrainingOptions options, Action<string> announce, LightGbmNetwork? network = null) =>
     [
-        new LightGbmTrainer(options.Threads),
-        new NeuralNetworkTrainer(new NeuralNetworkOptions(), new KerasTools { Announce = announce }),
+        new LightGbmTrainer(options.Threads, network),
+        new NeuralNetworkTrainer(new KerasTools { Announce = announce }, options.Threads),
     ];
 }

@@ -8,6 +8,6 @@ internal static class HourCellValue
     public static bool TryRead(ReadOnlySpan<byte> cell, out double value)
     {
         value = double.NaN;
-        return cell.IsEmpty || cell.SequenceEqual("NaN"u8) || MeasurementCell.TryReadNumber(cell, out value);
+        return cell.IsEmpty || cell.SequenceEqual("NaN"u8) || FeatureCell.TryReadNumber(cell, out value);
     }
 }

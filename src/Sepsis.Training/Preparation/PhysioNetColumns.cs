@@ -1,5 +1,6 @@
 using Sepsis.Domain.Vitals;
 using Sepsis.Training.Cohorts;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Preparation;
 
@@ -22,6 +23,7 @@ internal sealed class PhysioNetColumns
         ("pH", Measurements.Ph, 1), ("PaCO2", Measurements.Paco2, 1), ("BUN", Measurements.Bun, 1),
         ("Creatinine", Measurements.Creatinine, 1), ("Glucose", Measurements.Glucose, 1), ("Lactate", Measurements.LactateLevel, 1),
         ("Potassium", Measurements.Potassium, 1), ("Bilirubin_total", Measurements.Bilirubin, 1), ("Hgb", Measurements.Hemoglobin, 1),
+        ("Calcium", Measurements.Calcium, 1), ("Chloride", Measurements.Chloride, 1), ("Magnesium", Measurements.Magnesium, 1), ("Phosphate", Measurements.Phosphate, 1),
         ("WBC", Measurements.WbcCount, 1), ("Platelets", Measurements.Platelets, 1), ("Age", Measurements.Age, 1), ("Gender", Measurements.Sex, 1),
     ];
 
@@ -32,7 +34,7 @@ internal sealed class PhysioNetColumns
     {
         _names = names;
         (HourCell, LabelCell) = (IndexOf(Hour), IndexOf(Label));
-        (PatientCell, HospitalCell) = (IndexOf(CsvColumns.PatientIdName), IndexOf(Hospital));
+        (PatientCell, HospitalCell) = (IndexOf(SepsisSchema.PatientId), IndexOf(Hospital));
         _measured = [.. Table.Select(column => (IndexOf(column.Name), column.Measurement, column.Factor))];
     }
 
@@ -50,7 +52,7 @@ internal sealed class PhysioNetColumns
 
     public static PhysioNetColumns ReadHeader(CsvReader reader, IEnumerable<string> further)
     {
-        var names = CsvColumns.ReadHeader(reader, [.. further, Hour, Label, .. Table.Select(column => column.Name)]).Names;
+        var names = CsvColumns.ReadNames(reader, [.. further, Hour, Label, .. Table.Select(column => column.Name)]);
         return new(names);
     }
 

@@ -1,4 +1,5 @@
 using Sepsis.Training.Cohorts;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Preparation;
 
@@ -12,7 +13,7 @@ internal static class PhysioNetFile
     /// <param name="hour">Called after each record.</param>
     public static void Read(CsvReader reader, string name, (string Patient, string Site)? only, Action<Stay> stay, Action<int> hour)
     {
-        var columns = PhysioNetColumns.ReadHeader(reader, only is null ? [CsvColumns.PatientIdName] : []);
+        var columns = PhysioNetColumns.ReadHeader(reader, only is null ? [SepsisSchema.PatientId] : []);
         var current = new Stay();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
@@ -40,7 +41,7 @@ internal static class PhysioNetFile
     {
         var patient = only?.Patient ?? CsvText.Decode(reader.Cell(columns.PatientCell));
         if (patient.Length == 0)
-            throw Fault(reader, name, $"{CsvColumns.PatientIdName} is empty");
+            throw Fault(reader, name, $"{SepsisSchema.PatientId} is empty");
         if (!seen.Add(patient))
             throw Fault(reader, name, "a patient comes again after another one: the hours of a stay must stand together");
         stay.Begin(patient, only?.Site ?? (columns.HospitalCell < 0 ? "" : CsvText.Decode(reader.Cell(columns.HospitalCell))));

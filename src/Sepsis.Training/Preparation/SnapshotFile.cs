@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sepsis.Domain.Vitals;
 using Sepsis.Training.Cohorts;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Preparation;
 
@@ -16,7 +17,7 @@ internal sealed class SnapshotFile(TextWriter output)
     public int Stays { get; private set; }
 
     public void WriteHeader() => output.Write(
-        string.Join(',', [CsvColumns.PatientIdName, CsvColumns.SiteName, HourName, .. Measurements.All.Select(m => m.Name), CsvColumns.LabelName]) + "\n");
+        string.Join(',', [SepsisSchema.PatientId, SepsisSchema.Site, HourName, .. Measurements.All.Select(m => m.Name), SepsisSchema.Label]) + "\n");
 
     public void Write(Stay stay)
     {

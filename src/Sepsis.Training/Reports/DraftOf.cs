@@ -1,55 +1,67 @@
 using System.Text;
-using Sepsis.Domain.Drift;
+using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Risk;
 using Sepsis.Infrastructure.Bundles;
+using Sepsis.Training.Cards;
 using Sepsis.Training.Cohorts;
 using Sepsis.Training.Ensembles;
+using Sepsis.Training.Evidence;
+using Sepsis.Training.Pipeline;
+using Sepsis.Training.Reports.Html;
+using Sepsis.Training.Schemas;
+using Sepsis.Training.Tuning;
 
 namespace Sepsis.Training.Reports;
 
-/// <summary>From a training to the bundle that is written of it.</summary>
+/// <summary>From what the stages made to the bundle that is written of it.</summary>
 internal static class DraftOf
 {
-    public static BundleDraft Run(TrainingRun run)
+    public static BundleDraft Run(Workspace work, string name, string version, GateDecision gate, DataAttribution? attribution)
     {
-        var (matrix, trained) = (run.Cohort.Matrix, run.Trained);
+        var (matrix, vote, predictions, evaluation) = (work.Cohort.Matrix, CalibrateStage.Result(work), FitStage.Predictions(work), work.Evaluation);
+        var votes = CalibratedVote.Votes(predictions, vote.Voting);
+        var probabilities = Array.ConvertAll(votes, vote.Calibrator.Apply);
+        var card = new CardSubject(name, version, BundleDraft.Format, evaluation, gate, Texts(work), attribution);
         return new()
         {
-            Name = run.Name,
-            Version = run.Version,
+            Name = name,
+            Version = version,
+            Outcome = evaluation.Outcome,
             Features = matrix.Schema.Features,
-            Members = [.. trained.Trainers.Select((trainer, i) => new MemberDraft(trainer.Name, trainer.Kind, trainer.File, trained.Members[i].Content, trained.Voting.Weights[i]))],
-            Calibrator = trained.Calibrator,
-            Thresholds = trained.Thresholds,
-            Population = run.Population,
-            Provenance = run.Provenance,
-            Metrics = trained.Metrics,
-            Profile = Profile(matrix),
-            ModelCard = ModelCard.Write(run),
-            GoldenInputs = GoldenInputs.Make(matrix, trained.Probabilities, run.Provenance.Seed),
-            FurtherFiles = Files(run),
+            Derived = matrix.Schema.Derived,
+            Members = [.. work.Trainers.Select((trainer, i) => new MemberDraft(trainer.Name, trainer.Kind, trainer.File, work.Folder.Read(FitResult.MemberFile(trainer.File)), vote.Voting.Weights[i]))],
+            Calibrator = vote.Calibrator,
+            Thresholds = vote.Thresholds,
+            Population = PopulationOf.Ages(work.Cohort, evaluation.Data.Synthetic),
+            Provenance = ProvenanceOf.Of(evaluation, work.Options),
+            Metrics = MetricsOf.Models(evaluation),
+            Profile = InputProfile.Of(matrix),
+            TradeOff = TradeOffCurve.Of(probabilities, predictions.Labels),
+            CalibrationPairs = CalibrationPair.Of(votes, predictions.Labels),
+            ModelCard = CardMarkdown.Write(card),
+            GoldenInputs = GoldenInputs.Make(work.Cohort, probabilities, work.Options.Seed),
+            FurtherFiles = Files(work, name, version, gate, card),
         };
     }
 
-    private static ReferenceProfile Profile(DesignMatrix matrix)
+    private static CardTexts Texts(Workspace work) => work.Cohort.Matrix.Schema.ServingFault is null
+        ? SepsisCardTexts.For(PopulationOf.Ages(work.Cohort, work.Evaluation.Data.Synthetic))
+        : GenericCardTexts.For(work.Schema.Outcome);
+
+    private static Dictionary<string, byte[]> Files(Workspace work, string name, string version, GateDecision gate, CardSubject card)
     {
-        var features = new List<FeatureProfile>();
-        var values = new double[matrix.Rows];
-        for (var column = 0; column < matrix.Columns; column++)
+        var files = new Dictionary<string, byte[]>
         {
-            for (var row = 0; row < values.Length; row++)
-                values[row] = matrix.Row(row)[column];
-            features.Add(FeatureProfile.Of(matrix.Schema.Features[column].Name, values));
-        }
-
-        return new(matrix.Rows, features);
-    }
-
-    private static Dictionary<string, byte[]> Files(TrainingRun run)
-    {
-        var files = new Dictionary<string, byte[]> { [TrainingReport.File] = Encoding.UTF8.GetBytes(TrainingReport.Write(run)) };
-        foreach (var member in run.Trained.Members)
-            foreach (var (path, content) in member.Provenance)
-                files[path] = content;
+            [SchemaFile.Name] = SchemaFile.Write(work.Schema),
+            [Evaluation.File] = work.Folder.Read(Evaluation.File),
+            [GateDecision.File] = EvaluationFile.Write(gate),
+            [CardFile.Json] = CardFile.Write(ModelCard.Of(card)),
+            ["report/index.html"] = Encoding.UTF8.GetBytes(HtmlReport.Write(name, version, work.Evaluation, gate)),
+            [$"provenance/{ParameterFile.Name}"] = work.Folder.Read(ParameterFile.Name),
+        };
+        foreach (var member in FitStage.Result(work).Members)
+            foreach (var path in member.Provenance)
+                files[path] = work.Folder.Read(FitResult.MemberFile(path));
         return files;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Sepsis.Domain.Bundles;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Reports;
 
@@ -8,7 +8,7 @@ namespace Sepsis.Training.Reports;
 internal static class ProvenanceOf
 {
     /// <summary>The engines' own versions, as native/package.json and Keras/package.json bring them.</summary>
-    private static readonly Dictionary<string, string> Engines = new()
+    private static readonly IReadOnlyDictionary<string, string> Engines = new Dictionary<string, string>
     {
         ["LightGBM"] = "4.1.0.99",
         ["ONNX Runtime"] = "1.29.0",
@@ -16,6 +16,12 @@ internal static class ProvenanceOf
         [".NET"] = Environment.Version.Major.ToString(CultureInfo.InvariantCulture),
     };
 
-    public static TrainingProvenance File(string path, Cohort cohort, TrainingOptions options) =>
-        new(Path.GetFileName(path), DataFile.Sha256(path), cohort.Matrix.Rows, cohort.Patients, cohort.Matrix.Prevalence, options.Folds, options.Seed, Engines);
+    public static TrainingProvenance Of(Evaluation evaluation, TrainingOptions options) => new(
+        evaluation.Data.File, evaluation.Data.Sha256, evaluation.Data.Rows, evaluation.Data.Patients, evaluation.Data.Prevalence,
+        evaluation.Method.Folds, evaluation.Method.Seed, Tools(options));
+
+    /// <summary>How many share the rows changes the trees; which they are does not.</summary>
+    public static IReadOnlyDictionary<string, string> Tools(TrainingOptions options) => options.Machines is { } list
+        ? new Dictionary<string, string>(Engines) { ["machines"] = list.Machines.Count.ToString(CultureInfo.InvariantCulture) }
+        : Engines;
 }

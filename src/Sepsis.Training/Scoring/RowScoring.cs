@@ -1,47 +1,47 @@
 using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Features;
 using Sepsis.Training.Cohorts;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Scoring;
 
-/// <summary>Whether a row can be scored, by the rules the service answers with; if not, why not.</summary>
-internal sealed class RowScoring(CsvColumns columns, TrainingPopulation population)
+/// <summary>A record of the file as a row of the model; or why it cannot be scored.</summary>
+internal sealed class RowScoring
 {
-    /// <param name="row">The record.</param>
-    /// <param name="reading">Its values; null when it cannot be scored.</param>
+    private readonly int _cellsOfRow;
+    private readonly int[] _features;
+    private readonly FeatureCell[] _cells;
+    private readonly IRowRules _rules;
+    private readonly double[] _values;
+    private readonly int[] _inputs;
+    private readonly FeatureSchema _model;
+
+    public RowScoring(CsvColumns columns, DataSchema schema, FeatureSchema model, TrainingPopulation population)
+    {
+        (_cellsOfRow, _features, _model) = (columns.Names.Count, [.. columns.Features], model);
+        _cells = [.. schema.Features.Select(feature => new FeatureCell(feature, schema.Missing))];
+        _rules = model.ServingFault is null ? new ServiceRules(schema, population) : new SchemaRowRules(schema, population);
+        _values = new double[_cells.Length];
+        _inputs = [.. model.Features.Select(feature => schema.IndexOf(feature.Name))];
+    }
+
+    /// <param name="record">The record.</param>
+    /// <param name="row">Receives the model's columns.</param>
     /// <returns>The faults, the first of each field; empty when it can be scored.</returns>
-    public IReadOnlyList<string> Read(CsvReader row, out PatientReading? reading)
+    public IReadOnlyList<string> Read(CsvRecord record, Span<double> row)
     {
-        reading = null;
-        if (row.Count != columns.Names.Count)
-            return [$"the row has {row.Count} cells, the header {columns.Names.Count}"];
-
-        Span<double> values = stackalloc double[Measurements.Count];
-        values.Fill(double.NaN);
+        if (record.Count != _cellsOfRow)
+            return [$"the row has {record.Count} cells, the header {_cellsOfRow}"];
+        Array.Fill(_values, double.NaN);
         HashSet<string>? unreadable = null;
-        for (var cell = 0; cell < row.Count; cell++)
-            if (columns.Measurements[cell] is { } measurement && !MeasurementCell.TryRead(row.Cell(cell), measurement, out values[measurement.Index]))
-                (unreadable ??= []).Add(measurement.Name);
-
-        var candidate = new PatientReading(values);
-        var outside = population.Check(candidate[Measurements.Age]);
-        if (unreadable is null && outside is null && ReadingRules.IsSound(candidate))
-        {
-            reading = candidate;
-            return [];
-        }
-
-        return Reasons(candidate, unreadable ?? [], outside);
+        for (var cell = 0; cell < record.Count; cell++)
+            if (_features[cell] is >= 0 and var feature && !_cells[feature].TryRead(record.Cell(cell), out _values[feature]))
+                (unreadable ??= []).Add(_cells[feature].Feature.Name);
+        if (unreadable is not null || !_rules.IsSound(_values))
+            return [.. (unreadable ?? []).Select(field => $"{field} is not a number"), .. _rules.Faults(_values, (unreadable ?? []).Contains)];
+        for (var i = 0; i < _inputs.Length; i++)
+            row[i] = _values[_inputs[i]];
+        _model.Derive(row);
+        return [];
     }
-
-    private static List<string> Reasons(PatientReading reading, HashSet<string> unreadable, InputFault? outside)
-    {
-        List<string> reasons = [.. unreadable.Select(field => $"{field} is not a number")];
-        ReadingRules.Check(reading, unreadable.Contains, fault => reasons.Add(Text(fault)));
-        if (outside is not null)
-            reasons.Add(Text(outside));
-        return reasons;
-    }
-
-    private static string Text(InputFault fault) => fault.Hint is null ? $"{fault.Field} {fault.Message}" : $"{fault.Field} {fault.Message} ({fault.Hint})";
 }

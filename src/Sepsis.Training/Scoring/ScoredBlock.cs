@@ -3,66 +3,82 @@ using System.Globalization;
 using System.Text;
 using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
-using Sepsis.Domain.Vitals;
 using Sepsis.Training.Cohorts;
 
 namespace Sepsis.Training.Scoring;
 
 /// <summary>Some rows at a time: as they stood in the file, their features, and then their answers behind them.</summary>
-internal sealed class ScoredBlock(EnsembleModel ensemble, BundleManifest manifest, int cells, string lineEnding)
+internal sealed class ScoredBlock(EnsembleModel ensemble, BundleManifest manifest, RowScoring rules, int cells, string lineEnding)
 {
-    public const int Size = 4096;
+    /// <summary>As many as the network takes at once: its last digits may depend on where in a batch a row stands, and so must not on the threads.</summary>
+    private const int Size = 4096;
 
-    private readonly ArrayBufferWriter<byte> _text = new();
+    private const int Blank = -1;
+    private const int Unscored = -2;
+
+    private readonly RecordBlock _records = new();
     private readonly ArrayBufferWriter<byte> _answers = new();
-    private readonly List<(int End, int Scored, string? Reason)> _rows = new(Size);
-    private readonly double[] _features = new double[Size * ensemble.Schema.Count];
+    private readonly List<(int Place, string? Reason)> _rows = new(Size);
+    private readonly double[] _features = new double[Size * ensemble.Schema.Width];
     private readonly double[] _members = new double[Size * ensemble.Members.Count];
     private readonly double[] _probabilities = new double[Size];
     private readonly byte[] _lineEnding = Encoding.UTF8.GetBytes(lineEnding);
-    private int _scored;
 
-    private const int Blank = -1;
-    private const int NotScored = -2;
+    public int Rows { get; private set; }
 
-    public bool IsFull => _rows.Count == Size;
+    public int NotScored { get; private set; }
 
-    public void AddBlank() => _rows.Add((_text.WrittenCount, Blank, null));
-
-    public void Add(CsvReader row, PatientReading reading)
+    /// <returns>False when no record is left.</returns>
+    public bool Read(CsvReader reader)
     {
-        _text.Write(row.Record);
-        ensemble.Schema.Build(reading, _features.AsSpan(_scored * ensemble.Schema.Count));
-        _rows.Add((_text.WrittenCount, _scored++, null));
+        _records.Clear();
+        while (_records.Count < Size && reader.Read())
+            _records.Add(reader.Current);
+        return _records.Count > 0;
     }
 
-    public void Add(CsvReader row, string reason)
+    public void Score()
     {
-        WriteAligned(row);
-        _rows.Add((_text.WrittenCount, NotScored, reason));
+        _rows.Clear();
+        (Rows, NotScored) = (0, 0);
+        for (var row = 0; row < _records.Count; row++)
+            _rows.Add(Features(_records[row]));
+        var (scored, width) = (Rows - NotScored, ensemble.Schema.Width);
+        ensemble.PredictMany(_features.AsSpan(0, scored * width), _members, _probabilities.AsSpan(0, scored), threads: 1);
+        _answers.ResetWrittenCount();
+        for (var row = 0; row < _records.Count; row++)
+            Answer(_records[row], _rows[row]);
     }
 
-    public void Flush(Stream output)
+    public void WriteTo(Stream output) => output.Write(_answers.WrittenSpan);
+
+    private (int Place, string? Reason) Features(CsvRecord record)
     {
-        var probabilities = _probabilities.AsSpan(0, _scored);
-        ensemble.PredictMany(_features.AsSpan(0, _scored * ensemble.Schema.Count), _members, probabilities);
-        var start = 0;
-        foreach (var (end, scored, reason) in _rows)
+        if (record.IsBlank && cells > 1)
+            return (Blank, null);
+        var (place, width) = (Rows++ - NotScored, ensemble.Schema.Width);
+        var reasons = rules.Read(record, _features.AsSpan(place * width, width));
+        if (reasons.Count == 0)
+            return (place, null);
+        NotScored++;
+        return (Unscored, string.Join("; ", reasons));
+    }
+
+    private void Answer(CsvRecord record, (int Place, string? Reason) row)
+    {
+        if (row.Place == Unscored)
         {
-            _answers.Write(_text.WrittenSpan[start..end]);
-            if (scored >= 0)
-                WriteAnswer(probabilities[scored]);
-            else if (scored == NotScored)
-                Write($",,,{CsvText.Escape(reason!)}");
-            _answers.Write(_lineEnding);
-            start = end;
+            AlignedRow.Write(record, cells, _answers);
+            Write($",,,{CsvText.Escape(row.Reason!)}");
+        }
+        else
+        {
+            _answers.Write(record.Text);
+            if (row.Place != Blank)
+                WriteAnswer(_probabilities[row.Place]);
         }
 
-        output.Write(_answers.WrittenSpan);
-        _answers.ResetWrittenCount();
-        _text.ResetWrittenCount();
-        _rows.Clear();
-        _scored = 0;
+        _answers.Write(_lineEnding);
     }
 
     private void WriteAnswer(double probability)
@@ -72,30 +88,6 @@ internal sealed class ScoredBlock(EnsembleModel ensemble, BundleManifest manifes
         probability.TryFormat(space[1..], out var length, default, CultureInfo.InvariantCulture);
         _answers.Advance(1 + length);
         _answers.Write(manifest.Thresholds.IsPositive(probability) ? ",1,"u8 : ",0,"u8);
-    }
-
-    /// <summary>
-    /// A row with too few cells gets empty ones, and of one with too many the surplus is kept inside its last cell:
-    /// nothing is lost, and no answer slips under the wrong column.
-    /// </summary>
-    private void WriteAligned(CsvReader row)
-    {
-        if (row.Count <= cells)
-        {
-            _text.Write(row.Record);
-            for (var missing = row.Count; missing < cells; missing++)
-                _text.Write(","u8);
-            return;
-        }
-
-        for (var cell = 0; cell < cells - 1; cell++)
-        {
-            _text.Write(row.Raw(cell));
-            _text.Write(","u8);
-        }
-
-        var rest = Enumerable.Range(cells - 1, row.Count - cells + 1).Select(cell => CsvText.Decode(row.Raw(cell)));
-        _text.Write(Encoding.UTF8.GetBytes(CsvText.Escape(string.Join(',', rest))));
     }
 
     private void Write(string text) => _answers.Write(Encoding.UTF8.GetBytes(text));

@@ -12,9 +12,10 @@ internal static class OrderedTests
     private static readonly (Measurement[] Panel, double Logit)[] Panels =
     [
         ([WbcCount, Hemoglobin, Platelets], 1.6),
-        ([Creatinine, Bun, Glucose, Potassium], 1.4),
+        ([Creatinine, Bun, Glucose, Potassium, Chloride], 1.4),
         ([LactateLevel], 0.2),
         ([Bilirubin], -0.1),
+        ([Phosphate, Magnesium, Calcium], -0.4),
         ([Ph, Paco2, Bicarbonate], -0.7),
     ];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sepsis.Domain.Vitals;
 using Sepsis.Training.Cohorts;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Synthesis;
 
@@ -20,7 +21,7 @@ internal static class SyntheticFile
         using var file = new AsideFile(path);
         using (var writer = new StreamWriter(file.Stream, leaveOpen: true) { NewLine = "\n" })
         {
-            writer.WriteLine(string.Join(',', [CsvColumns.PatientIdName, .. Measurements.All.Select(m => m.Name), CsvColumns.LabelName]));
+            writer.WriteLine(string.Join(',', [SepsisSchema.PatientId, .. Measurements.All.Select(m => m.Name), SepsisSchema.Label]));
             var draws = new NormalDraws(seed);
             for (int row = 0, number = 1; row < rows; number++)
             {

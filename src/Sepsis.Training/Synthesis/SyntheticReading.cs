@@ -33,6 +33,10 @@ internal static class SyntheticReading
         Set(Fio2, 21 + Math.Max(0, draws.Normal(3 + 5 * ill, 8)), 0);
         Set(Hemoglobin, draws.Normal((patient.Male ? 14 : 12.6) - 0.4 * ill - 0.02 * (patient.Age - 60), 1.7), 1);
         Set(Potassium, draws.Normal(4.15 + 0.06 * ill, 0.48), 1);
+        Set(Phosphate, draws.LogNormal(3.4 * Math.Exp(0.08 * ill), 0.24), 1);
+        Set(Magnesium, draws.Normal(2.0 + 0.03 * ill, 0.28), 1);
+        Set(Calcium, draws.Normal(9.1 - 0.25 * ill, 0.6), 1);
+        Set(Chloride, draws.Normal(103.5 + 0.5 * ill, 4.5), 0);
         Set(Sex, patient.Male ? 1 : 0, 0);
         SetPressures();
         return new(values);

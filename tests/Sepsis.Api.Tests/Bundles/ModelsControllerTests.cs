@@ -18,7 +18,7 @@ public sealed class ModelsControllerTests(SepsisHost host) : IClassFixture<Sepsi
         Assert.Equal(7, model.GetProperty("features").GetArrayLength());
         Assert.Equal("""{"name":"trees","kind":"light_gbm","file":"trees.txt","sha256":"aa","weight":0.6}""", model.GetProperty("members")[0].GetRawText());
         Assert.Equal("""{"ensemble":{"auc_roc":{"mean":0.86,"standard_deviation":0.01}}}""", model.GetProperty("metrics").GetRawText());
-        Assert.Equal("""{"level":"very_high","from":0.8}""", model.GetProperty("risk_bands")[3].GetRawText());
+        Assert.Equal("""{"level":"very_high","from":0.8,"event_rate":0.5,"likelihood_ratio":9.4}""", model.GetProperty("risk_bands")[3].GetRawText());
         Assert.Equal("""{"description":"Synthetic adults","synthetic":true,"minimum_age":18,"maximum_age":120}""", model.GetProperty("population").GetRawText());
         Assert.Equal("# Card", model.GetProperty("model_card").GetString());
         Assert.Equal(1, model.GetProperty("golden_rows").GetInt32());

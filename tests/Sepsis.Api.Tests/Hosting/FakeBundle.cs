@@ -1,4 +1,5 @@
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Risk;
 using Sepsis.Domain.Vitals;
@@ -20,11 +21,13 @@ internal static class FakeBundle
             FormatVersion = 1,
             Name = Name,
             Version = "7",
+            Outcome = "sepsis within 24 hours",
             Features = Features,
-            FeatureSchemaHash = FeatureSchema.HashOf(Features),
+            Derived = [new("heart_rate_60", FeatureOperation.Is, [Measurements.HeartRate.Name], 60)],
+            FeatureSchemaHash = FeatureSchema.HashOf(Features, []),
             Members = [new("trees", MemberKind.LightGbm, "trees.txt", "aa", 0.6), new("network", MemberKind.Onnx, "network.onnx", "bb", 0.4)],
-            Calibrator = new(1, 0),
-            Thresholds = new(0.42, "a test", [new(RiskLevel.Low, 0), new(RiskLevel.Moderate, 0.2), new(RiskLevel.High, 0.42), new(RiskLevel.VeryHigh, 0.8)]),
+            Calibrator = new PlattCalibrator(1, 0),
+            Thresholds = new(0.42, "a test", [new(RiskLevel.Low, 0, 0.01, 0.2), new(RiskLevel.Moderate, 0.2, 0.06, 0.8), new(RiskLevel.High, 0.42, 0.2, 2.9), new(RiskLevel.VeryHigh, 0.8, 0.5, 9.4)]),
             Population = new("Synthetic adults", Synthetic: true, 18, 120),
             Provenance = new("synthetic.csv", "cc", 100, 90, 0.2, 5, 42, new Dictionary<string, string> { ["lightgbm"] = "4.1" }),
             Metrics = new Dictionary<string, IReadOnlyDictionary<string, MetricSummary>>

@@ -33,7 +33,8 @@ public sealed class MappingTests
     /// <summary>Every property of the source is read by somebody: one that is added must be mapped or named here.</summary>
     [Theory]
     [InlineData(typeof(BundleManifest), typeof(ModelResponse), "Thresholds:Threshold", "Provenance:Training", "Golden:GoldenRows")]
-    [InlineData(typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features")]
+    [InlineData(typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold", "TradeOff:-", "CalibrationPairs:-")]
+    [InlineData(typeof(Domain.Features.DerivedFeature), typeof(DerivedFeatureResponse))]
     [InlineData(typeof(TrainingProvenance), typeof(TrainingResponse))]
     [InlineData(typeof(TrainingPopulation), typeof(PopulationResponse))]
     [InlineData(typeof(MemberEntry), typeof(MemberResponse))]

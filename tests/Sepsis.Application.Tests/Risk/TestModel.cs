@@ -5,6 +5,7 @@ using Sepsis.Application.Ensemble;
 using Sepsis.Application.Risk.AssessRisk;
 using Sepsis.Domain;
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Risk;
 using Sepsis.Domain.Vitals;
@@ -22,10 +23,12 @@ internal static class TestModel
             FormatVersion = 1,
             Name = "test",
             Version = "1",
+            Outcome = "sepsis within 24 hours",
+            Derived = [],
             Features = [Feature.Of(Measurements.HeartRate), Feature.Of(Measurements.LactateLevel)],
             FeatureSchemaHash = "hash",
             Members = [new("only", MemberKind.LightGbm, "only.txt", "hash", 1)],
-            Calibrator = new(1, 0),
+            Calibrator = new PlattCalibrator(1, 0),
             Thresholds = new(0.5, "a test", [new(RiskLevel.Low, 0), new(RiskLevel.High, 0.5)]),
             Population = new("Adults", Synthetic: false, 18, 90),
             Provenance = new("data.csv", "hash", 1, 1, 0.5, 5, 42, new Dictionary<string, string>()),

@@ -40,7 +40,7 @@ public sealed class EnsembleModelTests
 
         public double Predict(ReadOnlySpan<double> features) => factor * features[0];
 
-        public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities)
+        public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities, int threads = 0)
         {
             for (var i = 0; i < probabilities.Length; i++)
                 probabilities[i] = Predict(rows.Slice(i * 2, 2));

@@ -1,4 +1,5 @@
 using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Risk;
 
 namespace Sepsis.Domain.Tests.Evaluation;
 
@@ -43,7 +44,7 @@ public sealed class CurveTests
         double[] tied = [0.3, 0.3, 0.3, 0.3];
         Assert.Equal(2, RocCurve.Of(tied, Labels).Count);
         Assert.Equal(new PrecisionRecallPoint(0.3, 1, 0.5), Assert.Single(PrecisionRecallCurve.Of(tied, Labels)));
-        Assert.Equal(0.3, Assert.Single(TradeOffCurve.Of(tied, Labels)).Threshold);
+        Assert.Equal(0.3, Assert.Single(TradeOffCurve.Of(tied, Labels).Points).Threshold);
     }
 
     [Fact]
@@ -52,7 +53,6 @@ public sealed class CurveTests
         Assert.Empty(RocCurve.Of([0.1, 0.2], [true, true]));
         Assert.Empty(RocCurve.Of([0.1, 0.2], [false, false]));
         Assert.Empty(PrecisionRecallCurve.Of([0.1, 0.2], [false, false]));
-        Assert.Empty(TradeOffCurve.Of([], []));
         Assert.Empty(DecisionCurve.Of([], []));
         Assert.Empty(ReliabilityDiagram.Of([], []));
     }

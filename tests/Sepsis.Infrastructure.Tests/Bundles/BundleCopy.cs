@@ -3,16 +3,21 @@ using System.Text.Json.Nodes;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 
-/// <summary>A copy of the kept format-v1 bundle that a test may spoil.</summary>
+/// <summary>A copy of a bundle, the kept one of format v1 if no other is named, that a test may spoil.</summary>
 internal sealed class BundleCopy : IDisposable
 {
     public static readonly string Kept = Path.Combine(AppContext.BaseDirectory, "bundles", "v1");
 
     public BundleCopy()
+        : this(Kept)
     {
-        foreach (var file in Directory.EnumerateFiles(Kept, "*", SearchOption.AllDirectories))
+    }
+
+    public BundleCopy(string bundle)
+    {
+        foreach (var file in Directory.EnumerateFiles(bundle, "*", SearchOption.AllDirectories))
         {
-            var target = PathOf(Path.GetRelativePath(Kept, file));
+            var target = PathOf(Path.GetRelativePath(bundle, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }

@@ -55,7 +55,7 @@ public sealed class BundleReaderTests
 
     [Fact]
     public void Read_NewerFormat_SaysWhichItKnows() =>
-        Refused(SepsisError.FormatTooNew, bundle => bundle.EditManifest(m => m["format_version"] = 2), "format_version", "up to 1");
+        Refused(SepsisError.FormatTooNew, bundle => bundle.EditManifest(m => m["format_version"] = 3), "format_version", "up to 2");
 
     [Theory]
     [InlineData("")]
@@ -103,8 +103,8 @@ public sealed class BundleReaderTests
         Refused(SepsisError.ManifestUnreadable, bundle => bundle.EditManifest(m => m["files"]!.AsArray().Add(m["files"]![0]!.DeepClone())), "files");
 
     [Theory]
-    [InlineData("name", "shoe_size", "features[0]")]
-    [InlineData("unit", "stone", "features[0]")]
+    [InlineData("name", "shoe_size", "feature_schema_hash")]
+    [InlineData("unit", "stone", "feature_schema_hash")]
     [InlineData("minimum", 11.5, "feature_schema_hash")]
     public void Read_FeatureOfAnotherSchema_IsNamed(string field, object value, string named) =>
         Refused(SepsisError.FeatureMismatch, bundle => bundle.EditManifest(m => m["features"]![0]![field] = JsonValue.Create(value)), named);

@@ -45,7 +45,9 @@ public sealed class BundleWriterTests
     {
         Name = bundle.Manifest.Name,
         Version = bundle.Manifest.Version,
+        Outcome = bundle.Manifest.Outcome,
         Features = bundle.Manifest.Features,
+        Derived = bundle.Manifest.Derived,
         Members = [.. bundle.Manifest.Members.Select(m => new MemberDraft(m.Name, m.Kind, m.File, File.ReadAllBytes(Path.Combine(BundleCopy.Kept, m.File)), m.Weight))],
         Calibrator = bundle.Manifest.Calibrator,
         Thresholds = bundle.Manifest.Thresholds,
@@ -53,6 +55,8 @@ public sealed class BundleWriterTests
         Provenance = bundle.Manifest.Provenance,
         Metrics = bundle.Manifest.Metrics,
         Profile = bundle.Profile,
+        TradeOff = bundle.TradeOff ?? new(0.2, [new(0.1, 0.9, 0.4, 0.3, 0.95, 60), new(0.4, 0.6, 0.8, 0.5, 0.9, 25)]),
+        CalibrationPairs = bundle.CalibrationPairs.Count > 0 ? bundle.CalibrationPairs : [new(0.1, 9, 1), new(0.40001, 5, 5)],
         ModelCard = bundle.ModelCard,
         GoldenInputs = [.. bundle.Manifest.Golden.Rows.Select(row => row.Features.Select(v => v ?? double.NaN).ToArray())],
     };

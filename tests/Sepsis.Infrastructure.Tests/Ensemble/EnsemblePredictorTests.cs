@@ -40,7 +40,7 @@ public sealed class EnsemblePredictorTests
 
         public double Predict(ReadOnlySpan<double> features) => throw new LightGbmException("out of trees");
 
-        public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities) => throw new LightGbmException("out of trees");
+        public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities, int threads = 0) => throw new LightGbmException("out of trees");
 
         public void Dispose()
         {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Sepsis.Training.Cohorts;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Tests.Cohorts;
 
@@ -167,7 +168,7 @@ public sealed class CohortReaderTests : IDisposable
     private static Cohort ReadFile(string path)
     {
         using var file = DataFile.Open(path);
-        return CohortReader.Read(file, new Progress<double>(), CancellationToken.None);
+        return CohortReader.Read(file, SepsisSchema.Schema, new Progress<double>(), CancellationToken.None);
     }
 
     private static IEnumerable<string> Features(Cohort cohort) => cohort.Matrix.Schema.Features.Select(feature => feature.Name);

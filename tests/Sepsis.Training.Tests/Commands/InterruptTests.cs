@@ -14,12 +14,12 @@ public sealed class InterruptTests(TrainedBundle trained) : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task Train_Interrupted_ExitsWith130AndLeavesNothing(string signal)
+    public async Task Train_Interrupted_ExitsWith130AndLeavesNothingHalfWritten(string signal)
     {
         if (OperatingSystem.IsWindows())
             return; // There is no kill there; Ctrl-C reaches the same handler.
         using var program = Process.Start(new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll"), "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2"])
+            [Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll"), "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2", "--trials", "1"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -32,6 +32,7 @@ public sealed class InterruptTests(TrainedBundle trained) : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await program.WaitForExitAsync(patience.Token);
         Assert.Equal(ExitCode.Stopped, program.ExitCode);
-        Assert.Empty(_folder.Files);
+        Assert.Equal(["model.work"], _folder.Files);
+        Assert.Empty(Directory.EnumerateFiles(_folder["model.work"], "*.partial", SearchOption.AllDirectories));
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Sepsis.Domain.Vitals;
 using Sepsis.Training.Cohorts;
 using Sepsis.Training.Commands;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Tests.Commands;
 
@@ -75,13 +76,37 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
         var data = _folder["many-synthetic.csv"];
         Assert.Equal(ExitCode.Done, Called.With("synthesize", "--rows", "9500", "--out", data).Exit);
         var input = File.ReadAllLines(data);
-        input[5000] = input[5000].Split(',')[0] + string.Concat(Enumerable.Repeat(",", 24));
+        input[5000] = input[5000].Split(',')[0] + string.Concat(Enumerable.Repeat(",", Measurements.Count + 1));
         var output = Score(string.Join('\n', input)).TrimEnd('\n').Split('\n');
         Assert.Equal(input.Length, output.Length);
         Assert.All(input.Zip(output), pair => Assert.StartsWith(pair.First + ",", pair.Second, StringComparison.Ordinal));
         using var open = OpenBundle.Read(trained.Bundle);
         foreach (var row in new[] { 1, 4096, 4097, 8192, 9500 })
             AssertScoredAsTheServiceDoes(open, output[row].Split(','));
+    }
+
+    /// <summary>Four blocks, and rows that cannot be scored among them; a quoted line break stands where a block ends.</summary>
+    [Fact]
+    public void Score_OneThreadAndFour_WriteTheSame()
+    {
+        var rows = Enumerable.Range(0, 16_000).Select(row => row % 1000 == 95 ? "A,67,38.5,\"two\nlines\",118,26,,," : $"A,{20 + row % 60},38.5,{row},{row % 200},26,,,");
+        var csv = $"{Header}\n{string.Join('\n', rows)}\n";
+        var one = Score(csv, "--threads", "1");
+        Assert.Equal(one, Score(csv, "--threads", "4"));
+        Assert.Equal(Enumerable.Range(0, 16_000).Where(row => row % 1000 != 95).Select(row => row.ToString(CultureInfo.InvariantCulture)),
+            Rows(one).Select(cells => cells[3]).Where(note => !note.Contains('\n', StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("4")]
+    public void Score_FaultInALateBlock_SaysItsLineAndWritesNothing(string threads)
+    {
+        var csv = $"{Header}\n{string.Concat(Enumerable.Repeat("A,67,38.5,x,118,26,,,\n", 16_000))}\"A,67,38.5,x,118,26,,,\n";
+        var called = Called.With("score", "--bundle", trained.Bundle, "--data", _folder.Write("in.csv", csv), "--out", _folder["out.csv"], "--threads", threads);
+        Assert.Equal(ExitCode.Unusable, called.Exit);
+        Assert.Contains("Line 16002: a quoted cell begins", called.Error, StringComparison.Ordinal);
+        Assert.Equal(["in.csv"], _folder.Files);
     }
 
     [Fact]
@@ -142,15 +167,15 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
     {
         var values = new double[Measurements.Count];
         for (var i = 0; i < values.Length; i++)
-            Assert.True(MeasurementCell.TryRead(Encoding.UTF8.GetBytes(cells[1 + i]), Measurements.All[i], out values[i]));
+            Assert.True(new FeatureCell(SepsisSchema.Schema.Features[i], [""]).TryRead(Encoding.UTF8.GetBytes(cells[1 + i]), out values[i]));
         var probability = open.Ensemble.Predict(new PatientReading(values), new double[2]);
-        Assert.Equal(probability, double.Parse(cells[25], CultureInfo.InvariantCulture), 9);
-        Assert.Equal(open.Bundle.Manifest.Thresholds.IsPositive(probability) ? "1" : "0", cells[26]);
+        Assert.Equal(probability, double.Parse(cells[Measurements.Count + 2], CultureInfo.InvariantCulture), 9);
+        Assert.Equal(open.Bundle.Manifest.Thresholds.IsPositive(probability) ? "1" : "0", cells[Measurements.Count + 3]);
     }
 
-    private string Score(string csv)
+    private string Score(string csv, params string[] options)
     {
-        var called = Called.With("score", "--bundle", trained.Bundle, "--data", _folder.Write("in.csv", csv), "--out", _folder["out.csv"]);
+        var called = Called.With(["score", "--bundle", trained.Bundle, "--data", _folder.Write("in.csv", csv), "--out", _folder["out.csv"], .. options]);
         Assert.True(called.Exit == ExitCode.Done, called.Error);
         return Encoding.UTF8.GetString(File.ReadAllBytes(_folder["out.csv"]));
     }

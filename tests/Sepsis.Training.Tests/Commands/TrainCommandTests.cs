@@ -1,4 +1,5 @@
 using Sepsis.Training.Commands;
+using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Tests.Commands;
 
@@ -21,13 +22,13 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
         Assert.Equal((700, 2, 7), (manifest.Provenance.Rows, manifest.Provenance.Folds, manifest.Provenance.Seed));
         Assert.Contains(manifest.Golden.Rows, row => row.Features.Any(value => value is null));
         Assert.InRange(manifest.Metrics["ensemble"]["auroc"].Mean, 0.7, 0.93);
-        Assert.Contains(manifest.Files, file => file.Path == "provenance/keras/model.json");
+        Assert.Contains(manifest.Files, file => file.Path == "provenance/keras/3/model.json");
     }
 
     [Fact]
     public void Train_SameSeedOnAnotherNumberOfThreads_GivesTheSameBundleHash()
     {
-        var again = Called.With("train", "--data", trained.Data, "--out", trained.BundleAgain, "--folds", "2", "--seed", "7", "--threads", "1");
+        var again = Called.With("train", "--data", trained.Data, "--out", trained.BundleAgain, "--folds", "2", "--seed", "7", "--threads", "1", "--trials", "3", "--replicates", "40", "--gate", trained.Gate);
         Assert.True(again.Exit == ExitCode.Done, again.Error);
         using var first = OpenBundle.Read(trained.Bundle);
         using var second = OpenBundle.Read(trained.BundleAgain);
@@ -37,10 +38,10 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
     [Fact]
     public void Train_Report_ExplainsTheVoteAndSaysSynthetic()
     {
-        var report = File.ReadAllText(Path.Combine(trained.Bundle, "training-report.md"));
+        var report = File.ReadAllText(Path.Combine(trained.Bundle, "report", "index.html"));
         Assert.Contains("SYNTHETIC DATA", report, StringComparison.Ordinal);
         Assert.Contains("equal weights", report, StringComparison.Ordinal);
-        Assert.Contains("| ensemble |", report, StringComparison.Ordinal);
+        Assert.Contains("| ensemble |", trained.Training.Output, StringComparison.Ordinal);
         Assert.Contains("SYNTHETIC DATA", File.ReadAllText(Path.Combine(trained.Bundle, "model-card.md")), StringComparison.Ordinal);
         Assert.Contains("SYNTHETIC DATA", trained.Training.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Path.GetTempPath(), report, StringComparison.Ordinal);
@@ -68,6 +69,8 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
     [InlineData("train", "--data", "", "--out", "o")]
     [InlineData("train", "--data", "x.csv", "--out", "")]
     [InlineData("train", "--data", "x.csv", "--out", "o", "--version", " ")]
+    [InlineData("train", "--data", "x.csv", "--out", "o", "--machine", "1")]
+    [InlineData("train", "--data", "x.csv", "--out", "o", "--machines", "")]
     [InlineData("verify", "--bundle", "")]
     [InlineData("score", "--bundle", "b", "--data", "x.csv", "--out", "")]
     [InlineData("synthesize", "--rows", "10", "--out", "patients.csv")]
@@ -105,11 +108,13 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
         // 40 distinct, perfectly separable rows, each under ten ids.
         var rows = Enumerable.Range(0, 400).Select(i => $"P{i},{(i % 40 < 20 ? 70 : 130) + i % 20},{(i % 40 < 20 ? 14 : 28)},37,{30 + i % 40},{(i % 40 < 20 ? 0 : 1)}\n");
         var data = _folder.Write("copies.csv", Header + string.Concat(rows));
-        var called = Called.With("train", "--data", data, "--out", _folder["copies"], "--folds", "2");
+        var called = Called.With("train", "--data", data, "--out", _folder["copies"], "--folds", "2", "--trials", "1", "--replicates", "40", "--accept", "DUPLICATE_PATIENTS", "--accept", "SEPARATING_COLUMN", "--gate", trained.Gate);
         Assert.True(called.Exit == ExitCode.Done, called.Error);
         Assert.Contains("DEFECT OF THE DATA", called.Error, StringComparison.Ordinal);
         Assert.Contains("REPEATED ROWS", called.Error, StringComparison.Ordinal);
-        Assert.Contains("40 independent groups", File.ReadAllText(Path.Combine(_folder["copies"], "training-report.md")), StringComparison.Ordinal);
+        Assert.Contains("40 independent groups", called.Error, StringComparison.Ordinal);
+        var anomalies = EvaluationFile.Read(File.ReadAllBytes(Path.Combine(_folder["copies"], Evaluation.File))).Anomalies;
+        Assert.Equal(["DUPLICATE_PATIENTS", "SEPARATING_COLUMN"], anomalies.Where(anomaly => anomaly is { Severity: AnomalySeverity.Severe, Accepted: true }).Select(anomaly => anomaly.Code).Distinct());
     }
 
     [Theory]
@@ -119,10 +124,11 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
     [InlineData("Training neural_network on all rows")]
     public void Train_StoppedAtAnyStage_LeavesNothing(string stage)
     {
-        var called = Called.StoppedAt(stage, "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2");
+        var called = Called.StoppedAt(stage, "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2", "--trials", "1");
         Assert.Equal(ExitCode.Stopped, called.Exit);
-        Assert.Contains("nothing was written", called.Error, StringComparison.Ordinal);
-        Assert.Empty(_folder.Files);
+        Assert.Contains("Nothing half-written is left", called.Error, StringComparison.Ordinal);
+        Assert.All(_folder.Files, file => Assert.Equal("model.work", file));
+        Assert.Empty(Directory.EnumerateFiles(Directory.CreateDirectory(_folder["model.work"]).FullName, "*.partial", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -136,12 +142,14 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
     [Fact]
     public void Verify_ChangedByte_ExitsWithOneAndNamesTheFile()
     {
-        foreach (var file in Directory.EnumerateFiles(trained.Bundle))
-            File.Copy(file, Path.Combine(Directory.CreateDirectory(_folder["changed"]).FullName, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(trained.Bundle, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_folder["changed"], Path.GetRelativePath(trained.Bundle, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
         File.AppendAllText(_folder["changed/gradient_boosted_trees.txt"], " ");
-        Directory.CreateDirectory(_folder["changed/provenance/keras"]);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(trained.Bundle, "provenance/keras")))
-            File.Copy(file, Path.Combine(_folder["changed/provenance/keras"], Path.GetFileName(file)));
         var called = Called.With("verify", "--bundle", _folder["changed"]);
         Assert.Equal(ExitCode.Fault, called.Exit);
         Assert.Contains("SEP305", called.Error, StringComparison.Ordinal);

@@ -6,31 +6,36 @@ namespace Sepsis.Training.Tests.Ensembles;
 public sealed class VotingChoiceTests
 {
     [Fact]
-    public void Of_OneMemberThatOnlyGuesses_TakesTheFittedWeights()
+    public void Of_OneMemberThatOnlyGuesses_IsLeftWithLittleSay()
     {
-        var choice = VotingChoice.Of(Predictions((truth, _) => truth, (_, _) => 0.5));
-        Assert.True(choice.Fitted);
+        var choice = VotingChoice.Of(Predictions((truth, _) => truth, (_, random) => 0.05 + 0.9 * random.NextDouble()));
+        Assert.NotEqual(VotingKind.Equal, choice.Kind);
         Assert.True(choice.Weights[0] > 0.9);
-        Assert.True(choice.MeanGain > choice.StandardErrorOfGain);
-        Assert.Contains("so the fitted weights vote", choice.InWords(), StringComparison.Ordinal);
+        Assert.Contains("so they vote", choice.Why, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_MembersThatAreAlike_KeepsEqualWeights()
     {
         var choice = VotingChoice.Of(Predictions((truth, _) => truth, (truth, _) => truth));
-        Assert.False(choice.Fitted);
+        Assert.Equal(VotingKind.Equal, choice.Kind);
         Assert.Equal([0.5, 0.5], choice.Weights);
-        Assert.Equal([0.5, 0.5], choice.WeightsFrom(Predictions((truth, _) => truth, (_, _) => 0.5).All));
-        Assert.Contains("equal weights", choice.InWords(), StringComparison.Ordinal);
+        Assert.Contains("equal weights", choice.Why, StringComparison.Ordinal);
     }
 
-    private static OutOfFold Predictions(Func<double, Random, double> first, Func<double, Random, double> second)
+    [Fact]
+    public void Weights_ByAuroc_GiveAGuesserNothing()
+    {
+        var weights = VotingWeights.ByAuroc(Predictions((truth, _) => truth, (_, _) => 0.5).All);
+        Assert.Equal([1, 0], weights);
+    }
+
+    internal static OutOfFold Predictions(Func<double, Random, double> first, Func<double, Random, double> second)
     {
         var random = new Random(4);
         double[] truths = [.. Enumerable.Range(0, 3000).Select(_ => 0.05 + 0.9 * random.NextDouble())];
         bool[] labels = [.. truths.Select(truth => random.NextDouble() < truth)];
         var folds = GroupedFolds.Deal([.. Enumerable.Range(0, labels.Length)], labels, 5, 1);
-        return new(["first", "second"], [[.. truths.Select(truth => first(truth, random))], [.. truths.Select(truth => second(truth, random))]], [], folds, labels);
+        return new(["first", "second"], [[.. truths.Select(truth => first(truth, random))], [.. truths.Select(truth => second(truth, random))]], folds, labels);
     }
 }

@@ -73,7 +73,7 @@ public sealed class FoldsTests
         var rows = Enumerable.Range(0, 10).Select(i => (i, 80.0 + i % 2)).Concat(Enumerable.Range(10, 50).Select(i => (i, 100.0 + i))).ToArray();
         bool[] labels = [.. rows.Select(row => row.Item1 < 10)];
         var groups = Groups(rows);
-        Assert.Contains("with sepsis", Assert.Throws<UnusableDataException>(() => GroupedFolds.Deal(groups.GroupOfRow, labels, Folds, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("with the outcome", Assert.Throws<UnusableDataException>(() => GroupedFolds.Deal(groups.GroupOfRow, labels, Folds, 1)).Message, StringComparison.Ordinal);
     }
 
     private static (FeatureGroups Groups, bool[] Labels) Many()

@@ -37,8 +37,7 @@ public class KerasProcessTests
     public void Run_LossNotANumber_SaysInWhichEpoch()
     {
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);
-        var job = Job(epochs: 3);
-        job.Train.Labels[0] = float.NaN;
+        var job = Job(epochs: 3) with { Train = new(2, [.. Enumerable.Repeat(float.NaN, 200)], (_, seen) => seen.Clear()) };
 
         var fault = Assert.Throws<SepsisException>(() => KerasProcess.Run(Tools, packages, job, new Progress<double>(), CancellationToken.None));
 
@@ -98,7 +97,7 @@ public class KerasProcessTests
         var folder = Directory.CreateTempSubdirectory("sepsis-keras-test-");
         try
         {
-            foreach (var (path, bytes) in fit.Model.Files)
+            foreach (var (path, bytes) in fit.Model.Files(1))
                 File.WriteAllBytes(Path.Combine(folder.FullName, Path.GetFileName(path)), bytes);
             using var node = ChildProcess.Start("node", [Path.Combine(AppContext.BaseDirectory, "Keras", "load-model.mjs"), packages, folder.FullName, "2"],
                 ".", "", CancellationToken.None);
@@ -118,7 +117,7 @@ public class KerasProcessTests
         var random = new Random(1);
         float[] features = [.. Enumerable.Range(0, 400).Select(_ => (float)random.NextDouble())];
         float[] labels = [.. features.Chunk(2).Select(row => row[0] > row[1] ? 1f : 0f)];
-        return new(new() { HiddenUnits = [4] }, 1, epochs, new(2, features, labels), KerasRows.None(2));
+        return new(NeuralNetworkOptions.Of(NeuralNetworkOptions.Defaults.With((NeuralNetworkOptions.Units, 4)), 200), 1, epochs, new(2, labels, (row, seen) => features.AsSpan(row * 2, 2).CopyTo(seen)), KerasRows.None(2));
     }
 
     private static double Reckon(IReadOnlyList<DenseLayer> layers, double[] inputs)

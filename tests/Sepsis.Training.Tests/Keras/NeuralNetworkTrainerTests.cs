@@ -23,10 +23,10 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
     [Fact]
     public void FitStopping_EarlyStopping_KeepsNoMoreEpochsThanWereRun()
     {
-        var run = (int)Math.Round(toy.Progress.SkipLast(1).Last() * TrainedToy.Options.MaxEpochs);
+        var run = (int)Math.Round(toy.Progress.SkipLast(1).Last() * NeuralNetworkOptions.MaxEpochs);
 
         Assert.InRange(toy.Member.Rounds, 1, run);
-        Assert.True(run == TrainedToy.Options.MaxEpochs || run == toy.Member.Rounds + TrainedToy.Options.Patience);
+        Assert.True(run == NeuralNetworkOptions.MaxEpochs || run == toy.Member.Rounds + NeuralNetworkOptions.DefaultPatience);
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
     [Fact]
     public void FitRounds_OtherSeeds_OtherNetworks()
     {
-        var trainer = new NeuralNetworkTrainer(TrainedToy.Options, new());
-        byte[] Fit(int seed) => trainer.FitRounds(toy.Train, 1, seed, new Progress<double>(), CancellationToken.None).Content;
+        var trainer = new NeuralNetworkTrainer(new(), threads: 1);
+        byte[] Fit(int seed) => trainer.FitRounds(toy.Train, 1, TrainedToy.Parameters, seed, new Progress<double>(), CancellationToken.None).Content;
 
         Assert.NotEqual(Fit(1), Fit(2));
     }
@@ -58,9 +58,9 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
     public void FitRounds_ThreeRounds_RunsThree()
     {
         var epochs = new List<double>();
-        var trainer = new NeuralNetworkTrainer(TrainedToy.Options, new());
+        var trainer = new NeuralNetworkTrainer(new(), threads: 1);
 
-        var member = trainer.FitRounds(toy.Train, 3, 1, new TrainedToy.Recorder(epochs.Add), CancellationToken.None);
+        var member = trainer.FitRounds(toy.Train, 3, TrainedToy.Parameters, 1, new TrainedToy.Recorder(epochs.Add), CancellationToken.None);
 
         Assert.Equal(3, member.Rounds);
         Assert.Equal([1 / 3.0, 2 / 3.0, 1, 1], epochs);
@@ -97,13 +97,13 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
         using (var model = Open())
             model.PredictMany(toy.Train.Features, keras);
         float[] altered = [.. keras.Select(p => (float)p)];
-        ExportCheck.Require(toy.Member.Content, toy.Train, altered);
+        ExportCheck.Require(toy.Member.Content, toy.Train, [altered]);
         altered[7] += 2e-5f;
 
-        var fault = Assert.Throws<Domain.SepsisException>(() => ExportCheck.Require(toy.Member.Content, toy.Train, altered));
+        var fault = Assert.Throws<Domain.SepsisException>(() => ExportCheck.Require(toy.Member.Content, toy.Train, [altered]));
 
         Assert.Contains("row 7;", fault.Message, StringComparison.Ordinal);
     }
 
-    private IRiskModel Open() => MemberEngine.Open("neural_network", MemberKind.Onnx, toy.Member.Content, ToyCohort.Schema.Count);
+    private IRiskModel Open() => MemberEngine.Open("neural_network", MemberKind.Onnx, toy.Member.Content, ToyCohort.Schema.Width);
 }

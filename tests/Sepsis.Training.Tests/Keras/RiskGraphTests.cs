@@ -19,19 +19,19 @@ public class RiskGraphTests
     [InlineData(285, 3, 4)] // 20 is taken as 5
     public void Write_HandMadeNetwork_EngineReckonsAsByHand(double heartRate, double lactate, double hidden)
     {
-        using var model = MemberEngine.Open("neural_network", MemberKind.Onnx, RiskGraph.Write(Learned, Layers), 2);
+        using var model = MemberEngine.Open("neural_network", MemberKind.Onnx, RiskGraph.Write(Learned, [Layers]), 2);
 
         Assert.Equal(1 / (1 + Math.Exp(1 - 0.5 * hidden)), model.Predict([heartRate, lactate]), 6);
     }
 
     [Fact]
     public void Write_SameNetworkTwice_SameBytes() =>
-        Assert.Equal(RiskGraph.Write(Learned, Layers), RiskGraph.Write(Learned, Layers));
+        Assert.Equal(RiskGraph.Write(Learned, [Layers]), RiskGraph.Write(Learned, [Layers]));
 
     [Fact]
     public void Write_UnknownActivation_NamesLayerAndActivation()
     {
-        var fault = Assert.Throws<NotSupportedException>(() => RiskGraph.Write(Learned, [Layers[0] with { Activation = "selu" }]));
+        var fault = Assert.Throws<NotSupportedException>(() => RiskGraph.Write(Learned, [[Layers[0] with { Activation = "selu" }]]));
 
         Assert.Contains("selu", fault.Message, StringComparison.Ordinal);
         Assert.Contains("hidden_1", fault.Message, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public class RiskGraphTests
     [OnnxCheckerFact]
     public void Write_HandMadeNetwork_OnnxCheckerAccepts()
     {
-        var (exit, said) = OnnxChecker.Check(RiskGraph.Write(Learned, Layers));
+        var (exit, said) = OnnxChecker.Check(RiskGraph.Write(Learned, [Layers]));
 
         Assert.True(exit == 0, said);
     }

@@ -19,7 +19,7 @@ internal static class ToyCohort
     public static DesignMatrix Make(int rows, int seed)
     {
         var random = new Random(seed);
-        var features = new double[rows * Schema.Count];
+        var features = new double[rows * Schema.Width];
         var labels = new bool[rows];
         for (var row = 0; row < rows; row++)
         {
@@ -31,7 +31,7 @@ internal static class ToyCohort
                 37.2 + 0.5 * severity + 0.4 * Normal(random),
                 random.NextDouble() < 1 / 3.0 ? double.NaN : Math.Exp(0.4 + 0.5 * severity + 0.3 * Normal(random)),
                 double.NaN,
-            }.CopyTo(features, row * Schema.Count);
+            }.CopyTo(features, row * Schema.Width);
         }
 
         return new(Schema, features, labels);

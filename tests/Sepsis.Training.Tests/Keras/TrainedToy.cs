@@ -9,10 +9,8 @@ public sealed class TrainedToy
 {
     internal const int Seed = 11;
 
-    internal static readonly NeuralNetworkOptions Options = new()
-    {
-        HiddenUnits = [16, 8], BatchSize = 64, MaxEpochs = 20, Patience = 3, LearningRate = 0.005,
-    };
+    internal static readonly MemberParameters Parameters = NeuralNetworkOptions.Defaults.With(
+        (NeuralNetworkOptions.NetworkCount, 1), (NeuralNetworkOptions.Units, 16), (NeuralNetworkOptions.SecondUnits, 8), (NeuralNetworkOptions.AdamRate, 0.005), (NeuralNetworkOptions.Batch, 64));
 
     internal DesignMatrix Train { get; } = ToyCohort.Make(1500, seed: 1);
 
@@ -25,7 +23,7 @@ public sealed class TrainedToy
     public TrainedToy() => Member = Fit(Seed, new Recorder(Progress.Add));
 
     internal FittedMember Fit(int seed, IProgress<double> progress) =>
-        new NeuralNetworkTrainer(Options, new()).FitStopping(Train, Stopping, seed, progress, CancellationToken.None);
+        new NeuralNetworkTrainer(new(), threads: 1).FitStopping(Train, Stopping, Parameters, seed, progress, CancellationToken.None);
 
     internal sealed class Recorder(Action<double> report) : IProgress<double>
     {

@@ -3,6 +3,7 @@ using Sepsis.Domain.Evaluation;
 using Sepsis.Infrastructure.Ensemble;
 using Sepsis.Training.Cohorts;
 using Sepsis.Training.Members;
+using Sepsis.Training.Schemas;
 using Sepsis.Training.Synthesis;
 
 namespace Sepsis.Training.Tests.Members;
@@ -17,7 +18,7 @@ public sealed class LightGbmTrainerTests : IDisposable
     {
         SyntheticFile.Write(_folder["synthetic.csv"], 2500, 42, new Progress<double>(), CancellationToken.None);
         using var file = DataFile.Open(_folder["synthetic.csv"]);
-        var matrix = CohortReader.Read(file, new Progress<double>(), CancellationToken.None).Matrix;
+        var matrix = CohortReader.Read(file, SepsisSchema.Schema, new Progress<double>(), CancellationToken.None).Matrix;
         _train = matrix.Take([.. Enumerable.Range(0, 1800)]);
         _rest = matrix.Take([.. Enumerable.Range(1800, 700)]);
     }
@@ -44,17 +45,17 @@ public sealed class LightGbmTrainerTests : IDisposable
 
     [Fact]
     public void FitRounds_GivesThatManyTrees() =>
-        Assert.Equal(17, Text(new LightGbmTrainer(2).FitRounds(_train, 17, 42, new Progress<double>(), CancellationToken.None)).Split("\nTree=").Length - 1);
+        Assert.Equal(17, Text(new LightGbmTrainer(2).FitRounds(_train, 17, LightGbmOptions.Defaults, 42, new Progress<double>(), CancellationToken.None)).Split("\nTree=").Length - 1);
 
     [Fact]
     public void FitRounds_Cancelled_Stops()
     {
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        Assert.Throws<OperationCanceledException>(() => new LightGbmTrainer(1).FitRounds(_train, 5, 42, new Progress<double>(), stop.Token));
+        Assert.Throws<OperationCanceledException>(() => new LightGbmTrainer(1).FitRounds(_train, 5, LightGbmOptions.Defaults, 42, new Progress<double>(), stop.Token));
     }
 
-    private FittedMember Fit(int threads, int seed) => new LightGbmTrainer(threads).FitStopping(_train, _rest, seed, new Progress<double>(), CancellationToken.None);
+    private FittedMember Fit(int threads, int seed) => new LightGbmTrainer(threads).FitStopping(_train, _rest, LightGbmOptions.Defaults, seed, new Progress<double>(), CancellationToken.None);
 
     private static string Text(FittedMember member) => Encoding.UTF8.GetString(member.Content);
 }

@@ -9,7 +9,7 @@ internal static class Hours
     private static readonly string[] Columns =
     [
         "HR", "O2Sat", "Temp", "SBP", "MAP", "DBP", "Resp", "EtCO2", "HCO3", "FiO2", "pH", "PaCO2", "BUN", "Creatinine", "Bilirubin_total",
-        "Glucose", "Lactate", "Potassium", "Hgb", "WBC", "Platelets", "Age", "Gender", "ICULOS", "SepsisLabel",
+        "Calcium", "Chloride", "Glucose", "Lactate", "Magnesium", "Phosphate", "Potassium", "Hgb", "WBC", "Platelets", "Age", "Gender", "ICULOS", "SepsisLabel",
     ];
 
     /// <param name="hours">Of one stay: the hour, its label and what was measured.</param>

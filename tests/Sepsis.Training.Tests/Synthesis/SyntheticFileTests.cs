@@ -1,6 +1,7 @@
 using Sepsis.Domain.Evaluation;
 using Sepsis.Domain.Vitals;
 using Sepsis.Training.Cohorts;
+using Sepsis.Training.Schemas;
 using Sepsis.Training.Synthesis;
 
 namespace Sepsis.Training.Tests.Synthesis;
@@ -87,7 +88,7 @@ public sealed class SyntheticFileTests : IDisposable
     private Cohort Read(int rows)
     {
         using var file = DataFile.Open(Make("synthetic.csv", rows, 42));
-        return CohortReader.Read(file, new Progress<double>(), CancellationToken.None);
+        return CohortReader.Read(file, SepsisSchema.Schema, new Progress<double>(), CancellationToken.None);
     }
 
     private string Make(string name, int rows, int seed)

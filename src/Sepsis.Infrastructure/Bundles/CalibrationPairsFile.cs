@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Sepsis.Domain;
+using Sepsis.Domain.Bundles;
+
+namespace Sepsis.Infrastructure.Bundles;
+
+/// <summary>calibration-pairs.csv: what the vote said of rows it had not learned from, and what happened.</summary>
+internal static class CalibrationPairsFile
+{
+    private const string Header = "vote,negatives,positives";
+
+    public static byte[] Write(IReadOnlyList<CalibrationPair> pairs)
+    {
+        var text = new StringBuilder(Header).Append('\n');
+        foreach (var pair in pairs)
+            text.Append(CultureInfo.InvariantCulture, $"{pair.Vote:R},{pair.Negatives},{pair.Positives}\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    public static IReadOnlyList<CalibrationPair> Read(byte[] content)
+    {
+        var lines = Encoding.UTF8.GetString(content).Split('\n');
+        if (lines[0] != Header)
+            throw Fault(1, $"must be {Header}");
+        var pairs = new List<CalibrationPair>(lines.Length);
+        for (var line = 1; line < lines.Length - 1; line++)
+            pairs.Add(Pair(lines[line].Split(','), line + 1, pairs.Count == 0 ? -1 : pairs[^1].Vote));
+        return pairs;
+    }
+
+    private static CalibrationPair Pair(string[] cells, int line, double before)
+    {
+        if (cells.Length != 3
+            || !double.TryParse(cells[0], CultureInfo.InvariantCulture, out var vote)
+            || !int.TryParse(cells[1], CultureInfo.InvariantCulture, out var negatives)
+            || !int.TryParse(cells[2], CultureInfo.InvariantCulture, out var positives))
+            throw Fault(line, "must be three numbers");
+        return vote is >= 0 and <= 1 && vote > before && negatives >= 0 && positives >= 0 && negatives + positives > 0
+            ? new(vote, negatives, positives)
+            : throw Fault(line, "must hold a rising vote from 0 to 1 and how many rows it was of");
+    }
+
+    private static SepsisException Fault(int line, string reason) =>
+        new(SepsisError.NumberInvalid, $"{BundleFormat.CalibrationPairs}: line {line} {reason}.");
+}

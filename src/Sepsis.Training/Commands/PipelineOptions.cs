@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Globalization;
+using LightGbm;
+using Sepsis.Domain.Risk;
+using Sepsis.Training.Cohorts;
+using Sepsis.Training.Members;
+using Sepsis.Training.Pipeline;
+using Sepsis.Training.Schemas;
+
+namespace Sepsis.Training.Commands;
+
+/// <summary>The options of the stages. A stage's own command takes those that matter to it; `train` takes them all.</summary>
+internal sealed class PipelineOptions
+{
+    private readonly Option<string> _data = new Option<string>("--data") { Description = "The CSV file of patients to learn from, plain or gzipped.", Required = true }.NotEmpty();
+    private readonly Option<string> _work = new Option<string>("--work") { Description = "The folder for what passes between the stages." }.NotEmpty();
+    private readonly Option<string> _schema = new Option<string>("--schema") { Description = "The schema file (see `profile`); without it, the service's own." }.NotEmpty();
+    private readonly Option<string> _siteColumn = new Option<string>("--site-column") { Description = "The column of the site: each site is also judged by models that learned at the others." }.NotEmpty();
+    private readonly Option<string[]> _accept = new("--accept") { Description = "Goes on in spite of a severe anomaly of this code; may be repeated.", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<int> _folds = new("--folds") { Description = "Folds of the cross-validation.", DefaultValueFactory = _ => TrainingOptions.DefaultFolds };
+    private readonly Option<int> _seed = new("--seed") { Description = "The same seed gives the same bundle.", DefaultValueFactory = _ => TrainingOptions.DefaultSeed };
+    private readonly Option<int> _threads = new("--threads") { Description = "Changes the time it takes and nothing else.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int> _trials = new("--trials") { Description = "Parameters tried for the trees, and half as many for the network; 1 keeps the defaults.", DefaultValueFactory = _ => TrainingOptions.DefaultTrials };
+    private readonly Option<double> _timeBudget = new("--time-budget") { Description = "Minutes after which no further parameters are tried." };
+    private readonly Option<string> _aim = new("--aim") { Description = $"What the decision threshold is chosen for: {DecisionAim.Forms}.", DefaultValueFactory = _ => DecisionAim.Default.ToString() };
+    private readonly Option<int> _replicates = new("--replicates") { Description = "Resamples of patients behind each interval.", DefaultValueFactory = _ => TrainingOptions.DefaultReplicates };
+
+    private readonly MachineOptions _machines = new();
+
+    public PipelineOptions()
+    {
+        _folds.Within(2, TrainingOptions.MaximumFolds);
+        _seed.Within(0, int.MaxValue / 2);
+        _threads.Within(1, 1024);
+        _trials.Within(1, 1000);
+        _replicates.Within(20, 100_000);
+        _aim.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => DecisionAim.Parse(token.Value) is null))
+                result.AddError($"--aim must be {DecisionAim.Forms}.");
+        });
+        _timeBudget.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => double.TryParse(token.Value, CultureInfo.InvariantCulture, out var minutes) && !(minutes is > 0 and < 100_000)))
+                result.AddError("--time-budget must be minutes above 0.");
+        });
+    }
+
+    /// <summary>By the stages a command runs.</summary>
+    public IReadOnlyList<Option> Of(params IEnumerable<string> stages)
+    {
+        var options = new List<Option> { _data, _work, _schema, _siteColumn };
+        foreach (var stage in stages)
+            options.AddRange(stage switch
+            {
+                "validate" => [_accept],
+                "split" => [_folds, _seed],
+                "tune" => [_seed, _threads, _trials, _timeBudget],
+                "fit" => [_seed, _threads],
+                "calibrate" => [_aim],
+                "evaluate" => [_seed, _aim, _replicates],
+                _ => (Option[])[],
+            });
+        return [.. options.Distinct()];
+    }
+
+    /// <summary>For the command that runs every stage: a stage passed over on one machine and not on the others would leave them waiting.</summary>
+    public void AddMachinesTo(Command command) => _machines.AddTo(command);
+
+    /// <param name="work">The folder where none was named; null where one has to be.</param>
+    /// <param name="network">The machines that grow the trees together, if there are several.</param>
+    public Workspace Workspace(ParseResult parsed, string? work, Terminal terminal, CancellationToken cancellationToken, LightGbmNetwork? network = null)
+    {
+        var folder = parsed.GetValue(_work) ?? work ?? throw new UnusableDataException("--work must name the folder for what passes between the stages.");
+        var options = Read(parsed);
+        var data = Data(parsed);
+        if (!File.Exists(data))
+            using (DataFile.Open(data))
+            {
+            }
+
+        return new(data, new WorkFolder(folder), options, terminal)
+        {
+            AskedSchema = Schema(parsed),
+            Trainers = MemberTrainers.All(options, terminal.Error.WriteLine, network),
+            Cancellation = cancellationToken,
+        };
+    }
+
+    public string Data(ParseResult parsed) => parsed.GetRequiredValue(_data);
+
+    public TrainingOptions Read(ParseResult parsed) => new()
+    {
+        Machines = _machines.Read(parsed),
+        Folds = Value(parsed, _folds, TrainingOptions.DefaultFolds),
+        Seed = Value(parsed, _seed, TrainingOptions.DefaultSeed),
+        Threads = Value(parsed, _threads, Environment.ProcessorCount),
+        Trials = Value(parsed, _trials, TrainingOptions.DefaultTrials),
+        TimeBudget = parsed.GetResult(_timeBudget) is null ? null : TimeSpan.FromMinutes(parsed.GetValue(_timeBudget)),
+        LeaveSitesOut = parsed.GetValue(_siteColumn) is not null,
+        Aim = DecisionAim.Parse(Value(parsed, _aim, DecisionAim.Default.ToString()))!,
+        Accepted = parsed.GetValue(_accept) ?? [],
+        Replicates = Value(parsed, _replicates, TrainingOptions.DefaultReplicates),
+    };
+
+    private static T Value<T>(ParseResult parsed, Option<T> option, T otherwise) =>
+        parsed.CommandResult.Command.Options.Contains(option) ? parsed.GetValue(option)! : otherwise;
+
+    private DataSchema Schema(ParseResult parsed)
+    {
+        var schema = parsed.GetValue(_schema) is { } path ? SchemaFile.Read(path) : SepsisSchema.Schema;
+        if (parsed.GetValue(_siteColumn) is not { } site || site == schema.Site)
+            return schema;
+        var named = schema with { Site = site, Subgroups = [.. schema.Subgroups.Where(group => group.Column != schema.Site), new("site", site, [])] };
+        return SchemaRules.Fault(named) is { } fault ? throw new UnusableDataException($"--site-column {site}: {fault}.") : named;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Sepsis.Domain.Ensemble;
+using Sepsis.Training.Cohorts;
+
+namespace Sepsis.Training.Ensembles;
+
+/// <summary>calibration.json: the calibrated vote between the stages.</summary>
+internal static class CalibrationFile
+{
+    public const string Name = "calibration.json";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameCalibrators } },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public static byte[] Write(CalibratedVote vote) => JsonSerializer.SerializeToUtf8Bytes(vote, Json);
+
+    public static CalibratedVote Read(ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CalibratedVote>(content, Json) ?? throw new JsonException("null");
+        }
+        catch (JsonException fault)
+        {
+            throw new UnusableDataException($"{Name}: {fault.Message}");
+        }
+    }
+
+    private static void NameCalibrators(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Calibrator))
+            type.PolymorphismOptions = new()
+            {
+                TypeDiscriminatorPropertyName = "method",
+                DerivedTypes = { new(typeof(PlattCalibrator), "platt"), new(typeof(IsotonicCalibrator), "isotonic") },
+            };
+    }
+}

@@ -1,0 +1,7 @@
+namespace Sepsis.Training.Ensembles;
+
+internal enum CalibrationKind
+{
+    Platt,
+    Isotonic,
+}

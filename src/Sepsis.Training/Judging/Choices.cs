@@ -1,0 +1,46 @@
+using Sepsis.Domain.Ensemble;
+using Sepsis.Training.Ensembles;
+using Sepsis.Training.Evidence;
+using Sepsis.Training.Pipeline;
+
+namespace Sepsis.Training.Judging;
+
+/// <summary>The ways of voting and of calibrating side by side, each judged on rows it was not made of.</summary>
+internal static class Choices
+{
+    public static ChoiceEvidence Voting(Workspace work, OutOfFold predictions, CalibratedVote vote, JudgedRows rows)
+    {
+        var options = Enum.GetValues<VotingKind>().Select(kind => (Name: Snake(kind.ToString()),
+            Setting: Weights(predictions, VotingWeights.Of(kind, predictions.All)),
+            Scores: CrossFitted.Of(predictions, kind, vote.Calibration.Kind, work.Options.Aim).Probabilities)).ToList();
+        return new(Snake(vote.Voting.Kind.ToString()), vote.Voting.Why, Judged(work, rows, options));
+    }
+
+    public static ChoiceEvidence Calibration(Workspace work, OutOfFold predictions, CalibratedVote vote, JudgedRows rows)
+    {
+        var votes = CalibratedVote.Votes(predictions, vote.Voting);
+        var options = Enum.GetValues<CalibrationKind>().Select(kind => (Name: Snake(kind.ToString()),
+            Setting: Setting(CalibratorFit.Fit(kind, votes, predictions.Labels)),
+            Scores: CrossFitted.Of(predictions, vote.Voting.Kind, kind, work.Options.Aim).Probabilities)).ToList();
+        return new(Snake(vote.Calibration.Kind.ToString()), vote.Calibration.Why, Judged(work, rows, options));
+    }
+
+    private static IReadOnlyList<OptionEvidence> Judged(Workspace work, JudgedRows rows, List<(string Name, Dictionary<string, double> Setting, double[] Scores)> options)
+    {
+        var models = options.Select(option => new JudgedModel(option.Name, ModelKind.Ensemble, "", option.Scores, null)).ToList();
+        var evidence = new Judge(models, rows, work.Options.Replicates, work.Options.Seed).Evidence();
+        return [.. options.Zip(evidence, (option, model) => new OptionEvidence(option.Name, option.Setting, model.Figures))];
+    }
+
+    private static Dictionary<string, double> Weights(OutOfFold predictions, double[] weights) =>
+        predictions.Members.Zip(weights).ToDictionary(member => member.First, member => member.Second);
+
+    private static Dictionary<string, double> Setting(Calibrator calibrator) => calibrator switch
+    {
+        PlattCalibrator platt => new() { ["slope"] = platt.Slope, ["intercept"] = platt.Intercept },
+        IsotonicCalibrator isotonic => new() { ["knots"] = isotonic.Votes.Count },
+        _ => [],
+    };
+
+    private static string Snake(string name) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+}

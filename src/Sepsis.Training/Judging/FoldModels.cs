@@ -1,0 +1,37 @@
+using Sepsis.Domain.Ensemble;
+using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Training.Ensembles;
+using Sepsis.Training.Members;
+using Sepsis.Training.Pipeline;
+
+namespace Sepsis.Training.Judging;
+
+/// <summary>The members of one fold, or those that ship, run by the engines that serve.</summary>
+internal sealed class FoldModels(IReadOnlyList<IRiskModel> members) : IDisposable
+{
+    public static FoldModels OfFold(Workspace work, int fold) => Open(work, trainer => FitResult.FoldFile(fold, trainer.File));
+
+    public static FoldModels Final(Workspace work) => Open(work, trainer => FitResult.MemberFile(trainer.File));
+
+    public double[] Vote(ReadOnlySpan<double> rows, int count, double[] weights)
+    {
+        var (votes, one) = (new double[count], new double[count]);
+        for (var member = 0; member < members.Count; member++)
+        {
+            members[member].PredictMany(rows, one);
+            for (var row = 0; row < count; row++)
+                votes[row] += weights[member] * one[row];
+        }
+
+        return votes;
+    }
+
+    public void Dispose()
+    {
+        foreach (var member in members)
+            member.Dispose();
+    }
+
+    private static FoldModels Open(Workspace work, Func<IMemberTrainer, string> file) =>
+        new([.. work.Trainers.Select(trainer => MemberEngine.Open(trainer.Name, trainer.Kind, work.Folder.Read(file(trainer)), work.Cohort.Matrix.Columns))]);
+}

@@ -1,0 +1,66 @@
+using Sepsis.Domain.Evaluation;
+using Sepsis.Training.Cohorts;
+using Sepsis.Training.Ensembles;
+using Sepsis.Training.Evidence;
+
+namespace Sepsis.Training.Judging;
+
+/// <summary>
+/// What each input is worth: by how much the AUROC falls when its values are dealt out anew among rows the fold's models
+/// had not learned from. What is derived from it follows. Breiman, Machine Learning 45 (2001) 5-32.
+/// </summary>
+internal sealed class InputImportance(DesignMatrix matrix, double[] weights, int seed)
+{
+    /// <summary>Rows of each fold looked at: the AUROC of so many is known to about 0.01, and its fall far better.</summary>
+    private const int MostRows = 20_000;
+
+    private readonly List<double[]> _lost = [];
+
+    public void AddFold(FoldModels models, int[] heldOut)
+    {
+        var random = new Random(seed);
+        if (heldOut.Length > MostRows)
+        {
+            heldOut = [.. heldOut];
+            random.Shuffle(heldOut);
+            heldOut = heldOut[..MostRows];
+        }
+
+        var rows = matrix.Take(heldOut);
+        var labels = rows.Labels.ToArray();
+        var before = RankingMetrics.Auroc(models.Vote(rows.Features, rows.Rows, weights), labels);
+        var lost = new double[matrix.Schema.Inputs];
+        var shuffled = rows.Features.ToArray();
+        for (var input = 0; input < lost.Length; input++)
+        {
+            Deal(shuffled, rows, input, random);
+            lost[input] = before - RankingMetrics.Auroc(models.Vote(shuffled, rows.Rows, weights), labels);
+            rows.Features.CopyTo(shuffled);
+        }
+
+        _lost.Add(lost);
+    }
+
+    public IReadOnlyList<FeatureImportance> Result(IReadOnlyDictionary<string, double>? gain) =>
+    [
+        .. matrix.Schema.Features.Select((feature, input) =>
+        {
+            double[] folds = [.. _lost.Select(lost => lost[input])];
+            return new FeatureImportance(feature.Name, folds.Average(), Spread.StandardDeviation(folds), gain?.GetValueOrDefault(feature.Name));
+        }).OrderByDescending(importance => importance.AurocLost).ThenBy(importance => importance.Name, StringComparer.Ordinal),
+    ];
+
+    private static void Deal(double[] shuffled, DesignMatrix rows, int input, Random random)
+    {
+        var width = rows.Columns;
+        var values = new double[rows.Rows];
+        for (var row = 0; row < values.Length; row++)
+            values[row] = rows.Row(row)[input];
+        random.Shuffle(values);
+        for (var row = 0; row < values.Length; row++)
+        {
+            shuffled[row * width + input] = values[row];
+            rows.Schema.Derive(shuffled.AsSpan(row * width, width));
+        }
+    }
+}

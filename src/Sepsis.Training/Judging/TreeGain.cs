@@ -1,0 +1,30 @@
+using System.Text;
+using LightGbm;
+using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Features;
+using Sepsis.Training.Ensembles;
+using Sepsis.Training.Pipeline;
+
+namespace Sepsis.Training.Judging;
+
+/// <summary>Each input's share of what the trees gained by their cuts; of a derived column, each input it is of has an equal part.</summary>
+internal static class TreeGain
+{
+    public static IReadOnlyDictionary<string, double>? Of(Workspace work)
+    {
+        if (work.Trainers.FirstOrDefault(trainer => trainer.Kind == MemberKind.LightGbm) is not { } trees)
+            return null;
+        using var booster = Booster.FromModelText(Encoding.UTF8.GetString(work.Folder.Read(FitResult.MemberFile(trees.File))));
+        return ByInput(work.Cohort.Matrix.Schema, booster.FeatureImportance(ImportanceType.Gain));
+    }
+
+    private static Dictionary<string, double> ByInput(FeatureSchema schema, double[] gains)
+    {
+        var total = Math.Max(gains.Sum(), double.Epsilon);
+        var shares = schema.Features.Select((feature, i) => (feature.Name, Share: gains[i] / total)).ToDictionary(of => of.Name, of => of.Share);
+        foreach (var (derived, i) in schema.Derived.Select((derived, i) => (derived, i)))
+            foreach (var input in derived.Of)
+                shares[input] += gains[schema.Inputs + i] / total / derived.Of.Count;
+        return shares;
+    }
+}

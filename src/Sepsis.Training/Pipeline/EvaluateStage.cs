@@ -1,0 +1,107 @@
+using System.Globalization;
+using Sepsis.Training.Ensembles;
+using Sepsis.Training.Evidence;
+using Sepsis.Training.Folds;
+using Sepsis.Training.Judging;
+using Sepsis.Training.Reports;
+using Sepsis.Training.Schemas;
+using Sepsis.Training.Tuning;
+
+namespace Sepsis.Training.Pipeline;
+
+/// <summary>Everything that is measured, into one file.</summary>
+internal sealed class EvaluateStage : Stage
+{
+    public const string Ensemble = "ensemble";
+
+    private const int DependenceShown = 6;
+
+    public override string Name => "evaluate";
+
+    public override IReadOnlyList<string> Reads =>
+        [SchemaFile.Name, AnomalyFile.Name, SplitFile.Name, ParameterFile.Name, FitResult.File, FitResult.OutOfFoldFile, CalibrationFile.Name];
+
+    public override IReadOnlyList<string> Writes(Workspace work) => [Evaluation.File];
+
+    public override string Options(Workspace work) => string.Create(CultureInfo.InvariantCulture, $"replicates={work.Options.Replicates} seed={work.Options.Seed} aim={work.Options.Aim}");
+
+    public override void Run(Workspace work, CancellationToken cancellationToken)
+    {
+        var evaluation = work.Terminal.Stages.Run("Evaluating", progress => Evaluate(work, progress, cancellationToken));
+        work.Put(Evaluation.File, evaluation, EvaluationFile.Write(evaluation));
+    }
+
+    private static Evaluation Evaluate(Workspace work, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var (cohort, split, predictions, vote) = (work.Cohort, work.Split, FitStage.Predictions(work), CalibrateStage.Result(work));
+        var rows = new JudgedRows(predictions.Labels, [.. split.GroupOfRow], split.Groups, [.. split.Folds.FoldOfRow], split.Folds.Count);
+        var models = Models(work, predictions, vote);
+        Done(0.1);
+        var judge = new Judge(models, rows, work.Options.Replicates, work.Options.Seed);
+        Done(0.4);
+        var evidence = judge.Evidence();
+        var importance = Importance(work, vote, cancellationToken);
+        Done(0.55);
+        var repeated = FeatureGroups.Of(cohort.Matrix, cohort.PatientOfRow, cohort.Patients).RepeatedRows;
+        var synthetic = TrainingOptions.IsSynthetic(work.DataPath);
+        return new()
+        {
+            Outcome = cohort.Schema.Outcome,
+            Data = EvaluationDataOf.Cohort(work, synthetic),
+            Method = new(split.Folds.Count, work.Options.Seed, work.Options.Replicates, 0.95, ProvenanceOf.Tools(work.Options)),
+            Models = evidence,
+            Comparisons = [.. judge.Differences(FigureNames.Auroc, FigureNames.Auprc, FigureNames.LogLoss, FigureNames.Brier)],
+            Voting = Choices.Voting(work, predictions, vote, rows),
+            Calibration = Choices.Calibration(work, predictions, vote, rows),
+            Decision = new(vote.Aim, vote.Thresholds.Decision, vote.Thresholds.ChosenFor, Bands.Of(vote.Thresholds, models[0].Scores, rows.Labels)),
+            Curves = Curves.Of(models, rows.Labels),
+            Transfers = [.. FitStage.Result(work).Sites.Select(site => Transfers.Of(work, vote, rows, site))],
+            Subgroups = JudgedSubgroups.Of(cohort, models[0], rows, work.Options.Replicates, work.Options.Seed),
+            Importance = importance,
+            PartialDependence = DependenceOf(work, vote, importance),
+            Anomalies = work.Anomalies,
+            Parameters = [.. FitStage.Result(work).Members.Zip(work.Parameters.Members, (fit, search) => new MemberParametersEvidence(fit.Name, search.Trials.Count, fit.FinalRounds, fit.Parameters))],
+            Warnings = [.. Cautions.Of(cohort, split.Groups, repeated, synthetic, evidence, cohort.Schema.Outcome)],
+        };
+
+        void Done(double share)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress.Report(share);
+        }
+    }
+
+    private static List<JudgedModel> Models(Workspace work, OutOfFold predictions, CalibratedVote vote)
+    {
+        var ensemble = CrossFitted.Of(predictions, vote.Voting.Kind, vote.Calibration.Kind, work.Options.Aim);
+        var models = new List<JudgedModel> { new(Ensemble, ModelKind.Ensemble, "", ensemble.Probabilities, ensemble.Alerts(predictions.Folds)) };
+        for (var member = 0; member < predictions.Members.Count; member++)
+        {
+            var alone = CrossFitted.OfMember(predictions, member, vote.Calibration.Kind, work.Options.Aim);
+            models.Add(new(predictions.Members[member], ModelKind.Member, "Calibrated as the ensemble is.", alone.Probabilities, alone.Alerts(predictions.Folds)));
+        }
+
+        var parts = Enumerable.Range(0, predictions.Folds.Count).Select(fold => (predictions.Folds.RowsOutside(fold), predictions.Folds.RowsIn(fold))).ToList();
+        models.AddRange(Baselines.Of(work.Cohort, parts, work.Options.Aim));
+        return models;
+    }
+
+    private static IReadOnlyList<FeatureImportance> Importance(Workspace work, CalibratedVote vote, CancellationToken cancellationToken)
+    {
+        var importance = new InputImportance(work.Cohort.Matrix, vote.Voting.Weights, work.Options.Seed);
+        for (var fold = 0; fold < work.Split.Folds.Count; fold++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var models = FoldModels.OfFold(work, fold);
+            importance.AddFold(models, work.Split.Folds.RowsIn(fold));
+        }
+
+        return importance.Result(TreeGain.Of(work));
+    }
+
+    private static IReadOnlyList<PartialDependence> DependenceOf(Workspace work, CalibratedVote vote, IReadOnlyList<FeatureImportance> importance)
+    {
+        using var models = FoldModels.Final(work);
+        return [.. importance.Take(DependenceShown).Select(input => Dependence.Of(input.Name, work.Cohort.Matrix, models, vote.Voting.Weights, vote.Calibrator, work.Options.Seed))];
+    }
+}

@@ -1,0 +1,74 @@
+using Sepsis.Training.Cohorts;
+using Sepsis.Training.Commands;
+using Sepsis.Training.Evidence;
+using Sepsis.Training.Folds;
+using Sepsis.Training.Members;
+using Sepsis.Training.Schemas;
+using Sepsis.Training.Tuning;
+
+namespace Sepsis.Training.Pipeline;
+
+/// <summary>
+/// One run: its options, its work folder, and what the stages have made so far, read from the folder where the stage
+/// that made it was passed over.
+/// </summary>
+internal sealed class Workspace(string dataPath, WorkFolder folder, TrainingOptions options, Terminal terminal)
+{
+    private readonly Dictionary<string, object> _made = [];
+
+    public string DataPath => dataPath;
+
+    public WorkFolder Folder => folder;
+
+    public TrainingOptions Options => options;
+
+    public Terminal Terminal => terminal;
+
+    /// <summary>The schema asked for: built in, or read from a file.</summary>
+    public required DataSchema AskedSchema { get; init; }
+
+    public required IReadOnlyList<IMemberTrainer> Trainers { get; init; }
+
+    public CancellationToken Cancellation { get; init; }
+
+    public DataSchema Schema => Get(SchemaFile.Name, () => SchemaFile.Read(folder.Read(SchemaFile.Name), SchemaFile.Name));
+
+    public Cohort Cohort => Get(nameof(Cohort), () => ReadCohort(Schema));
+
+    public IReadOnlyList<AnomalyEvidence> Anomalies => Get(AnomalyFile.Name, () => AnomalyFile.Read(folder.Read(AnomalyFile.Name)));
+
+    public Split Split => Get(SplitFile.Name, () => SplitFile.Read(folder.Read(SplitFile.Name), Cohort.Matrix.Rows));
+
+    public ParameterChoice Parameters => Get(ParameterFile.Name, () => ParameterFile.Read(folder.Read(ParameterFile.Name)));
+
+    public Evaluation Evaluation => Get(Evaluation.File, () => EvaluationFile.Read(folder.Read(Evaluation.File)));
+
+    public T Get<T>(string name, Func<T> read)
+        where T : class
+    {
+        if (!_made.TryGetValue(name, out var made))
+            _made[name] = made = read();
+        return (T)made;
+    }
+
+    /// <summary>Writes what a stage made, and keeps it for the next.</summary>
+    public void Put<T>(string file, T made, byte[] content)
+        where T : class
+    {
+        folder.Write(file, content);
+        _made[file] = made;
+    }
+
+    public Cohort ReadBy(DataSchema schema)
+    {
+        var cohort = ReadCohort(schema);
+        _made[nameof(Cohort)] = cohort;
+        return cohort;
+    }
+
+    private Cohort ReadCohort(DataSchema schema)
+    {
+        using var file = DataFile.Open(dataPath);
+        return terminal.Stages.Run($"Reading {Path.GetFileName(dataPath)}", progress => CohortReader.Read(file, schema, progress, Cancellation));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Sepsis.Training.Schemas;
+
+internal enum FeatureType
+{
+    Number,
+    Category,
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Sepsis.Training.Commands;
+using Sepsis.Training.Tests.FitChecks;
+
+namespace Sepsis.Training.Tests.Commands;
+
+[Collection(nameof(TrainedBundle))]
+public sealed class EvaluateCommandTests(TrainedBundle trained) : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Evaluate_TrainedBundleOnOtherPatients_JudgesEnsembleMembersAndBaselines()
+    {
+        var called = Evaluate(trained.Bundle, HospitalFile.Write(_folder, "others", 800, 9), "--out", _folder["judged.json"]);
+        Assert.True(called.Exit == ExitCode.Done, called.Error);
+        Assert.Contains("| ensemble |", called.Output, StringComparison.Ordinal);
+        using var report = JsonDocument.Parse(File.ReadAllBytes(_folder["judged.json"]));
+        Assert.Equal(["ensemble", "gradient_boosted_trees", "neural_network", "prevalence", "sirs", "qsofa", "news2"],
+            report.RootElement.GetProperty("models").EnumerateArray().Select(model => model.GetProperty("name").GetString()!));
+        Assert.InRange(HospitalFile.Figure(report.RootElement, "auroc"), 0.7, 0.93);
+        Assert.Equal(800, report.RootElement.GetProperty("service").GetProperty("answered").GetInt32());
+    }
+
+    [Fact]
+    public void Evaluate_RowsTheServiceRefuses_AreCountedByField()
+    {
+        var data = HospitalFile.Write(_folder, "faults", 600, 9, (row, cells) =>
+        {
+            if (row < 12)
+                cells["temperature"] = "101.3";
+            if (row is >= 10 and < 15)
+                cells["age"] = "7";
+            return true;
+        });
+        var called = Evaluate(HospitalFile.Demo, data);
+        Assert.Contains("would refuse 15 rows (age 5, temperature 12); on the 585", called.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_ColumnsInAnotherOrderAndOneMore_GivesTheSameFigures()
+    {
+        var data = HospitalFile.Write(_folder, "plain", 500, 9);
+        var turned = _folder.Write("turned-synthetic.csv", string.Join('\n', File.ReadLines(data).Select((line, i) => $"{(i == 0 ? "ward" : "A")},{string.Join(',', line.Split(',').Reverse())}")));
+        Assert.Equal(FiguresOf(data), FiguresOf(turned));
+    }
+
+    [Fact]
+    public void Evaluate_AbsentInput_IsNamedAndTakenAsNotKnown()
+    {
+        var data = HospitalFile.Write(_folder, "absent", 500, 9, (_, cells) => (cells["lactate_level"] = "") == "");
+        Assert.Contains("ABSENT INPUTS. The bundle looks at lactate_level", Evaluate(HospitalFile.Demo, data).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_WorkFolder_RunsTheStageOfTheTraining()
+    {
+        var called = Called.With("evaluate", "--work", $"{trained.Bundle}.work", "--data", trained.Data, "--seed", "7", "--replicates", "40");
+        Assert.True(called.Exit == ExitCode.Done, called.Error);
+        Assert.Contains("| ensemble |", called.Output, StringComparison.Ordinal);
+        Assert.Contains("evaluate: unchanged, not run again.", called.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Name --bundle, to judge")]
+    [InlineData("name one of the two", "--bundle", "b", "--work", "w")]
+    [InlineData("--aim is of use with --work only", "--bundle", "b", "--aim", "sensitivity=0.9")]
+    [InlineData("--out is of use with --bundle only", "--work", "w", "--out", "o.json")]
+    public void Evaluate_OptionsOfBothUses_AreRefused(string reason, params string[] options)
+    {
+        var called = Called.With(["evaluate", "--data", trained.Data, .. options]);
+        Assert.Equal(ExitCode.Unusable, called.Exit);
+        Assert.Contains(reason, called.Error, StringComparison.Ordinal);
+    }
+
+    private string FiguresOf(string data)
+    {
+        Assert.Equal(ExitCode.Done, Evaluate(HospitalFile.Demo, data, "--out", _folder["figures.json"]).Exit);
+        using var report = JsonDocument.Parse(File.ReadAllBytes(_folder["figures.json"]));
+        return report.RootElement.GetProperty("models").GetRawText();
+    }
+
+    private static Called Evaluate(string bundle, string data, params string[] more) =>
+        Called.With(["evaluate", "--bundle", bundle, "--data", data, "--replicates", "20", .. more]);
+}
