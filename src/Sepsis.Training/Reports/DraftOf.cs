@@ -39,7 +39,7 @@ internal static class DraftOf
             TradeOff = TradeOffCurve.Of(probabilities, predictions.Labels),
             CalibrationPairs = CalibrationPair.Of(votes, predictions.Labels),
             ModelCard = CardMarkdown.Write(card),
-            GoldenInputs = GoldenInputs.Make(work.Cohort, probabilities, work.Options.Seed),
+            GoldenInputs = GoldenInputs.Make(work.Cohort, probabilities, evaluation.Method.Seed),
             FurtherFiles = Files(work, name, version, gate, card),
         };
     }

@@ -31,6 +31,16 @@ public sealed class FormatTwoTests : IDisposable
     }
 
     [Fact]
+    public void Read_KeptBundleOfFormatV2_Serves()
+    {
+        using var kept = BundleReader.Read(Path.Combine(AppContext.BaseDirectory, "bundles", "v2"));
+        Assert.Equal(2, kept.Bundle.Manifest.FormatVersion);
+        Assert.NotNull(kept.Bundle.Aiming(DecisionAim.Default));
+        Assert.NotEmpty(kept.Bundle.CalibrationPairs);
+        Assert.All(kept.Bundle.Manifest.Thresholds.Bands, band => Assert.NotNull(band.EventRate));
+    }
+
+    [Fact]
     public void WriteAndRead_CurveAndPairs_ComeBack()
     {
         using var written = Written(draft => draft);
