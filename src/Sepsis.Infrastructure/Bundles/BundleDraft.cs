@@ -47,6 +47,6 @@ public sealed record BundleDraft
     /// <summary>Features (without the derived) of the rows whose outputs the bundle must reproduce, NaN where not known.</summary>
     public required IReadOnlyList<double[]> GoldenInputs { get; init; }
 
-    /// <summary>Further files by their path in the bundle (training-report.md, provenance/...).</summary>
+    /// <summary>Further files by their path in the bundle (evaluation.json, provenance/...).</summary>
     public IReadOnlyDictionary<string, byte[]> FurtherFiles { get; init; } = new Dictionary<string, byte[]>();
 }

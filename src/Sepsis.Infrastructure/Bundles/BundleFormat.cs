@@ -31,19 +31,12 @@ internal static class BundleFormat
     /// <summary>From v2 on.</summary>
     public const string CalibrationPairs = "calibration-pairs.csv";
 
-    /// <summary>The field that tells calibrators apart.</summary>
-    public const string CalibratorMethod = "method";
-
-    public const string Platt = "platt";
-
-    public const string Isotonic = "isotonic";
-
     /// <summary>Two processors may round the last bits of a float32 network differently; a wrong file differs by far more.</summary>
     public const double GoldenTolerance = 1e-6;
 
     private static readonly JsonSerializerOptions Options = new()
     {
-        TypeInfoResolver = BundleJson.Default.WithAddedModifier(NameCalibrators),
+        TypeInfoResolver = BundleJson.Default.WithAddedModifier(CalibratorJson.Name),
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
@@ -61,17 +54,6 @@ internal static class BundleFormat
     public static JsonTypeInfo<ReferenceProfile> ProfileType { get; } = (JsonTypeInfo<ReferenceProfile>)Options.GetTypeInfo(typeof(ReferenceProfile));
 
     public static JsonTypeInfo<TradeOffCurve> TradeOffType { get; } = (JsonTypeInfo<TradeOffCurve>)Options.GetTypeInfo(typeof(TradeOffCurve));
-
-    private static void NameCalibrators(JsonTypeInfo type)
-    {
-        if (type.Type == typeof(Calibrator))
-            type.PolymorphismOptions = new()
-            {
-                TypeDiscriminatorPropertyName = CalibratorMethod,
-                UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization,
-                DerivedTypes = { new(typeof(PlattCalibrator), Platt), new(typeof(IsotonicCalibrator), Isotonic) },
-            };
-    }
 }
 
 [JsonSerializable(typeof(BundleManifest))]

@@ -12,7 +12,7 @@ internal static class FormatOne
         // Said by v1 bundles only in their card: there was no other outcome.
         manifest.TryAdd("outcome", "sepsis within 24 hours");
         manifest.TryAdd("derived", new JsonArray());
-        if (manifest["calibrator"] is JsonObject calibrator && !calibrator.ContainsKey(BundleFormat.CalibratorMethod))
-            calibrator.Insert(0, BundleFormat.CalibratorMethod, BundleFormat.Platt);
+        if (manifest["calibrator"] is JsonObject calibrator && !calibrator.ContainsKey(CalibratorJson.Method))
+            calibrator.Insert(0, CalibratorJson.Method, CalibratorJson.Platt);
     }
 }

@@ -83,7 +83,7 @@ internal static class ManifestReader
         catch (NotSupportedException fault)
         {
             // How the serializer says that it is not told which calibrator it is.
-            throw Unreadable(file, $"$.calibrator.{BundleFormat.CalibratorMethod}", $"must be {BundleFormat.Platt} or {BundleFormat.Isotonic}", fault);
+            throw Unreadable(file, $"$.calibrator.{CalibratorJson.Method}", $"must be {CalibratorJson.Platt} or {CalibratorJson.Isotonic}", fault);
         }
     }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
 using LightGbm;
 using Sepsis.Training.Cohorts;
 using Sepsis.Training.Members;
+using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Commands;
 
@@ -44,13 +46,15 @@ internal sealed class MachineOptions
     }
 
     /// <summary>Before the data are read: what is lacking is said before the work. Null for a training alone.</summary>
-    public static LightGbmNetwork? Join(string data, TrainingOptions options, Terminal terminal, CancellationToken cancellationToken)
+    public static LightGbmNetwork? Join(string data, DataSchema schema, TrainingOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         if (options.Machines is not { } list)
             return null;
+        if (options.TimeBudget is not null)
+            throw new UnusableDataException("--time-budget does not go with --machines: they would stop at different candidates and wait for each other.");
         // All that the result depends on; the numbers of rows and threads are no options.
         var agreement = string.Create(CultureInfo.InvariantCulture,
-            $"{DataFile.Sha256(data)} {options.TimeBudget} {options.Folds} {options.Trials} {options.LeaveSitesOut} {LightGbmOptions.Text(LightGbmOptions.Defaults, 1, options.Seed, 0, list.Machines.Count)}");
+            $"{DataFile.Sha256(data)} {Convert.ToHexStringLower(SHA256.HashData(SchemaFile.Write(schema)))} {string.Join(' ', options.Accepted)} {options.Folds} {options.Trials} {options.LeaveSitesOut} {LightGbmOptions.Text(LightGbmOptions.Defaults, 1, options.Seed, 0, list.Machines.Count)}");
         return terminal.Stages.Run($"Meeting the other {list.Machines.Count - 1} of {list.Machines.Count} machines",
             _ => LightGbmNetwork.Join(list.Machines, list.Rank, agreement, TrainingOptions.MachinesTimeout, cancellationToken));
     }

@@ -74,11 +74,8 @@ internal sealed class PipelineOptions
         var folder = parsed.GetValue(_work) ?? work ?? throw new UnusableDataException("--work must name the folder for what passes between the stages.");
         var options = Read(parsed);
         var data = Data(parsed);
-        if (!File.Exists(data))
-            using (DataFile.Open(data))
-            {
-            }
-
+        // A file that is not there is said before the work folder is made.
+        DataFile.Open(data).Dispose();
         return new(data, new WorkFolder(folder), options, terminal)
         {
             AskedSchema = Schema(parsed),
@@ -106,7 +103,7 @@ internal sealed class PipelineOptions
     private static T Value<T>(ParseResult parsed, Option<T> option, T otherwise) =>
         parsed.CommandResult.Command.Options.Contains(option) ? parsed.GetValue(option)! : otherwise;
 
-    private DataSchema Schema(ParseResult parsed)
+    public DataSchema Schema(ParseResult parsed)
     {
         var schema = parsed.GetValue(_schema) is { } path ? SchemaFile.Read(path) : SepsisSchema.Schema;
         if (parsed.GetValue(_siteColumn) is not { } site || site == schema.Site)

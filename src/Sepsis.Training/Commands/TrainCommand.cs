@@ -23,7 +23,7 @@ internal static class TrainCommand
             var directory = write.Directory(parsed);
             BundleTarget.Check(directory);
             var attribution = write.Attribution(parsed);
-            using var network = MachineOptions.Join(options.Data(parsed), options.Read(parsed), terminal, cancellationToken);
+            using var network = MachineOptions.Join(options.Data(parsed), options.Schema(parsed), options.Read(parsed), terminal, cancellationToken);
             var work = options.Workspace(parsed, $"{Path.TrimEndingDirectorySeparator(directory)}.work", terminal, cancellationToken, network);
             new StageRunner(work).Run(
                 [new ProfileStage(), new ValidateStage(), new SplitStage(), new TuneStage(), new FitStage(), new CalibrateStage(), new EvaluateStage(), gate.Stage(parsed, work.AskedSchema)],

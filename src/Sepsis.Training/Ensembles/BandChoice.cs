@@ -1,4 +1,5 @@
 using Sepsis.Domain.Risk;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Ensembles;
 
@@ -18,27 +19,6 @@ internal static class BandChoice
         if (veryHigh > decision && veryHigh < 1)
             bands.Add(new(RiskLevel.VeryHigh, veryHigh));
         var cut = new RiskThresholds(decision, aim.InWords(), bands);
-        return cut with { Bands = [.. bands.Select(band => Observed(band, cut, probabilities, labels))] };
-    }
-
-    private static RiskBand Observed(RiskBand band, RiskThresholds cut, double[] probabilities, bool[] labels)
-    {
-        int rows = 0, positives = 0, all = 0;
-        for (var row = 0; row < labels.Length; row++)
-        {
-            all += labels[row] ? 1 : 0;
-            if (cut.Classify(probabilities[row]) != band.Level)
-                continue;
-            rows++;
-            positives += labels[row] ? 1 : 0;
-        }
-
-        // The share of the positives that fall into the band over the share of the others that do.
-        var others = (rows - positives) / (double)(labels.Length - all);
-        return band with
-        {
-            EventRate = rows == 0 ? null : positives / (double)rows,
-            LikelihoodRatio = others > 0 && all > 0 ? positives / (double)all / others : null,
-        };
+        return cut with { Bands = [.. bands.Zip(Bands.Of(cut, probabilities, labels), (band, seen) => band with { EventRate = seen.EventRate, LikelihoodRatio = seen.LikelihoodRatio })] };
     }
 }

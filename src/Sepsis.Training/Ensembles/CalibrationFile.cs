@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Sepsis.Domain.Ensemble;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Cohorts;
 
 namespace Sepsis.Training.Ensembles;
@@ -16,7 +16,7 @@ internal static class CalibrationFile
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameCalibrators } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { CalibratorJson.Name } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
@@ -32,15 +32,5 @@ internal static class CalibrationFile
         {
             throw new UnusableDataException($"{Name}: {fault.Message}");
         }
-    }
-
-    private static void NameCalibrators(JsonTypeInfo type)
-    {
-        if (type.Type == typeof(Calibrator))
-            type.PolymorphismOptions = new()
-            {
-                TypeDiscriminatorPropertyName = "method",
-                DerivedTypes = { new(typeof(PlattCalibrator), "platt"), new(typeof(IsotonicCalibrator), "isotonic") },
-            };
     }
 }

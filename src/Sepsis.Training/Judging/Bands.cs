@@ -19,6 +19,6 @@ internal static class Bands
             return new(band.Level, band.From, 0, 0, null, null, null, null);
         var interval = WilsonInterval.Of(positives, inside.Length);
         return new(band.Level, band.From, inside.Length, inside.Length / (double)labels.Length, positives / (double)inside.Length,
-            interval.Lower, interval.Upper, others > 0 ? positives / all / others : null);
+            interval.Lower, interval.Upper, others > 0 && all > 0 ? positives / all / others : null);
     }
 }

@@ -71,6 +71,7 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
     [InlineData("train", "--data", "x.csv", "--out", "o", "--version", " ")]
     [InlineData("train", "--data", "x.csv", "--out", "o", "--machine", "1")]
     [InlineData("train", "--data", "x.csv", "--out", "o", "--machines", "")]
+    [InlineData("train", "--data", "x.csv", "--out", "o", "--machines", "127.0.0.1:7000,127.0.0.1:7001", "--machine", "1", "--time-budget", "5")]
     [InlineData("verify", "--bundle", "")]
     [InlineData("score", "--bundle", "b", "--data", "x.csv", "--out", "")]
     [InlineData("synthesize", "--rows", "10", "--out", "patients.csv")]
