@@ -4,7 +4,7 @@ namespace Sepsis.Domain.Evaluation;
 
 /// <summary>
 /// Ridge logistic regression by Newton's method with step halving, over columns that are standardised, imputed with
-/// the median and joined by an indicator where some rows miss them. le Cessie, van Houwelingen, Applied Statistics 41
+/// the median and, if wanted, joined by an indicator where some rows miss them. le Cessie, van Houwelingen, Applied Statistics 41
 /// (1992) 191-201.
 /// </summary>
 public static class LogisticRegressionFit
@@ -22,7 +22,8 @@ public static class LogisticRegressionFit
     /// <param name="columns">Of one row.</param>
     /// <param name="labels">What happened; both must occur.</param>
     /// <param name="ridge">Above 0: it keeps a fit unique where columns repeat one another.</param>
-    public static LogisticRegression Fit(ReadOnlySpan<double> rows, int columns, ReadOnlySpan<bool> labels, double ridge = UsualRidge)
+    /// <param name="indicators">Whether that a value is missing may say something by itself.</param>
+    public static LogisticRegression Fit(ReadOnlySpan<double> rows, int columns, ReadOnlySpan<bool> labels, double ridge = UsualRidge, bool indicators = true)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         ArgumentOutOfRangeException.ThrowIfNotEqual(rows.Length, columns * labels.Length);
@@ -31,7 +32,7 @@ public static class LogisticRegressionFit
         var prevalence = (double)labels.Count(true) / labels.Length;
         if (prevalence is not (> 0 and < 1))
             throw new ArgumentException("both outcomes must occur", nameof(labels));
-        var design = new StandardizedRows(rows, columns);
+        var design = new StandardizedRows(rows, columns, indicators);
         var coefficients = new double[design.Features];
         coefficients[0] = PlattCalibrator.Logit(prevalence);
         var here = new LogisticLoss(design, rows, columns, labels, coefficients, ridge);

@@ -6,12 +6,12 @@ internal sealed class StandardizedRows
     private readonly ImputedColumn[] _columns;
     private readonly int[] _indicators;
 
-    public StandardizedRows(ReadOnlySpan<double> rows, int columns)
+    public StandardizedRows(ReadOnlySpan<double> rows, int columns, bool indicators)
     {
         _columns = new ImputedColumn[columns];
         for (var column = 0; column < columns; column++)
             _columns[column] = ImputedColumn.Of(rows, columns, column);
-        _indicators = [.. Enumerable.Range(0, columns).Where(column => _columns[column].HasIndicator)];
+        _indicators = !indicators ? [] : [.. Enumerable.Range(0, columns).Where(column => _columns[column].HasIndicator)];
     }
 
     public int Features => 1 + _columns.Length + _indicators.Length;

@@ -9,31 +9,61 @@ namespace Sepsis.Training.Judging;
 internal static class Baselines
 {
     public const string Prevalence = "prevalence";
+    /// <summary>What a statistician would write down first: the inputs themselves, medians where they are missing.</summary>
     public const string LogisticRegression = "logistic_regression";
+
+    /// <summary>The hardest to beat: it is given all that the members are, and may read meaning into what is missing.</summary>
+    public const string LogisticRegressionExtended = "logistic_regression_extended";
 
     /// <param name="parts">Rows to learn from and rows to ask, each row asked once.</param>
     public static IEnumerable<JudgedModel> Of(Cohort cohort, IReadOnlyList<(int[] Learned, int[] Asked)> parts, DecisionAim aim)
     {
-        var matrix = cohort.Matrix;
-        var (prevalence, logistic) = (new double[matrix.Rows], new double[matrix.Rows]);
-        var alerts = new bool[matrix.Rows];
+        yield return PrevalenceOf(cohort.Matrix, parts);
+        yield return Regression(LogisticRegression, "Of the inputs, missing values set to the median.", cohort.Matrix, parts, aim, cohort.Matrix.Schema.Inputs, indicators: false);
+        yield return Regression(LogisticRegressionExtended, "Of the inputs and what is derived from them, missing values set to the median and marked.",
+            cohort.Matrix, parts, aim, cohort.Matrix.Columns, indicators: true);
+        foreach (var score in ClinicalScores.Of(cohort))
+            yield return score;
+    }
+
+    private static JudgedModel PrevalenceOf(DesignMatrix matrix, IReadOnlyList<(int[] Learned, int[] Asked)> parts)
+    {
+        var prevalence = new double[matrix.Rows];
         foreach (var (learned, asked) in parts)
         {
-            var rows = matrix.Take(learned);
-            var share = rows.Prevalence;
-            var regression = LogisticRegressionFit.Fit(rows.Features, rows.Columns, rows.Labels);
-            var threshold = aim.Choose(TradeOffCurve.Of([.. Enumerable.Range(0, rows.Rows).Select(row => regression.Predict(rows.Row(row)))], rows.Labels));
+            var share = learned.Count(row => matrix.Labels[row]) / (double)learned.Length;
+            foreach (var row in asked)
+                prevalence[row] = share;
+        }
+
+        return new(Prevalence, ModelKind.Baseline, "The share of the training rows with the outcome, for everybody.", prevalence, null);
+    }
+
+    /// <param name="columns">The first so many of a row.</param>
+    private static JudgedModel Regression(
+        string name, string note, DesignMatrix matrix, IReadOnlyList<(int[] Learned, int[] Asked)> parts, DecisionAim aim, int columns, bool indicators)
+    {
+        var (probabilities, alerts) = (new double[matrix.Rows], new bool[matrix.Rows]);
+        foreach (var (learned, asked) in parts)
+        {
+            bool[] labels = [.. learned.Select(row => matrix.Labels[row])];
+            var regression = LogisticRegressionFit.Fit(Beginnings(matrix, learned, columns), columns, labels, indicators: indicators);
+            var threshold = aim.Choose(TradeOffCurve.Of([.. learned.Select(row => regression.Predict(matrix.Row(row)[..columns]))], labels));
             foreach (var row in asked)
             {
-                prevalence[row] = share;
-                logistic[row] = regression.Predict(matrix.Row(row));
-                alerts[row] = logistic[row] >= threshold;
+                probabilities[row] = regression.Predict(matrix.Row(row)[..columns]);
+                alerts[row] = probabilities[row] >= threshold;
             }
         }
 
-        yield return new(Prevalence, ModelKind.Baseline, "The share of the training rows with the outcome, for everybody.", prevalence, null);
-        yield return new(LogisticRegression, ModelKind.Baseline, "Of the same columns, missing values set to the median and marked.", logistic, alerts);
-        foreach (var score in ClinicalScores.Of(cohort))
-            yield return score;
+        return new(name, ModelKind.Baseline, note, probabilities, alerts);
+    }
+
+    private static double[] Beginnings(DesignMatrix matrix, int[] rows, int columns)
+    {
+        var beginnings = new double[rows.Length * columns];
+        for (var i = 0; i < rows.Length; i++)
+            matrix.Row(rows[i])[..columns].CopyTo(beginnings.AsSpan(i * columns));
+        return beginnings;
     }
 }

@@ -50,6 +50,16 @@ public sealed class LogisticRegressionFitTests
     }
 
     [Fact]
+    public void Fit_WithoutIndicators_MissingIsTheMedianAndNothingElse()
+    {
+        double[] rows = [1, 2, 3, 1, 2, 3, double.NaN, double.NaN, double.NaN, double.NaN];
+        bool[] labels = [true, true, true, false, false, true, true, true, true, false];
+        var model = LogisticRegressionFit.Fit(rows, 1, labels, NoRidge, indicators: false);
+        Assert.Equal(model.Predict([2]), model.Predict([double.NaN]), 12);
+        Assert.NotEqual(model.Predict([1]), model.Predict([double.NaN]), 3);
+    }
+
+    [Fact]
     public void Fit_StrongRidge_ShrinksToThePrevalence()
     {
         var (rows, labels) = Drawn(1_000, missing: 0.2);

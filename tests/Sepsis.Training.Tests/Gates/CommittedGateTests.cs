@@ -12,6 +12,7 @@ public sealed class CommittedGateTests
         ["overconfident"] = GateEvaluation.Good().With(FigureNames.CalibrationSlope, GateEvaluation.Figure(0.6)),
         ["too many expected"] = GateEvaluation.Good().With(FigureNames.ObservedToExpected, GateEvaluation.Figure(0.85)),
         ["no better than a regression"] = GateEvaluation.Good().WithComparison(new("logistic_regression", FigureNames.Auroc, 0.001, -0.02, 0.02)),
+        ["no better than a regression of all columns"] = GateEvaluation.Good().WithComparison(new("logistic_regression_extended", FigureNames.Auroc, 0.001, -0.02, 0.02)),
         ["little better than a score"] = GateEvaluation.Good().WithComparison(new("news2", FigureNames.Auroc, 0.06, 0.04, 0.08)),
         ["unfair"] = GateEvaluation.Good().WithSubgroup(GateEvaluation.Group("sex", "female", 150, 0.6)),
         ["no figure"] = GateEvaluation.Good().With(FigureNames.Auroc, null),
