@@ -33,22 +33,72 @@ namespace Sepsis.Client
         /// Assess one patient
         /// </summary>
         /// <remarks>
-        /// The probability, its threshold and risk level, each member's vote, caveats, and the model that answered.
+        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
+        /// <br/>caveats, and the model that answered.
         /// </remarks>
+        /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
+        /// <param name="next">Also what to measure next.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(PatientRequest body);
+        System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(bool? explain, bool? next, string? accept_Language, PatientRequest body);
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// Assess one patient
         /// </summary>
         /// <remarks>
-        /// The probability, its threshold and risk level, each member's vote, caveats, and the model that answered.
+        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
+        /// <br/>caveats, and the model that answered.
+        /// </remarks>
+        /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
+        /// <param name="next">Also what to measure next.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(bool? explain, bool? next, string? accept_Language, PatientRequest body, System.Threading.CancellationToken cancellationToken);
+
+        /// <summary>
+        /// What to measure next
+        /// </summary>
+        /// <remarks>
+        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
+        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken);
+        System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body);
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What to measure next
+        /// </summary>
+        /// <remarks>
+        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
+        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken);
+
+        /// <summary>
+        /// The same patient with some values changed
+        /// </summary>
+        /// <remarks>
+        /// Both answers in full, and what each change does to the probability. A change to null takes a value away.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(string? accept_Language, WhatIfRequest body);
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The same patient with some values changed
+        /// </summary>
+        /// <remarks>
+        /// Both answers in full, and what each change does to the probability. A change to null takes a value away.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(string? accept_Language, WhatIfRequest body, System.Threading.CancellationToken cancellationToken);
 
         /// <summary>
         /// Assess many patients
@@ -192,6 +242,29 @@ namespace Sepsis.Client
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<ModelResponse> GetModelAsync(string name, System.Threading.CancellationToken cancellationToken);
 
+        /// <summary>
+        /// What every threshold finds and costs
+        /// </summary>
+        /// <remarks>
+        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.
+        /// </remarks>
+        /// <param name="name">The model's name, as the list has it.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name);
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What every threshold finds and costs
+        /// </summary>
+        /// <remarks>
+        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.
+        /// </remarks>
+        /// <param name="name">The model's name, as the list has it.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name, System.Threading.CancellationToken cancellationToken);
+
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -230,13 +303,16 @@ namespace Sepsis.Client
         /// Assess one patient
         /// </summary>
         /// <remarks>
-        /// The probability, its threshold and risk level, each member's vote, caveats, and the model that answered.
+        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
+        /// <br/>caveats, and the model that answered.
         /// </remarks>
+        /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
+        /// <param name="next">Also what to measure next.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(PatientRequest body)
+        public virtual System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(bool? explain, bool? next, string? accept_Language, PatientRequest body)
         {
-            return AssessAsync(body, System.Threading.CancellationToken.None);
+            return AssessAsync(explain, next, accept_Language, body, System.Threading.CancellationToken.None);
         }
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
@@ -244,11 +320,14 @@ namespace Sepsis.Client
         /// Assess one patient
         /// </summary>
         /// <remarks>
-        /// The probability, its threshold and risk level, each member's vote, caveats, and the model that answered.
+        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
+        /// <br/>caveats, and the model that answered.
         /// </remarks>
+        /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
+        /// <param name="next">Also what to measure next.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(bool? explain, bool? next, string? accept_Language, PatientRequest body, System.Threading.CancellationToken cancellationToken)
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -259,6 +338,9 @@ namespace Sepsis.Client
             {
                 using (var request_ = new System.Net.Http.HttpRequestMessage())
                 {
+
+                    if (accept_Language != null)
+                        request_.Headers.TryAddWithoutValidation("Accept-Language", ConvertToString(accept_Language, System.Globalization.CultureInfo.InvariantCulture));
                     var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.ByteArrayContent(json_);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
@@ -270,6 +352,16 @@ namespace Sepsis.Client
                 
                     // Operation Path: "api/v1/assessments"
                     urlBuilder_.Append("api/v1/assessments");
+                    urlBuilder_.Append('?');
+                    if (explain != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("explain")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(explain, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (next != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("next")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(next, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
 
                     PrepareRequest(client_, request_, urlBuilder_);
 
@@ -302,6 +394,305 @@ namespace Sepsis.Client
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
                             return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 413)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The body is too large: 1 MiB, or 16 MiB for a batch", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 415)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The content type is not one this address takes", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 422)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <summary>
+        /// What to measure next
+        /// </summary>
+        /// <remarks>
+        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
+        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body)
+        {
+            return NextMeasurementAsync(body, System.Threading.CancellationToken.None);
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What to measure next
+        /// </summary>
+        /// <remarks>
+        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
+        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken)
+        {
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/assessments/next-measurement"
+                    urlBuilder_.Append("api/v1/assessments/next-measurement");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<NextMeasurementResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 409)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The bundle that serves is too old to answer this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 413)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The body is too large: 1 MiB, or 16 MiB for a batch", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 415)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The content type is not one this address takes", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 422)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <summary>
+        /// The same patient with some values changed
+        /// </summary>
+        /// <remarks>
+        /// Both answers in full, and what each change does to the probability. A change to null takes a value away.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(string? accept_Language, WhatIfRequest body)
+        {
+            return WhatIfAsync(accept_Language, body, System.Threading.CancellationToken.None);
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The same patient with some values changed
+        /// </summary>
+        /// <remarks>
+        /// Both answers in full, and what each change does to the probability. A change to null takes a value away.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(string? accept_Language, WhatIfRequest body, System.Threading.CancellationToken cancellationToken)
+        {
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (accept_Language != null)
+                        request_.Headers.TryAddWithoutValidation("Accept-Language", ConvertToString(accept_Language, System.Globalization.CultureInfo.InvariantCulture));
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/assessments/what-if"
+                    urlBuilder_.Append("api/v1/assessments/what-if");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<WhatIfResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 409)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The bundle that serves is too old to answer this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 413)
@@ -1242,6 +1633,133 @@ namespace Sepsis.Client
             }
         }
 
+        /// <summary>
+        /// What every threshold finds and costs
+        /// </summary>
+        /// <remarks>
+        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.
+        /// </remarks>
+        /// <param name="name">The model's name, as the list has it.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name)
+        {
+            return ListOperatingPointsAsync(name, System.Threading.CancellationToken.None);
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What every threshold finds and costs
+        /// </summary>
+        /// <remarks>
+        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.
+        /// </remarks>
+        /// <param name="name">The model's name, as the list has it.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name, System.Threading.CancellationToken cancellationToken)
+        {
+            if (name == null)
+                throw new System.ArgumentNullException("name");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/models/{name}/operating-points"
+                    urlBuilder_.Append("api/v1/models/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(name, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/operating-points");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<OperatingPointsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 404)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No such model", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 409)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The bundle that serves is too old to answer this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
         protected struct ObjectResponseResult<T>
         {
             public ObjectResponseResult(T responseObject, string responseText)
@@ -1371,6 +1889,24 @@ namespace Sepsis.Client
         }
     }
 
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum Agreement
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"both_high")]
+        Both_high = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"model_only")]
+        Model_only = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"score_only")]
+        Score_only = 2,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"both_low")]
+        Both_low = 3,
+
+    }
+
     /// <summary>
     /// The full answer: how likely, against which threshold, by whose vote, with which caveats.
     /// </summary>
@@ -1397,6 +1933,12 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("risk_probability")]
         public double Risk_probability { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("interval")]
+        public IntervalResponse? Interval { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("conformal")]
+        public ConformalResponse? Conformal { get; set; } = default!;
 
         /// <summary>
         /// 1 where the probability reaches the threshold, else 0.
@@ -1426,6 +1968,9 @@ namespace Sepsis.Client
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<MemberVoteResponse> Members { get; set; } = new System.Collections.ObjectModel.Collection<MemberVoteResponse>();
 
+        [System.Text.Json.Serialization.JsonPropertyName("attributions")]
+        public AttributionsResponse? Attributions { get; set; } = default!;
+
         /// <summary>
         /// Inputs that were supplied and that this model does not use.
         /// </summary>
@@ -1434,11 +1979,33 @@ namespace Sepsis.Client
         public System.Collections.Generic.ICollection<string> Not_used { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
         /// <summary>
-        /// Inputs the model looks at and that were not supplied; none was replaced by a normal value.
+        /// The bedside scores of the same values, as ranges where items are missing.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("scores")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ScoresResponse Scores { get; set; } = new ScoresResponse();
+
+        [System.Text.Json.Serialization.JsonPropertyName("agreement")]
+        public Agreement2? Agreement { get; set; } = default!;
+
+        /// <summary>
+        /// The score it was compared with: the first decided of NEWS2, SIRS and qSOFA.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("agreement_with")]
+        public string? Agreement_with { get; set; } = default!;
+
+        /// <summary>
+        /// What was not supplied and would have been looked at, and by whom; none was replaced by a normal value.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("missing")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<MissingResponse> Missing { get; set; } = new System.Collections.ObjectModel.Collection<MissingResponse>();
+
+        /// <summary>
+        /// What to measure next, the most telling first, with next=true. Left out where it was not asked for, or the bundle is too old to tell.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("next_best_measurement")]
+        public System.Collections.Generic.ICollection<NextStepResponse>? Next_best_measurement { get; set; } = default!;
 
         /// <summary>
         /// What a reader should know.
@@ -1474,6 +2041,223 @@ namespace Sepsis.Client
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"synthetic_training_data")]
         Synthetic_training_data = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"value_age")]
+        Value_age = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unusual_value")]
+        Unusual_value = 2,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unusual_combination")]
+        Unusual_combination = 3,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unlike_training")]
+        Unlike_training = 4,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"not_available")]
+        Not_available = 5,
+
+    }
+
+    /// <summary>
+    /// What one known input does to the probability, compared with the typical patients.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class AttributionItemResponse
+    {
+
+        /// <summary>
+        /// The input.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("feature")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Feature { get; set; } = default!;
+
+        /// <summary>
+        /// As supplied; male is 1, female is 0.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("value")]
+        public double Value { get; set; } = default!;
+
+        /// <summary>
+        /// UCUM.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("unit")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Unit { get; set; } = default!;
+
+        /// <summary>
+        /// In probability: above 0 raises the risk.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("effect")]
+        public double Effect { get; set; } = default!;
+
+        /// <summary>
+        /// Of the effect, where it was sampled; left out where it is exact.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("standard_error")]
+        public double? Standard_error { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// How effects were reckoned.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum AttributionMethod
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"exact")]
+        Exact = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"sampled")]
+        Sampled = 1,
+
+    }
+
+    /// <summary>
+    /// Why the model answered so: Shapley values of the calibrated ensemble against four typical patients, one for each quarter
+    /// <br/>of the training population by risk. base + missing.effect + the items' effects = sum_check = risk_probability. It is about the model, not
+    /// <br/>about causes of illness.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class AttributionsResponse
+    {
+
+        /// <summary>
+        /// The mean risk of the typical patients.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("base")]
+        public double Base { get; set; } = default!;
+
+        /// <summary>
+        /// What base and effects add up to.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sum_check")]
+        public double Sum_check { get; set; } = default!;
+
+        /// <summary>
+        /// exact: over all coalitions; sampled: by drawn orders, each effect with its standard error.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("method")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<AttributionMethod>))]
+        public AttributionMethod Method { get; set; } = default!;
+
+        /// <summary>
+        /// The largest effect first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<AttributionItemResponse> Items { get; set; } = new System.Collections.ObjectModel.Collection<AttributionItemResponse>();
+
+        [System.Text.Json.Serialization.JsonPropertyName("missing")]
+        public MissingEffectResponse? Missing { get; set; } = default!;
+
+        /// <summary>
+        /// The strongest effects in words, in the language asked for by Accept-Language: en, fr or id.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sentence")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Sentence { get; set; } = default!;
+
+        /// <summary>
+        /// The nearest first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("band_changes")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<BandChangeResponse> Band_changes { get; set; } = new System.Collections.ObjectModel.Collection<BandChangeResponse>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// For which values a change of band holds, as far as it was looked.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum BandChangeExtent
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"or_above")]
+        Or_above = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"or_below")]
+        Or_below = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"about")]
+        About = 2,
+
+    }
+
+    /// <summary>
+    /// The nearest value of one input, all others as they are, that would put the patient in another band. A fact about the model,
+    /// <br/>not a treatment goal. None is named far outside of the training data.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class BandChangeResponse
+    {
+
+        /// <summary>
+        /// The input.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("feature")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Feature { get; set; } = default!;
+
+        /// <summary>
+        /// From here on the band is another.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("value")]
+        public double Value { get; set; } = default!;
+
+        /// <summary>
+        /// UCUM.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("unit")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Unit { get; set; } = default!;
+
+        /// <summary>
+        /// or_above or or_below where the band holds from there to the end of what is plausible; about where it changes again.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("extent")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<BandChangeExtent>))]
+        public BandChangeExtent Extent { get; set; } = default!;
+
+        /// <summary>
+        /// The band it would be.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("risk_level")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<RiskLevel>))]
+        public RiskLevel Risk_level { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
 
     }
 
@@ -1583,6 +2367,56 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("intercept")]
         public double? Intercept { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum ClinicalResponse
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"low")]
+        Low = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"low_medium")]
+        Low_medium = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"medium")]
+        Medium = 2,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"high")]
+        High = 3,
+
+    }
+
+    /// <summary>
+    /// The answers that cannot be ruled out. Of patients with sepsis, and of patients without, the truth is to be in the set as often
+    /// <br/>as the level says: on average, among patients like those of the training data, not for one.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ConformalResponse
+    {
+
+        /// <summary>
+        /// How often the truth is to be in the set, per class.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("level")]
+        public double Level { get; set; } = default!;
+
+        /// <summary>
+        /// sepsis, no_sepsis, both where the model cannot tell, none where the patient is unlike any it learned from.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("set")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Set { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -1827,14 +2661,20 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"invalid_identifier")]
         Invalid_identifier = 12,
 
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"not_a_time")]
+        Not_a_time = 13,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"in_the_future")]
+        In_the_future = 14,
+
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"incoherent")]
-        Incoherent = 13,
+        Incoherent = 15,
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"outside_population")]
-        Outside_population = 14,
+        Outside_population = 16,
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"too_many_patients")]
-        Too_many_patients = 15,
+        Too_many_patients = 17,
 
     }
 
@@ -1896,6 +2736,45 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("hint")]
         public string? Hint { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// How far data the model had not learned from pin the probability down: the share of sepsis among patients with such an
+    /// <br/>answer, reckoned once as if this patient had none and once as if with it, and widened to hold risk_probability. A wide
+    /// <br/>interval means few such patients were seen; a narrow one does not mean that the model fits another hospital.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class IntervalResponse
+    {
+
+        /// <summary>
+        /// 0 to 1.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("lower")]
+        public double Lower { get; set; } = default!;
+
+        /// <summary>
+        /// 0 to 1; risk_probability lies between.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("upper")]
+        public double Upper { get; set; } = default!;
+
+        /// <summary>
+        /// inductive-venn-abers.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("method")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Method { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -2044,7 +2923,38 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// An input the model looks at and that was not supplied: the assessment was made without it.
+    /// What it does to the probability that these are not known: together, for none of them has a value to weigh.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class MissingEffectResponse
+    {
+
+        /// <summary>
+        /// In probability.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("effect")]
+        public double Effect { get; set; } = default!;
+
+        /// <summary>
+        /// The inputs that are not known.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Items { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// Something that was not supplied: the assessment was made without it, and nothing normal put in its place.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class MissingResponse
@@ -2053,6 +2963,13 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("item")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Item { get; set; } = default!;
+
+        /// <summary>
+        /// model, where the model looks at it, and the scores it could still change.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("used_by")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Used_by { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -2268,6 +3185,522 @@ namespace Sepsis.Client
             get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
             set { _additionalProperties = value; }
         }
+
+    }
+
+    /// <summary>
+    /// What to measure next, the most telling first.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class NextMeasurementResponse
+    {
+
+        /// <summary>
+        /// With what is known now.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("risk_probability")]
+        public double Risk_probability { get; set; } = default!;
+
+        /// <summary>
+        /// With what is known now.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("risk_level")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<RiskLevel>))]
+        public RiskLevel Risk_level { get; set; } = default!;
+
+        /// <summary>
+        /// Where two tell the same, what costs nothing comes first: vital signs before laboratory.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("next_best_measurement")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<NextStepResponse> Next_best_measurement { get; set; } = new System.Collections.ObjectModel.Collection<NextStepResponse>();
+
+        /// <summary>
+        /// How the values of a missing item are foreseen.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("method")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Method { get; set; } = default!;
+
+        /// <summary>
+        /// The model that answered.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("model")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ModelIdentityResponse Model { get; set; } = new ModelIdentityResponse();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// One thing that could be measured next, and what it would be worth.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class NextStepResponse
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("item")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Item { get; set; } = default!;
+
+        /// <summary>
+        /// By how much the probability would change, up or down, on average over the values the item may have given what is known; 0 where the model does not look at it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("expected_change")]
+        public double Expected_change { get; set; } = default!;
+
+        /// <summary>
+        /// How likely it is that the risk level would be another.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("band_change_chance")]
+        public double Band_change_chance { get; set; } = default!;
+
+        /// <summary>
+        /// How likely it is that the prediction would turn.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("prediction_change_chance")]
+        public double Prediction_change_chance { get; set; } = default!;
+
+        /// <summary>
+        /// Scores it would decide, whatever its value.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("would_settle")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Would_settle { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        /// <summary>
+        /// Scores it would decide with some of its values.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("could_settle")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Could_settle { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// What a threshold finds and what it costs. Intervals are left out where the bundle is older than format v3.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class OperatingPointResponse
+    {
+
+        /// <summary>
+        /// Probabilities from here on are alerts.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("threshold")]
+        public double Threshold { get; set; } = default!;
+
+        /// <summary>
+        /// Share of the patients with sepsis that are found.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sensitivity")]
+        public double Sensitivity { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("sensitivity_interval")]
+        public RangeResponse? Sensitivity_interval { get; set; } = default!;
+
+        /// <summary>
+        /// Share of the others that are left in peace.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("specificity")]
+        public double Specificity { get; set; } = default!;
+
+        /// <summary>
+        /// Share of the alerts that are right.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("ppv")]
+        public double? Ppv { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("ppv_interval")]
+        public RangeResponse? Ppv_interval { get; set; } = default!;
+
+        /// <summary>
+        /// Share of those without an alert who have no sepsis.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("npv")]
+        public double? Npv { get; set; } = default!;
+
+        /// <summary>
+        /// Alerts among 100 patients.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("alerts_per_100")]
+        public double Alerts_per_100 { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("alerts_per_100_interval")]
+        public RangeResponse? Alerts_per_100_interval { get; set; } = default!;
+
+        /// <summary>
+        /// Alerts looked at for each sepsis found.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("number_needed_to_evaluate")]
+        public double? Number_needed_to_evaluate { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("number_needed_to_evaluate_interval")]
+        public RangeResponse? Number_needed_to_evaluate_interval { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// Every threshold's price on patients the model had not learned from, for a hospital to choose with open eyes. Another aim is set by configuration: Bundle__Aim.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class OperatingPointsResponse
+    {
+
+        /// <summary>
+        /// Whose curve it is.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("model")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ModelIdentityResponse Model { get; set; } = new ModelIdentityResponse();
+
+        /// <summary>
+        /// Share of those patients who had the outcome: elsewhere PPV and alerts are others.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("prevalence")]
+        public double Prevalence { get; set; } = default!;
+
+        /// <summary>
+        /// What holds now, and what it was chosen for.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("threshold")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ThresholdResponse Threshold { get; set; } = new ThresholdResponse();
+
+        /// <summary>
+        /// By rising threshold.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("points")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<OperatingPointResponse> Points { get; set; } = new System.Collections.ObjectModel.Collection<OperatingPointResponse>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// Fields to change. null takes a value away.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class PatientChanges
+    {
+
+        /// <summary>
+        /// Heart rate: 10 to 300 /min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("heart_rate")]
+        [System.ComponentModel.DataAnnotations.Range(10D, 300D)]
+        public double? Heart_rate { get; set; } = default!;
+
+        /// <summary>
+        /// Respiratory rate: 1 to 100 /min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("respiratory_rate")]
+        [System.ComponentModel.DataAnnotations.Range(1D, 100D)]
+        public double? Respiratory_rate { get; set; } = default!;
+
+        /// <summary>
+        /// Body temperature: 25 to 45 Cel
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("temperature")]
+        [System.ComponentModel.DataAnnotations.Range(25D, 45D)]
+        public double? Temperature { get; set; } = default!;
+
+        /// <summary>
+        /// White blood cells: 0 to 500 10*9/L
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("wbc_count")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 500D)]
+        public double? Wbc_count { get; set; } = default!;
+
+        /// <summary>
+        /// Lactate: 0 to 35 mmol/L
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("lactate_level")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 35D)]
+        public double? Lactate_level { get; set; } = default!;
+
+        /// <summary>
+        /// Age: 0 to 120 a
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("age")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 120D)]
+        public double? Age { get; set; } = default!;
+
+        /// <summary>
+        /// Number of comorbidities: 0 to 40 {count}
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("num_comorbidities")]
+        [System.ComponentModel.DataAnnotations.Range(0, 40)]
+        public int? Num_comorbidities { get; set; } = default!;
+
+        /// <summary>
+        /// Oxygen saturation: 20 to 100 %
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("oxygen_saturation")]
+        [System.ComponentModel.DataAnnotations.Range(20D, 100D)]
+        public double? Oxygen_saturation { get; set; } = default!;
+
+        /// <summary>
+        /// Systolic blood pressure: 20 to 300 mm[Hg]
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("systolic_bp")]
+        [System.ComponentModel.DataAnnotations.Range(20D, 300D)]
+        public double? Systolic_bp { get; set; } = default!;
+
+        /// <summary>
+        /// Diastolic blood pressure: 10 to 250 mm[Hg]
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("diastolic_bp")]
+        [System.ComponentModel.DataAnnotations.Range(10D, 250D)]
+        public double? Diastolic_bp { get; set; } = default!;
+
+        /// <summary>
+        /// Mean arterial pressure: 10 to 280 mm[Hg]
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("mean_arterial_pressure")]
+        [System.ComponentModel.DataAnnotations.Range(10D, 280D)]
+        public double? Mean_arterial_pressure { get; set; } = default!;
+
+        /// <summary>
+        /// Creatinine: 0 to 50 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("creatinine")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 50D)]
+        public double? Creatinine { get; set; } = default!;
+
+        /// <summary>
+        /// Bilirubin, total: 0 to 60 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("bilirubin")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 60D)]
+        public double? Bilirubin { get; set; } = default!;
+
+        /// <summary>
+        /// Platelets: 0 to 2500 10*9/L
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("platelets")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 2500D)]
+        public double? Platelets { get; set; } = default!;
+
+        /// <summary>
+        /// Glucose: 10 to 2000 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("glucose")]
+        [System.ComponentModel.DataAnnotations.Range(10D, 2000D)]
+        public double? Glucose { get; set; } = default!;
+
+        /// <summary>
+        /// Blood urea nitrogen: 0 to 300 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("bun")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 300D)]
+        public double? Bun { get; set; } = default!;
+
+        /// <summary>
+        /// Arterial pH: 6.5 to 8 [pH]
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("ph")]
+        [System.ComponentModel.DataAnnotations.Range(6.5D, 8D)]
+        public double? Ph { get; set; } = default!;
+
+        /// <summary>
+        /// Bicarbonate: 0 to 70 mmol/L
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("bicarbonate")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 70D)]
+        public double? Bicarbonate { get; set; } = default!;
+
+        /// <summary>
+        /// Arterial carbon dioxide pressure: 8 to 250 mm[Hg]
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("paco2")]
+        [System.ComponentModel.DataAnnotations.Range(8D, 250D)]
+        public double? Paco2 { get; set; } = default!;
+
+        /// <summary>
+        /// Inspired oxygen: 21 to 100 %
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("fio2")]
+        [System.ComponentModel.DataAnnotations.Range(21D, 100D)]
+        public double? Fio2 { get; set; } = default!;
+
+        /// <summary>
+        /// Hemoglobin: 1 to 30 g/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("hemoglobin")]
+        [System.ComponentModel.DataAnnotations.Range(1D, 30D)]
+        public double? Hemoglobin { get; set; } = default!;
+
+        /// <summary>
+        /// Potassium: 0.5 to 15 mmol/L
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("potassium")]
+        [System.ComponentModel.DataAnnotations.Range(0.5D, 15D)]
+        public double? Potassium { get; set; } = default!;
+
+        /// <summary>
+        /// Sex
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sex")]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<PatientChangesSex>))]
+        public PatientChangesSex? Sex { get; set; } = default!;
+
+        /// <summary>
+        /// Phosphate: 0.1 to 40 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("phosphate")]
+        [System.ComponentModel.DataAnnotations.Range(0.1D, 40D)]
+        public double? Phosphate { get; set; } = default!;
+
+        /// <summary>
+        /// Magnesium: 0.2 to 20 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("magnesium")]
+        [System.ComponentModel.DataAnnotations.Range(0.2D, 20D)]
+        public double? Magnesium { get; set; } = default!;
+
+        /// <summary>
+        /// Calcium, total: 1 to 30 mg/dL
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("calcium")]
+        [System.ComponentModel.DataAnnotations.Range(1D, 30D)]
+        public double? Calcium { get; set; } = default!;
+
+        /// <summary>
+        /// Chloride: 50 to 200 mmol/L
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("chloride")]
+        [System.ComponentModel.DataAnnotations.Range(50D, 200D)]
+        public double? Chloride { get; set; } = default!;
+
+        /// <summary>
+        /// Glasgow coma scale (for the bedside scores; no model looks at it): 3 to 15 {score}
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("gcs")]
+        [System.ComponentModel.DataAnnotations.Range(3, 15)]
+        public int? Gcs { get; set; } = default!;
+
+        /// <summary>
+        /// Consciousness, new confusion included (for the bedside scores; no model looks at it)
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("consciousness")]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<PatientChangesConsciousness>))]
+        public PatientChangesConsciousness? Consciousness { get; set; } = default!;
+
+        /// <summary>
+        /// Oxygen is given (for the bedside scores; no model looks at it)
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("supplemental_oxygen")]
+        public bool? Supplemental_oxygen { get; set; } = default!;
+
+        /// <summary>
+        /// Oxygen saturation target of 88 to 92 %: taken to be none unless it is sent (for the bedside scores; no model looks at it)
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("hypercapnic_target")]
+        public bool? Hypercapnic_target { get; set; } = default!;
+
+        /// <summary>
+        /// Band neutrophils of the white cells (for the bedside scores; no model looks at it): 0 to 100 %
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("bands")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 100D)]
+        public double? Bands { get; set; } = default!;
+
+        /// <summary>
+        /// Arterial oxygen pressure (for the bedside scores; no model looks at it): 10 to 760 mm[Hg]
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("pao2")]
+        [System.ComponentModel.DataAnnotations.Range(10D, 760D)]
+        public double? Pao2 { get; set; } = default!;
+
+        /// <summary>
+        /// Respiratory support is given (for the bedside scores; no model looks at it)
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("ventilated")]
+        public bool? Ventilated { get; set; } = default!;
+
+        /// <summary>
+        /// Urine output (for the bedside scores; no model looks at it): 0 to 30000 mL/d
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("urine_output_24h")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 30000D)]
+        public double? Urine_output_24h { get; set; } = default!;
+
+        /// <summary>
+        /// Dopamine (for the bedside scores; no model looks at it): 0 to 100 ug/kg/min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("dopamine")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 100D)]
+        public double? Dopamine { get; set; } = default!;
+
+        /// <summary>
+        /// Dobutamine (for the bedside scores; no model looks at it): 0 to 100 ug/kg/min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("dobutamine")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 100D)]
+        public double? Dobutamine { get; set; } = default!;
+
+        /// <summary>
+        /// Epinephrine (for the bedside scores; no model looks at it): 0 to 10 ug/kg/min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("epinephrine")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 10D)]
+        public double? Epinephrine { get; set; } = default!;
+
+        /// <summary>
+        /// Norepinephrine (for the bedside scores; no model looks at it): 0 to 10 ug/kg/min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("norepinephrine")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 10D)]
+        public double? Norepinephrine { get; set; } = default!;
+
+        /// <summary>
+        /// SOFA points before the illness (for the bedside scores; no model looks at it): 0 to 24 {score}
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sofa_baseline")]
+        [System.ComponentModel.DataAnnotations.Range(0, 24)]
+        public int? Sofa_baseline { get; set; } = default!;
+
+        /// <summary>
+        /// When values were taken, by field: a time with its offset from UTC. A value older than it stands for is warned of.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("measured_at")]
+        public System.Collections.Generic.IDictionary<string, System.DateTimeOffset?>? Measured_at { get; set; } = default!;
 
     }
 
@@ -2499,6 +3932,100 @@ namespace Sepsis.Client
         [System.ComponentModel.DataAnnotations.StringLength(64, MinimumLength = 1)]
         public string? Patient_id { get; set; } = default!;
 
+        /// <summary>
+        /// Glasgow coma scale (for the bedside scores; no model looks at it): 3 to 15 {score}
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("gcs")]
+        [System.ComponentModel.DataAnnotations.Range(3, 15)]
+        public int? Gcs { get; set; } = default!;
+
+        /// <summary>
+        /// Consciousness, new confusion included (for the bedside scores; no model looks at it)
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("consciousness")]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<PatientRequestConsciousness>))]
+        public PatientRequestConsciousness? Consciousness { get; set; } = default!;
+
+        /// <summary>
+        /// Oxygen is given (for the bedside scores; no model looks at it)
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("supplemental_oxygen")]
+        public bool? Supplemental_oxygen { get; set; } = default!;
+
+        /// <summary>
+        /// Oxygen saturation target of 88 to 92 %: taken to be none unless it is sent (for the bedside scores; no model looks at it)
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("hypercapnic_target")]
+        public bool? Hypercapnic_target { get; set; } = default!;
+
+        /// <summary>
+        /// Band neutrophils of the white cells (for the bedside scores; no model looks at it): 0 to 100 %
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("bands")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 100D)]
+        public double? Bands { get; set; } = default!;
+
+        /// <summary>
+        /// Arterial oxygen pressure (for the bedside scores; no model looks at it): 10 to 760 mm[Hg]
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("pao2")]
+        [System.ComponentModel.DataAnnotations.Range(10D, 760D)]
+        public double? Pao2 { get; set; } = default!;
+
+        /// <summary>
+        /// Respiratory support is given (for the bedside scores; no model looks at it)
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("ventilated")]
+        public bool? Ventilated { get; set; } = default!;
+
+        /// <summary>
+        /// Urine output (for the bedside scores; no model looks at it): 0 to 30000 mL/d
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("urine_output_24h")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 30000D)]
+        public double? Urine_output_24h { get; set; } = default!;
+
+        /// <summary>
+        /// Dopamine (for the bedside scores; no model looks at it): 0 to 100 ug/kg/min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("dopamine")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 100D)]
+        public double? Dopamine { get; set; } = default!;
+
+        /// <summary>
+        /// Dobutamine (for the bedside scores; no model looks at it): 0 to 100 ug/kg/min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("dobutamine")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 100D)]
+        public double? Dobutamine { get; set; } = default!;
+
+        /// <summary>
+        /// Epinephrine (for the bedside scores; no model looks at it): 0 to 10 ug/kg/min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("epinephrine")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 10D)]
+        public double? Epinephrine { get; set; } = default!;
+
+        /// <summary>
+        /// Norepinephrine (for the bedside scores; no model looks at it): 0 to 10 ug/kg/min
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("norepinephrine")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 10D)]
+        public double? Norepinephrine { get; set; } = default!;
+
+        /// <summary>
+        /// SOFA points before the illness (for the bedside scores; no model looks at it): 0 to 24 {score}
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sofa_baseline")]
+        [System.ComponentModel.DataAnnotations.Range(0, 24)]
+        public int? Sofa_baseline { get; set; } = default!;
+
+        /// <summary>
+        /// When values were taken, by field: a time with its offset from UTC. A value older than it stands for is warned of.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("measured_at")]
+        public System.Collections.Generic.IDictionary<string, System.DateTimeOffset?>? Measured_at { get; set; } = default!;
+
     }
 
     /// <summary>
@@ -2650,6 +4177,36 @@ namespace Sepsis.Client
     }
 
     /// <summary>
+    /// Between what a figure would lie among other patients of the same kind, 95 times of 100.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class RangeResponse
+    {
+
+        /// <summary>
+        /// The 2.5th percentile over resampled patients.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("lower")]
+        public double Lower { get; set; } = default!;
+
+        /// <summary>
+        /// The 97.5th.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("upper")]
+        public double Upper { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
     /// From which probability on a risk level holds.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -2711,6 +4268,210 @@ namespace Sepsis.Client
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"very_high")]
         Very_high = 3,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"indeterminate")]
+        Indeterminate = 4,
+
+    }
+
+    /// <summary>
+    /// One item of a score, and what decided it.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ScoreItemResponse
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("item")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Item { get; set; } = default!;
+
+        /// <summary>
+        /// The input that gives the most points.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("input")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Input { get; set; } = default!;
+
+        /// <summary>
+        /// As supplied; a yes is 1, a no is 0. Left out where that input was not supplied.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("value")]
+        public double? Value { get; set; } = default!;
+
+        /// <summary>
+        /// UCUM.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("unit")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Unit { get; set; } = default!;
+
+        /// <summary>
+        /// Left out where what is missing can still change them: then min and max hold.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("points")]
+        public int? Points { get; set; } = default!;
+
+        /// <summary>
+        /// The least the item can have.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("min")]
+        public int Min { get; set; } = default!;
+
+        /// <summary>
+        /// The most the item can have.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("max")]
+        public int Max { get; set; } = default!;
+
+        /// <summary>
+        /// Inputs that were not supplied and can still change the points.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("missing")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Missing { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A bedside score of the same patient: a range wherever an item is missing, for a missing item is never scored as normal.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ScoreResponse
+    {
+
+        /// <summary>
+        /// The least points what is known allows.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("min")]
+        public int Min { get; set; } = default!;
+
+        /// <summary>
+        /// The most points what is known allows.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("max")]
+        public int Max { get; set; } = default!;
+
+        /// <summary>
+        /// Nothing that is missing could change the points.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("complete")]
+        public bool Complete { get; set; } = default!;
+
+        /// <summary>
+        /// From so many points on the score is positive.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("positive_from")]
+        public int Positive_from { get; set; } = default!;
+
+        /// <summary>
+        /// yes, no, or indeterminate while missing items can still decide it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("positive")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ScoreVerdict>))]
+        public ScoreVerdict Positive { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("band")]
+        public Band? Band { get; set; } = default!;
+
+        /// <summary>
+        /// Points item by item.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<ScoreItemResponse> Items { get; set; } = new System.Collections.ObjectModel.Collection<ScoreItemResponse>();
+
+        /// <summary>
+        /// Inputs that were not supplied and can still change the points.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("missing")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Missing { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        /// <summary>
+        /// What was not supplied and was taken to be unremarkable, by a rule of the score itself.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("assumed")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Assumed { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// Whether a score reaches its cut-off. What is not supplied can leave that open; it never makes it "no".
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum ScoreVerdict
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"no")]
+        No = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"indeterminate")]
+        Indeterminate = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"yes")]
+        Yes = 2,
+
+    }
+
+    /// <summary>
+    /// The scores the wards know, of the same values.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ScoresResponse
+    {
+
+        /// <summary>
+        /// Systemic inflammatory response syndrome.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sirs")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ScoreResponse Sirs { get; set; } = new ScoreResponse();
+
+        /// <summary>
+        /// Quick SOFA.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("qsofa")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ScoreResponse Qsofa { get; set; } = new ScoreResponse();
+
+        /// <summary>
+        /// National Early Warning Score 2.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("news2")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ScoreResponse News2 { get; set; } = new ScoreResponse();
+
+        [System.Text.Json.Serialization.JsonPropertyName("sofa")]
+        public ScoreResponse? Sofa { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
 
     }
 
@@ -2839,6 +4600,24 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("item")]
         public string? Item { get; set; } = default!;
 
+        /// <summary>
+        /// Age of the value, where that is what is warned of.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("minutes")]
+        public int? Minutes { get; set; } = default!;
+
+        /// <summary>
+        /// From here to usual_high lay nine of ten of the patients the model learned from.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("usual_low")]
+        public double? Usual_low { get; set; } = default!;
+
+        /// <summary>
+        /// Its upper end.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("usual_high")]
+        public double? Usual_high { get; set; } = default!;
+
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
         [System.Text.Json.Serialization.JsonExtensionData]
@@ -2847,6 +4626,170 @@ namespace Sepsis.Client
             get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
             set { _additionalProperties = value; }
         }
+
+    }
+
+    /// <summary>
+    /// One change, and what it does.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class WhatIfEffectResponse
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("item")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Item { get; set; } = default!;
+
+        /// <summary>
+        /// As it is; a yes, not alert and male are 1, a no, alert and female 0. Left out where it is not known.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("from")]
+        public double? From { get; set; } = default!;
+
+        /// <summary>
+        /// As it would be, likewise; left out where it would not be known.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("to")]
+        public double? To { get; set; } = default!;
+
+        /// <summary>
+        /// UCUM.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("unit")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Unit { get; set; } = default!;
+
+        /// <summary>
+        /// On the probability, by itself; left out where the model does not look at it, or the change takes the value away (see removed).
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("effect")]
+        public double? Effect { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A patient, and what would be different.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class WhatIfRequest
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("patient")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public PatientRequest Patient { get; set; } = new PatientRequest();
+
+        [System.Text.Json.Serialization.JsonPropertyName("changes")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public PatientChanges Changes { get; set; } = new PatientChanges();
+
+    }
+
+    /// <summary>
+    /// Both answers in full, and the difference explained: the effects of the changes and of what was removed add up to
+    /// <br/>probability_change. It says how the model would answer, not what treating a value would do.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class WhatIfResponse
+    {
+
+        /// <summary>
+        /// The patient as they are.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("before")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public AssessmentResponse Before { get; set; } = new AssessmentResponse();
+
+        /// <summary>
+        /// The same patient with the changes.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("after")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public AssessmentResponse After { get; set; } = new AssessmentResponse();
+
+        /// <summary>
+        /// After minus before.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("probability_change")]
+        public double Probability_change { get; set; } = default!;
+
+        /// <summary>
+        /// Each change, the largest effect first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("changes")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<WhatIfEffectResponse> Changes { get; set; } = new System.Collections.ObjectModel.Collection<WhatIfEffectResponse>();
+
+        [System.Text.Json.Serialization.JsonPropertyName("removed")]
+        public MissingEffectResponse? Removed { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Agreement2
+    {
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum PatientChangesSex
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"male")]
+        Male = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"female")]
+        Female = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unknown")]
+        Unknown = 2,
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum PatientChangesConsciousness
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"confusion")]
+        Confusion = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"alert")]
+        Alert = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"voice")]
+        Voice = 2,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"pain")]
+        Pain = 3,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unresponsive")]
+        Unresponsive = 4,
 
     }
 
@@ -2862,6 +4805,42 @@ namespace Sepsis.Client
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unknown")]
         Unknown = 2,
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum PatientRequestConsciousness
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"confusion")]
+        Confusion = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"alert")]
+        Alert = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"voice")]
+        Voice = 2,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"pain")]
+        Pain = 3,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unresponsive")]
+        Unresponsive = 4,
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Band
+    {
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
 
     }
 

@@ -19,10 +19,21 @@ export class SepsisClient {
 
     /**
      * Assess one patient
+     * @param explain (optional) Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.
+     * @param next (optional) Also what to measure next.
+     * @param accept_Language (optional) 
      * @return The answer
      */
-    assess(body: PatientRequest): Promise<AssessmentResponse> {
-        let url_ = this.baseUrl + "/api/v1/assessments";
+    assess(explain: boolean | undefined, next: boolean | undefined, accept_Language: string | undefined, body: PatientRequest): Promise<AssessmentResponse> {
+        let url_ = this.baseUrl + "/api/v1/assessments?";
+        if (explain === null)
+            throw new globalThis.Error("The parameter 'explain' cannot be null.");
+        else if (explain !== undefined)
+            url_ += "explain=" + encodeURIComponent("" + explain) + "&";
+        if (next === null)
+            throw new globalThis.Error("The parameter 'next' cannot be null.");
+        else if (next !== undefined)
+            url_ += "next=" + encodeURIComponent("" + next) + "&";
         url_ = url_.replace(/[?&]$/, "");
 
         const content_ = JSON.stringify(body);
@@ -31,6 +42,7 @@ export class SepsisClient {
             body: content_,
             method: "POST",
             headers: {
+                "Accept-Language": accept_Language !== undefined && accept_Language !== null ? "" + accept_Language : "",
                 "Content-Type": "application/json",
                 "Accept": "application/json"
             }
@@ -80,6 +92,150 @@ export class SepsisClient {
             });
         }
         return Promise.resolve<AssessmentResponse>(null as any);
+    }
+
+    /**
+     * What to measure next
+     * @return The answer
+     */
+    nextMeasurement(body: PatientRequest): Promise<NextMeasurementResponse> {
+        let url_ = this.baseUrl + "/api/v1/assessments/next-measurement";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processNextMeasurement(_response);
+        });
+    }
+
+    protected processNextMeasurement(response: Response): Promise<NextMeasurementResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as NextMeasurementResponse;
+            return result200;
+            });
+        } else if (status === 409) {
+            return response.text().then((_responseText) => {
+            let result409: any = null;
+            result409 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The bundle that serves is too old to answer this", status, _responseText, _headers, result409);
+            });
+        } else if (status === 413) {
+            return response.text().then((_responseText) => {
+            let result413: any = null;
+            result413 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The body is too large: 1 MiB, or 16 MiB for a batch", status, _responseText, _headers, result413);
+            });
+        } else if (status === 415) {
+            return response.text().then((_responseText) => {
+            let result415: any = null;
+            result415 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The content type is not one this address takes", status, _responseText, _headers, result415);
+            });
+        } else if (status === 422) {
+            return response.text().then((_responseText) => {
+            let result422: any = null;
+            result422 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The input cannot be used: all of its faults, each with field, code, range and hint", status, _responseText, _headers, result422);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<NextMeasurementResponse>(null as any);
+    }
+
+    /**
+     * The same patient with some values changed
+     * @param accept_Language (optional) 
+     * @return The answer
+     */
+    whatIf(accept_Language: string | undefined, body: WhatIfRequest): Promise<WhatIfResponse> {
+        let url_ = this.baseUrl + "/api/v1/assessments/what-if";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            headers: {
+                "Accept-Language": accept_Language !== undefined && accept_Language !== null ? "" + accept_Language : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processWhatIf(_response);
+        });
+    }
+
+    protected processWhatIf(response: Response): Promise<WhatIfResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as WhatIfResponse;
+            return result200;
+            });
+        } else if (status === 409) {
+            return response.text().then((_responseText) => {
+            let result409: any = null;
+            result409 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The bundle that serves is too old to answer this", status, _responseText, _headers, result409);
+            });
+        } else if (status === 413) {
+            return response.text().then((_responseText) => {
+            let result413: any = null;
+            result413 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The body is too large: 1 MiB, or 16 MiB for a batch", status, _responseText, _headers, result413);
+            });
+        } else if (status === 415) {
+            return response.text().then((_responseText) => {
+            let result415: any = null;
+            result415 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The content type is not one this address takes", status, _responseText, _headers, result415);
+            });
+        } else if (status === 422) {
+            return response.text().then((_responseText) => {
+            let result422: any = null;
+            result422 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The input cannot be used: all of its faults, each with field, code, range and hint", status, _responseText, _headers, result422);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<WhatIfResponse>(null as any);
     }
 
     /**
@@ -489,6 +645,72 @@ export class SepsisClient {
         }
         return Promise.resolve<ModelResponse>(null as any);
     }
+
+    /**
+     * What every threshold finds and costs
+     * @param name The model's name, as the list has it.
+     * @return The answer
+     */
+    listOperatingPoints(name: string): Promise<OperatingPointsResponse> {
+        let url_ = this.baseUrl + "/api/v1/models/{name}/operating-points";
+        if (name === undefined || name === null)
+            throw new globalThis.Error("The parameter 'name' must be defined.");
+        url_ = url_.replace("{name}", encodeURIComponent("" + name));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListOperatingPoints(_response);
+        });
+    }
+
+    protected processListOperatingPoints(response: Response): Promise<OperatingPointsResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as OperatingPointsResponse;
+            return result200;
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No such model", status, _responseText, _headers, result404);
+            });
+        } else if (status === 409) {
+            return response.text().then((_responseText) => {
+            let result409: any = null;
+            result409 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The bundle that serves is too old to answer this", status, _responseText, _headers, result409);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<OperatingPointsResponse>(null as any);
+    }
+}
+
+export enum Agreement {
+    Both_high = "both_high",
+    Model_only = "model_only",
+    Score_only = "score_only",
+    Both_low = "both_low",
 }
 
 /** The full answer: how likely, against which threshold, by whose vote, with which caveats. */
@@ -499,6 +721,8 @@ export interface AssessmentResponse {
     assessed_at: string;
     /** Calibrated probability of sepsis, 0 to 1. */
     risk_probability: number;
+    interval: IntervalResponse | undefined;
+    conformal: ConformalResponse | undefined;
     /** 1 where the probability reaches the threshold, else 0. */
     sepsis_risk_prediction: number;
     /** The model's risk band. */
@@ -507,10 +731,18 @@ export interface AssessmentResponse {
     threshold: ThresholdResponse;
     /** Each member model's own probability and voting weight. */
     members: MemberVoteResponse[];
+    attributions: AttributionsResponse | undefined;
     /** Inputs that were supplied and that this model does not use. */
     not_used: string[];
-    /** Inputs the model looks at and that were not supplied; none was replaced by a normal value. */
+    /** The bedside scores of the same values, as ranges where items are missing. */
+    scores: ScoresResponse;
+    agreement: Agreement2 | undefined;
+    /** The score it was compared with: the first decided of NEWS2, SIRS and qSOFA. */
+    agreement_with: string | undefined;
+    /** What was not supplied and would have been looked at, and by whom; none was replaced by a normal value. */
     missing: MissingResponse[];
+    /** What to measure next, the most telling first, with next=true. Left out where it was not asked for, or the bundle is too old to tell. */
+    next_best_measurement: NextStepResponse[] | undefined;
     /** What a reader should know. */
     warnings: WarningResponse[];
     /** The model that answered. */
@@ -522,6 +754,75 @@ export interface AssessmentResponse {
 /** What a reader of an assessment should know. On the wire in snake_case. */
 export enum AssessmentWarningCode {
     Synthetic_training_data = "synthetic_training_data",
+    Value_age = "value_age",
+    Unusual_value = "unusual_value",
+    Unusual_combination = "unusual_combination",
+    Unlike_training = "unlike_training",
+    Not_available = "not_available",
+}
+
+/** What one known input does to the probability, compared with the typical patients. */
+export interface AttributionItemResponse {
+    /** The input. */
+    feature: string;
+    /** As supplied; male is 1, female is 0. */
+    value: number;
+    /** UCUM. */
+    unit: string;
+    /** In probability: above 0 raises the risk. */
+    effect: number;
+    /** Of the effect, where it was sampled; left out where it is exact. */
+    standard_error: number | undefined;
+
+    [key: string]: any;
+}
+
+/** How effects were reckoned. */
+export enum AttributionMethod {
+    Exact = "exact",
+    Sampled = "sampled",
+}
+
+/** Why the model answered so: Shapley values of the calibrated ensemble against four typical patients, one for each quarter of the training population by risk. base + missing.effect + the items' effects = sum_check = risk_probability. It is about the model, not about causes of illness. */
+export interface AttributionsResponse {
+    /** The mean risk of the typical patients. */
+    base: number;
+    /** What base and effects add up to. */
+    sum_check: number;
+    /** exact: over all coalitions; sampled: by drawn orders, each effect with its standard error. */
+    method: AttributionMethod;
+    /** The largest effect first. */
+    items: AttributionItemResponse[];
+    missing: MissingEffectResponse | undefined;
+    /** The strongest effects in words, in the language asked for by Accept-Language: en, fr or id. */
+    sentence: string;
+    /** The nearest first. */
+    band_changes: BandChangeResponse[];
+
+    [key: string]: any;
+}
+
+/** For which values a change of band holds, as far as it was looked. */
+export enum BandChangeExtent {
+    Or_above = "or_above",
+    Or_below = "or_below",
+    About = "about",
+}
+
+/** The nearest value of one input, all others as they are, that would put the patient in another band. A fact about the model, not a treatment goal. None is named far outside of the training data. */
+export interface BandChangeResponse {
+    /** The input. */
+    feature: string;
+    /** From here on the band is another. */
+    value: number;
+    /** UCUM. */
+    unit: string;
+    /** or_above or or_below where the band holds from there to the end of what is plausible; about where it changes again. */
+    extent: BandChangeExtent;
+    /** The band it would be. */
+    risk_level: RiskLevel;
+
+    [key: string]: any;
 }
 
 /** Many patients; each is answered for itself. */
@@ -559,6 +860,23 @@ export interface CalibratorResponse {
     slope: number | undefined;
     /** Of platt: 0 changes nothing; else null. */
     intercept: number | undefined;
+
+    [key: string]: any;
+}
+
+export enum ClinicalResponse {
+    Low = "low",
+    Low_medium = "low_medium",
+    Medium = "medium",
+    High = "high",
+}
+
+/** The answers that cannot be ruled out. Of patients with sepsis, and of patients without, the truth is to be in the set as often as the level says: on average, among patients like those of the training data, not for one. */
+export interface ConformalResponse {
+    /** How often the truth is to be in the set, per class. */
+    level: number;
+    /** sepsis, no_sepsis, both where the model cannot tell, none where the patient is unlike any it learned from. */
+    set: string[];
 
     [key: string]: any;
 }
@@ -638,6 +956,8 @@ export enum InputFaultCode {
     Not_whole = "not_whole",
     Unknown_word = "unknown_word",
     Invalid_identifier = "invalid_identifier",
+    Not_a_time = "not_a_time",
+    In_the_future = "in_the_future",
     Incoherent = "incoherent",
     Outside_population = "outside_population",
     Too_many_patients = "too_many_patients",
@@ -661,6 +981,18 @@ export interface InputIssueResponse {
     unit?: string | undefined;
     /** What was probably meant. */
     hint?: string | undefined;
+
+    [key: string]: any;
+}
+
+/** How far data the model had not learned from pin the probability down: the share of sepsis among patients with such an answer, reckoned once as if this patient had none and once as if with it, and widened to hold risk_probability. A wide interval means few such patients were seen; a narrow one does not mean that the model fits another hospital. */
+export interface IntervalResponse {
+    /** 0 to 1. */
+    lower: number;
+    /** 0 to 1; risk_probability lies between. */
+    upper: number;
+    /** inductive-venn-abers. */
+    method: string;
 
     [key: string]: any;
 }
@@ -709,9 +1041,21 @@ export interface MetricResponse {
     [key: string]: any;
 }
 
-/** An input the model looks at and that was not supplied: the assessment was made without it. */
+/** What it does to the probability that these are not known: together, for none of them has a value to weigh. */
+export interface MissingEffectResponse {
+    /** In probability. */
+    effect: number;
+    /** The inputs that are not known. */
+    items: string[];
+
+    [key: string]: any;
+}
+
+/** Something that was not supplied: the assessment was made without it, and nothing normal put in its place. */
 export interface MissingResponse {
     item: string;
+    /** model, where the model looks at it, and the scores it could still change. */
+    used_by: string[];
 
     [key: string]: any;
 }
@@ -776,6 +1120,163 @@ export interface ModelsResponse {
     models: ModelIdentityResponse[];
 
     [key: string]: any;
+}
+
+/** What to measure next, the most telling first. */
+export interface NextMeasurementResponse {
+    /** With what is known now. */
+    risk_probability: number;
+    /** With what is known now. */
+    risk_level: RiskLevel;
+    /** Where two tell the same, what costs nothing comes first: vital signs before laboratory. */
+    next_best_measurement: NextStepResponse[];
+    /** How the values of a missing item are foreseen. */
+    method: string;
+    /** The model that answered. */
+    model: ModelIdentityResponse;
+
+    [key: string]: any;
+}
+
+/** One thing that could be measured next, and what it would be worth. */
+export interface NextStepResponse {
+    item: string;
+    /** By how much the probability would change, up or down, on average over the values the item may have given what is known; 0 where the model does not look at it. */
+    expected_change: number;
+    /** How likely it is that the risk level would be another. */
+    band_change_chance: number;
+    /** How likely it is that the prediction would turn. */
+    prediction_change_chance: number;
+    /** Scores it would decide, whatever its value. */
+    would_settle: string[];
+    /** Scores it would decide with some of its values. */
+    could_settle: string[];
+
+    [key: string]: any;
+}
+
+/** What a threshold finds and what it costs. Intervals are left out where the bundle is older than format v3. */
+export interface OperatingPointResponse {
+    /** Probabilities from here on are alerts. */
+    threshold: number;
+    /** Share of the patients with sepsis that are found. */
+    sensitivity: number;
+    sensitivity_interval: RangeResponse | undefined;
+    /** Share of the others that are left in peace. */
+    specificity: number;
+    /** Share of the alerts that are right. */
+    ppv: number | undefined;
+    ppv_interval: RangeResponse | undefined;
+    /** Share of those without an alert who have no sepsis. */
+    npv: number | undefined;
+    /** Alerts among 100 patients. */
+    alerts_per_100: number;
+    alerts_per_100_interval: RangeResponse | undefined;
+    /** Alerts looked at for each sepsis found. */
+    number_needed_to_evaluate: number | undefined;
+    number_needed_to_evaluate_interval: RangeResponse | undefined;
+
+    [key: string]: any;
+}
+
+/** Every threshold's price on patients the model had not learned from, for a hospital to choose with open eyes. Another aim is set by configuration: Bundle__Aim. */
+export interface OperatingPointsResponse {
+    /** Whose curve it is. */
+    model: ModelIdentityResponse;
+    /** Share of those patients who had the outcome: elsewhere PPV and alerts are others. */
+    prevalence: number;
+    /** What holds now, and what it was chosen for. */
+    threshold: ThresholdResponse;
+    /** By rising threshold. */
+    points: OperatingPointResponse[];
+
+    [key: string]: any;
+}
+
+/** Fields to change. null takes a value away. */
+export interface PatientChanges {
+    /** Heart rate: 10 to 300 /min */
+    heart_rate?: number;
+    /** Respiratory rate: 1 to 100 /min */
+    respiratory_rate?: number;
+    /** Body temperature: 25 to 45 Cel */
+    temperature?: number;
+    /** White blood cells: 0 to 500 10*9/L */
+    wbc_count?: number | undefined;
+    /** Lactate: 0 to 35 mmol/L */
+    lactate_level?: number | undefined;
+    /** Age: 0 to 120 a */
+    age?: number;
+    /** Number of comorbidities: 0 to 40 {count} */
+    num_comorbidities?: number | undefined;
+    /** Oxygen saturation: 20 to 100 % */
+    oxygen_saturation?: number | undefined;
+    /** Systolic blood pressure: 20 to 300 mm[Hg] */
+    systolic_bp?: number | undefined;
+    /** Diastolic blood pressure: 10 to 250 mm[Hg] */
+    diastolic_bp?: number | undefined;
+    /** Mean arterial pressure: 10 to 280 mm[Hg] */
+    mean_arterial_pressure?: number | undefined;
+    /** Creatinine: 0 to 50 mg/dL */
+    creatinine?: number | undefined;
+    /** Bilirubin, total: 0 to 60 mg/dL */
+    bilirubin?: number | undefined;
+    /** Platelets: 0 to 2500 10*9/L */
+    platelets?: number | undefined;
+    /** Glucose: 10 to 2000 mg/dL */
+    glucose?: number | undefined;
+    /** Blood urea nitrogen: 0 to 300 mg/dL */
+    bun?: number | undefined;
+    /** Arterial pH: 6.5 to 8 [pH] */
+    ph?: number | undefined;
+    /** Bicarbonate: 0 to 70 mmol/L */
+    bicarbonate?: number | undefined;
+    /** Arterial carbon dioxide pressure: 8 to 250 mm[Hg] */
+    paco2?: number | undefined;
+    /** Inspired oxygen: 21 to 100 % */
+    fio2?: number | undefined;
+    /** Hemoglobin: 1 to 30 g/dL */
+    hemoglobin?: number | undefined;
+    /** Potassium: 0.5 to 15 mmol/L */
+    potassium?: number | undefined;
+    /** Sex */
+    sex?: PatientChangesSex | undefined;
+    /** Phosphate: 0.1 to 40 mg/dL */
+    phosphate?: number | undefined;
+    /** Magnesium: 0.2 to 20 mg/dL */
+    magnesium?: number | undefined;
+    /** Calcium, total: 1 to 30 mg/dL */
+    calcium?: number | undefined;
+    /** Chloride: 50 to 200 mmol/L */
+    chloride?: number | undefined;
+    /** Glasgow coma scale (for the bedside scores; no model looks at it): 3 to 15 {score} */
+    gcs?: number | undefined;
+    /** Consciousness, new confusion included (for the bedside scores; no model looks at it) */
+    consciousness?: PatientChangesConsciousness | undefined;
+    /** Oxygen is given (for the bedside scores; no model looks at it) */
+    supplemental_oxygen?: boolean | undefined;
+    /** Oxygen saturation target of 88 to 92 %: taken to be none unless it is sent (for the bedside scores; no model looks at it) */
+    hypercapnic_target?: boolean | undefined;
+    /** Band neutrophils of the white cells (for the bedside scores; no model looks at it): 0 to 100 % */
+    bands?: number | undefined;
+    /** Arterial oxygen pressure (for the bedside scores; no model looks at it): 10 to 760 mm[Hg] */
+    pao2?: number | undefined;
+    /** Respiratory support is given (for the bedside scores; no model looks at it) */
+    ventilated?: boolean | undefined;
+    /** Urine output (for the bedside scores; no model looks at it): 0 to 30000 mL/d */
+    urine_output_24h?: number | undefined;
+    /** Dopamine (for the bedside scores; no model looks at it): 0 to 100 ug/kg/min */
+    dopamine?: number | undefined;
+    /** Dobutamine (for the bedside scores; no model looks at it): 0 to 100 ug/kg/min */
+    dobutamine?: number | undefined;
+    /** Epinephrine (for the bedside scores; no model looks at it): 0 to 10 ug/kg/min */
+    epinephrine?: number | undefined;
+    /** Norepinephrine (for the bedside scores; no model looks at it): 0 to 10 ug/kg/min */
+    norepinephrine?: number | undefined;
+    /** SOFA points before the illness (for the bedside scores; no model looks at it): 0 to 24 {score} */
+    sofa_baseline?: number | undefined;
+    /** When values were taken, by field: a time with its offset from UTC. A value older than it stands for is warned of. */
+    measured_at?: { [key: string]: string; } | undefined;
 }
 
 /** The answer in one word. */
@@ -844,6 +1345,34 @@ export interface PatientRequest {
     chloride?: number | undefined;
     /** As the hospital knows the patient. Never logged, never repeated in an answer. */
     patient_id?: string | undefined;
+    /** Glasgow coma scale (for the bedside scores; no model looks at it): 3 to 15 {score} */
+    gcs?: number | undefined;
+    /** Consciousness, new confusion included (for the bedside scores; no model looks at it) */
+    consciousness?: PatientRequestConsciousness | undefined;
+    /** Oxygen is given (for the bedside scores; no model looks at it) */
+    supplemental_oxygen?: boolean | undefined;
+    /** Oxygen saturation target of 88 to 92 %: taken to be none unless it is sent (for the bedside scores; no model looks at it) */
+    hypercapnic_target?: boolean | undefined;
+    /** Band neutrophils of the white cells (for the bedside scores; no model looks at it): 0 to 100 % */
+    bands?: number | undefined;
+    /** Arterial oxygen pressure (for the bedside scores; no model looks at it): 10 to 760 mm[Hg] */
+    pao2?: number | undefined;
+    /** Respiratory support is given (for the bedside scores; no model looks at it) */
+    ventilated?: boolean | undefined;
+    /** Urine output (for the bedside scores; no model looks at it): 0 to 30000 mL/d */
+    urine_output_24h?: number | undefined;
+    /** Dopamine (for the bedside scores; no model looks at it): 0 to 100 ug/kg/min */
+    dopamine?: number | undefined;
+    /** Dobutamine (for the bedside scores; no model looks at it): 0 to 100 ug/kg/min */
+    dobutamine?: number | undefined;
+    /** Epinephrine (for the bedside scores; no model looks at it): 0 to 10 ug/kg/min */
+    epinephrine?: number | undefined;
+    /** Norepinephrine (for the bedside scores; no model looks at it): 0 to 10 ug/kg/min */
+    norepinephrine?: number | undefined;
+    /** SOFA points before the illness (for the bedside scores; no model looks at it): 0 to 24 {score} */
+    sofa_baseline?: number | undefined;
+    /** When values were taken, by field: a time with its offset from UTC. A value older than it stands for is warned of. */
+    measured_at?: { [key: string]: string; } | undefined;
 }
 
 /** Whom the model was trained on; a patient outside it is refused. */
@@ -894,6 +1423,16 @@ export interface ProblemResponse {
     [key: string]: any;
 }
 
+/** Between what a figure would lie among other patients of the same kind, 95 times of 100. */
+export interface RangeResponse {
+    /** The 2.5th percentile over resampled patients. */
+    lower: number;
+    /** The 97.5th. */
+    upper: number;
+
+    [key: string]: any;
+}
+
 /** From which probability on a risk level holds. */
 export interface RiskBandResponse {
     /** The level. */
@@ -914,6 +1453,71 @@ export enum RiskLevel {
     Moderate = "moderate",
     High = "high",
     Very_high = "very_high",
+    Indeterminate = "indeterminate",
+}
+
+/** One item of a score, and what decided it. */
+export interface ScoreItemResponse {
+    item: string;
+    /** The input that gives the most points. */
+    input: string;
+    /** As supplied; a yes is 1, a no is 0. Left out where that input was not supplied. */
+    value: number | undefined;
+    /** UCUM. */
+    unit: string;
+    /** Left out where what is missing can still change them: then min and max hold. */
+    points: number | undefined;
+    /** The least the item can have. */
+    min: number;
+    /** The most the item can have. */
+    max: number;
+    /** Inputs that were not supplied and can still change the points. */
+    missing: string[];
+
+    [key: string]: any;
+}
+
+/** A bedside score of the same patient: a range wherever an item is missing, for a missing item is never scored as normal. */
+export interface ScoreResponse {
+    /** The least points what is known allows. */
+    min: number;
+    /** The most points what is known allows. */
+    max: number;
+    /** Nothing that is missing could change the points. */
+    complete: boolean;
+    /** From so many points on the score is positive. */
+    positive_from: number;
+    /** yes, no, or indeterminate while missing items can still decide it. */
+    positive: ScoreVerdict;
+    band: Band | undefined;
+    /** Points item by item. */
+    items: ScoreItemResponse[];
+    /** Inputs that were not supplied and can still change the points. */
+    missing: string[];
+    /** What was not supplied and was taken to be unremarkable, by a rule of the score itself. */
+    assumed: string[];
+
+    [key: string]: any;
+}
+
+/** Whether a score reaches its cut-off. What is not supplied can leave that open; it never makes it "no". */
+export enum ScoreVerdict {
+    No = "no",
+    Indeterminate = "indeterminate",
+    Yes = "yes",
+}
+
+/** The scores the wards know, of the same values. */
+export interface ScoresResponse {
+    /** Systemic inflammatory response syndrome. */
+    sirs: ScoreResponse;
+    /** Quick SOFA. */
+    qsofa: ScoreResponse;
+    /** National Early Warning Score 2. */
+    news2: ScoreResponse;
+    sofa: ScoreResponse | undefined;
+
+    [key: string]: any;
 }
 
 /** What makes a prediction positive. */
@@ -955,14 +1559,88 @@ export interface WarningResponse {
     /** For a person to read; names no value. */
     message: string;
     item?: string | undefined;
+    /** Age of the value, where that is what is warned of. */
+    minutes?: number | undefined;
+    /** From here to usual_high lay nine of ten of the patients the model learned from. */
+    usual_low?: number | undefined;
+    /** Its upper end. */
+    usual_high?: number | undefined;
 
     [key: string]: any;
+}
+
+/** One change, and what it does. */
+export interface WhatIfEffectResponse {
+    item: string;
+    /** As it is; a yes, not alert and male are 1, a no, alert and female 0. Left out where it is not known. */
+    from: number | undefined;
+    /** As it would be, likewise; left out where it would not be known. */
+    to: number | undefined;
+    /** UCUM. */
+    unit: string;
+    /** On the probability, by itself; left out where the model does not look at it, or the change takes the value away (see removed). */
+    effect: number | undefined;
+
+    [key: string]: any;
+}
+
+/** A patient, and what would be different. */
+export interface WhatIfRequest {
+    patient: PatientRequest;
+    changes: PatientChanges;
+}
+
+/** Both answers in full, and the difference explained: the effects of the changes and of what was removed add up to probability_change. It says how the model would answer, not what treating a value would do. */
+export interface WhatIfResponse {
+    /** The patient as they are. */
+    before: AssessmentResponse;
+    /** The same patient with the changes. */
+    after: AssessmentResponse;
+    /** After minus before. */
+    probability_change: number;
+    /** Each change, the largest effect first. */
+    changes: WhatIfEffectResponse[];
+    removed: MissingEffectResponse | undefined;
+
+    [key: string]: any;
+}
+
+export interface Agreement2 {
+
+    [key: string]: any;
+}
+
+export enum PatientChangesSex {
+    Male = "male",
+    Female = "female",
+    Unknown = "unknown",
+}
+
+export enum PatientChangesConsciousness {
+    Confusion = "confusion",
+    Alert = "alert",
+    Voice = "voice",
+    Pain = "pain",
+    Unresponsive = "unresponsive",
 }
 
 export enum PatientRequestSex {
     Male = "male",
     Female = "female",
     Unknown = "unknown",
+}
+
+export enum PatientRequestConsciousness {
+    Confusion = "confusion",
+    Alert = "alert",
+    Voice = "voice",
+    Pain = "pain",
+    Unresponsive = "unresponsive",
+}
+
+export interface Band {
+
+    [key: string]: any;
 }
 
 export class SepsisApiException extends Error {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sepsis.Application.Pipeline;
 using Sepsis.Application.Risk.AssessBatch;
 using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Application.Risk.WhatIf;
 using Sepsis.Domain.Risk;
 
 namespace Sepsis.Application;
@@ -17,6 +18,7 @@ public static class ApplicationServices
         services.AddSingleton<IMediator, Mediator>();
         services.AddUseCase<AssessRiskCommand, RiskAssessment, AssessRiskHandler, AssessRiskValidator>();
         services.AddUseCase<AssessBatchCommand, IReadOnlyList<BatchItem>, AssessBatchHandler, AssessBatchValidator>();
+        services.AddUseCase<WhatIfCommand, WhatIfResult, WhatIfHandler, WhatIfValidator>();
         return services;
     }
 

@@ -23,6 +23,8 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError UnknownModel = new("SEP202", SepsisErrorKind.NotFound, "No model of that name is serving");
     public static readonly SepsisError EngineFault = new("SEP203", SepsisErrorKind.Unavailable, "A model engine failed");
 
+    public static readonly SepsisError NotInBundle = new("SEP204", SepsisErrorKind.Conflict, "The bundle that serves is too old to answer this");
+
     // SEP3xx: the bundle on disk.
     public static readonly SepsisError BundleMissing = new("SEP301", SepsisErrorKind.Unavailable, "There is no model bundle there");
     public static readonly SepsisError ManifestUnreadable = new("SEP302", SepsisErrorKind.Unavailable, "The manifest cannot be read");
@@ -39,7 +41,7 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
 
     public static IReadOnlyList<SepsisError> All { get; } =
     [
-        InvalidInput, NoModel, UnknownModel, EngineFault, BundleMissing, ManifestUnreadable, FormatTooNew,
+        InvalidInput, NoModel, UnknownModel, EngineFault, NotInBundle, BundleMissing, ManifestUnreadable, FormatTooNew,
         FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown,
     ];
 }

@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Error, "No usable bundle after {Retries} more tries: predictions stay unavailable until a restart.")]
     public static partial void GaveUp(ILogger logger, int retries);
+
+    [LoggerMessage(4, LogLevel.Information, "Deciding at {Threshold}: {ChosenFor}.")]
+    public static partial void Deciding(ILogger logger, double threshold, string chosenFor);
 }

@@ -19,12 +19,6 @@ internal sealed record TrainingOptions
     /// <summary>A search looks at no more rows than this (whole patients): what is best on them is good on more.</summary>
     public const int SearchRows = 120_000;
 
-    /// <summary>"Moderate" begins where this share of the positive rows lies above.</summary>
-    public const double ModerateSensitivity = 0.95;
-
-    /// <summary>"Very high" begins where this share of the other rows lies below.</summary>
-    public const double VeryHighSpecificity = 0.95;
-
     /// <summary>Nobody predicts an outcome of patients this well; data on which a model seems to are at fault.</summary>
     public const double SuspiciousAuroc = 0.995;
 
@@ -53,6 +47,9 @@ internal sealed record TrainingOptions
 
     /// <summary>No further parameters are tried after this; null is no limit.</summary>
     public TimeSpan? TimeBudget { get; init; }
+
+    /// <summary>At most so many trees, and epochs of the network: a quick look. Null: until nothing more is gained.</summary>
+    public int? Rounds { get; init; }
 
     /// <summary>Whether each site is also judged by models that learned at the others.</summary>
     public bool LeaveSitesOut { get; init; }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Sepsis.Domain.Explanation;
 using Sepsis.Domain.Risk;
 using Sepsis.Domain.Scores;
 using Sepsis.Domain.Vitals;
@@ -15,6 +16,7 @@ public sealed class TypeTests
     [
         typeof(PatientReading), typeof(InputFault), typeof(RiskAssessment),
         typeof(BedsideItems), typeof(ScoreItem), typeof(ScoreResult),
+        typeof(Attribution), typeof(FeatureEffect), typeof(BandChange),
     ];
 
     [Fact]

@@ -3,6 +3,7 @@ using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
 using Sepsis.Application.Ensemble;
 using Sepsis.Domain;
+using Sepsis.Domain.Bundles;
 
 namespace Sepsis.Api.Bundles;
 
@@ -23,11 +24,22 @@ public sealed class ModelsController(IActiveModel model) : ControllerBase
     [ProducesResponseType<ModelResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
-    public IActionResult Get(string name)
+    public IActionResult Get(string name) => new JsonAnswer<ModelResponse>(ModelResponse.From(Serving(name)), WireJson.Default.ModelResponse);
+
+    /// <summary>What every threshold finds and costs</summary>
+    /// <remarks>Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.</remarks>
+    /// <param name="name">The model's name, as the list has it.</param>
+    [HttpGet(KnownRoutes.OperatingPoints, Name = "listOperatingPoints")]
+    [ProducesResponseType<OperatingPointsResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
+    public IActionResult OperatingPoints(string name) =>
+        new StreamedJsonAnswer<OperatingPointsResponse>(OperatingPointsResponse.From(Serving(name)), WireJson.Default.OperatingPointsResponse);
+
+    private Bundle Serving(string name)
     {
         var bundle = model.Current.Bundle;
-        return bundle.Manifest.Name == name
-            ? new JsonAnswer<ModelResponse>(ModelResponse.From(bundle), WireJson.Default.ModelResponse)
-            : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {bundle.Manifest.Name}.");
+        return bundle.Manifest.Name == name ? bundle : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {bundle.Manifest.Name}.");
     }
 }

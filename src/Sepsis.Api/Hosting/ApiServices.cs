@@ -40,8 +40,8 @@ public static class ApiServices
         .ConfigureApiBehaviorOptions(behavior =>
         {
             behavior.SuppressMapClientErrors = true;
-            // The one place where MVC would answer 400.
+            // The one place where MVC would answer 400: what it binds by itself are switches in the address.
             behavior.InvalidModelStateResponseFactory = context => throw SepsisException.Invalid(
-                [.. context.ModelState.Keys.Select(key => new InputFault(key, InputFaultCode.WrongType, "cannot be read"))]);
+                [.. context.ModelState.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => new InputFault(entry.Key, InputFaultCode.WrongType, "must be true or false"))]);
         });
 }

@@ -10,8 +10,11 @@ internal static class KnownRoutes
     public const string PredictPatient = "/predict/patient";
     public const string Assessments = "/api/v1/assessments";
     public const string AssessmentsBatch = "/api/v1/assessments/batch";
+    public const string NextMeasurement = "/api/v1/assessments/next-measurement";
+    public const string WhatIf = "/api/v1/assessments/what-if";
     public const string Models = "/api/v1/models";
     public const string Model = "/api/v1/models/{name}";
+    public const string OperatingPoints = "/api/v1/models/{name}/operating-points";
     public const string Swagger = "/swagger";
     public const string OpenApi = "/openapi/v1.json";
 }

@@ -17,8 +17,11 @@ namespace Sepsis.Api.Hosting;
 [JsonSerializable(typeof(PatientPredictionResponse))]
 [JsonSerializable(typeof(AssessmentResponse))]
 [JsonSerializable(typeof(BatchResponse))]
+[JsonSerializable(typeof(NextMeasurementResponse))]
 [JsonSerializable(typeof(ModelsResponse))]
 [JsonSerializable(typeof(ModelResponse))]
+[JsonSerializable(typeof(OperatingPointsResponse))]
+[JsonSerializable(typeof(WhatIfResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 internal sealed partial class WireJson : JsonSerializerContext;

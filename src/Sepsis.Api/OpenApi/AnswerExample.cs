@@ -17,6 +17,9 @@ internal sealed record AnswerExample(JsonNode? Json, JsonNode? Text = null)
         ("predictPatient", "200") => new(Node(new PatientPredictionResponse(PatientPredictionResponse.Positive)), PatientPredictionResponse.Positive),
         ("assess", "200") => new(Node(RiskExamples.Assessment)),
         ("assessBatch", "200") => new(Node(RiskExamples.Batch)),
+        ("nextMeasurement", "200") => new(Node(RiskExamples.NextMeasurement)),
+        ("whatIf", "200") => new(Node(RiskExamples.WhatIf)),
+        ("listOperatingPoints", "200") => new(Node(ModelExamples.OperatingPoints)),
         ("listModels", "200") => new(Node(new ModelsResponse([ModelExamples.Identity]))),
         ("getModel", "200") => new(Node(ModelExamples.Model)),
         ("healthLive", "200") => Health(new(HealthResponse.Ok)),
@@ -31,6 +34,7 @@ internal sealed record AnswerExample(JsonNode? Json, JsonNode? Text = null)
     {
         "200" => "The answer",
         "404" => "No such model",
+        "409" => "The bundle that serves is too old to answer this",
         "413" => "The body is too large: 1 MiB, or 16 MiB for a batch",
         "415" => "The content type is not one this address takes",
         "422" => "The input cannot be used: all of its faults, each with field, code, range and hint",

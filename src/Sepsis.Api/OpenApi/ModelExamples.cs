@@ -16,6 +16,10 @@ internal static class ModelExamples
 
     public static ThresholdResponse Threshold { get; } = new(0.42, "the best F1 over the cross-validation's held-out patients");
 
+    public static OperatingPointsResponse OperatingPoints { get; } = new(
+        Identity, 0.035, Threshold,
+        [new(0.42, 0.8, new(0.78, 0.82), 0.61, 0.07, new(0.065, 0.075), 0.99, 40.2, new(39.1, 41.3), 14.3, new(13.3, 15.4))]);
+
     public static ModelResponse Model { get; } = new(
         Identity.Name,
         Identity.Version,

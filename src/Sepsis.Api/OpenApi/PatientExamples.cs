@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sepsis.Application.Risk.AssessBatch;
 using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Application.Risk.WhatIf;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.OpenApi;
@@ -10,10 +11,13 @@ internal static class PatientExamples
 {
     public const string PatientId = "example-1";
 
-    public static JsonNode ValueOf(Measurement measurement) =>
-        measurement.Words.Count > 0 ? measurement.Words.First(word => word.Value == measurement.Example).Key
-        : measurement.WholeNumber ? (int)measurement.Example
-        : measurement.Example;
+    public const string Time = "2026-08-23T07:10:00+02:00";
+
+    public static JsonNode ValueOf(InputField field) =>
+        field.YesNo ? field.Example == 1
+        : field.Words.Count > 0 ? field.Words.First(word => word.Value == field.Example).Key
+        : field.WholeNumber ? (int)field.Example
+        : field.Example;
 
     public static JsonObject Full() =>
         new([new(AssessRiskCommand.PatientIdField, PatientId), .. Measurements.All.Select(measurement => KeyValuePair.Create(measurement.Name, (JsonNode?)ValueOf(measurement)))]);
@@ -24,6 +28,12 @@ internal static class PatientExamples
 
     public static JsonObject Required() =>
         new([.. Measurements.All.Where(measurement => measurement.Required).Select(measurement => KeyValuePair.Create(measurement.Name, (JsonNode?)ValueOf(measurement)))]);
+
+    public static JsonObject WhatIf() => new()
+    {
+        [WhatIfCommand.PatientField] = LaboratoryPending(),
+        [WhatIfCommand.ChangesField] = new JsonObject { [Measurements.LactateLevel.Name] = Measurements.LactateLevel.Example, [Measurements.HeartRate.Name] = 96 },
+    };
 
     public static JsonObject Batch() => new() { [AssessBatchValidator.Field] = new JsonArray(LaboratoryPending(), Required()) };
 

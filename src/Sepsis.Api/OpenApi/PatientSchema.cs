@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sepsis.Application.Risk.AssessBatch;
 using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Application.Risk.WhatIf;
+using Sepsis.Domain.Scores;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.OpenApi;
@@ -12,14 +14,41 @@ internal static class PatientSchema
 {
     public const string PatientName = "PatientRequest";
     public const string BatchName = "BatchRequest";
+    public const string ChangesName = "PatientChanges";
+    public const string WhatIfName = "WhatIfRequest";
 
     public static OpenApiSchema Patient() => new()
     {
         Type = JsonSchemaType.Object,
         Description = "One patient's values. What is not known is left out or null.",
         Properties = Measurements.All.ToDictionary(measurement => measurement.Name, IOpenApiSchema (measurement) => Of(measurement))
-            .Append(new(AssessRiskCommand.PatientIdField, PatientId())).ToDictionary(),
+            .Append(new(AssessRiskCommand.PatientIdField, PatientId()))
+            .Concat(BedsideQuantities.All.Select(quantity => KeyValuePair.Create<string, IOpenApiSchema>(quantity.Name, Of(quantity))))
+            .Append(new(ValueTimes.Field, Times())).ToDictionary(),
         Required = Measurements.All.Where(measurement => measurement.Required).Select(measurement => measurement.Name).ToHashSet(),
+        AdditionalPropertiesAllowed = false,
+    };
+
+    /// <summary>Any field but the identifier, and none required.</summary>
+    public static OpenApiSchema Changes()
+    {
+        var schema = Patient();
+        schema.Description = "Fields to change. null takes a value away.";
+        schema.Properties!.Remove(AssessRiskCommand.PatientIdField);
+        schema.Required = null;
+        return schema;
+    }
+
+    public static OpenApiSchema WhatIf(OpenApiDocument document) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "A patient, and what would be different.",
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            [WhatIfCommand.PatientField] = new OpenApiSchemaReference(PatientName, document),
+            [WhatIfCommand.ChangesField] = new OpenApiSchemaReference(ChangesName, document),
+        },
+        Required = new HashSet<string> { WhatIfCommand.PatientField, WhatIfCommand.ChangesField },
         AdditionalPropertiesAllowed = false,
     };
 
@@ -40,27 +69,40 @@ internal static class PatientSchema
         AdditionalPropertiesAllowed = false,
     };
 
-    private static OpenApiSchema Of(Measurement measurement)
+    private static OpenApiSchema Of(InputField field)
     {
-        var nullable = measurement.Required ? 0 : JsonSchemaType.Null;
-        if (measurement.Words.Count > 0)
+        var nullable = field is Measurement { Required: true } ? 0 : JsonSchemaType.Null;
+        if (field.YesNo)
+            return new() { Type = JsonSchemaType.Boolean | nullable, Description = Described(field), Examples = [PatientExamples.ValueOf(field)] };
+        if (field.Words.Count > 0)
             return new()
             {
                 Type = JsonSchemaType.String | nullable,
-                Description = measurement.Label,
-                Enum = [.. measurement.Words.Keys.Select(word => JsonValue.Create(word)), JsonNullSentinel.JsonNull],
-                Examples = [PatientExamples.ValueOf(measurement)],
+                Description = Described(field),
+                Enum = [.. field.Words.Keys.Select(word => JsonValue.Create(word)), JsonNullSentinel.JsonNull],
+                Examples = [PatientExamples.ValueOf(field)],
             };
         return new()
         {
-            Type = (measurement.WholeNumber ? JsonSchemaType.Integer : JsonSchemaType.Number) | nullable,
-            Format = measurement.WholeNumber ? "int32" : "double",
-            Description = $"{measurement.Label}: {ReadingRules.Range(measurement)}",
-            Minimum = measurement.Minimum.ToString(CultureInfo.InvariantCulture),
-            Maximum = measurement.Maximum.ToString(CultureInfo.InvariantCulture),
-            Examples = [PatientExamples.ValueOf(measurement)],
+            Type = (field.WholeNumber ? JsonSchemaType.Integer : JsonSchemaType.Number) | nullable,
+            Format = field.WholeNumber ? "int32" : "double",
+            Description = $"{Described(field)}: {FieldRules.Range(field)}",
+            Minimum = field.Minimum.ToString(CultureInfo.InvariantCulture),
+            Maximum = field.Maximum.ToString(CultureInfo.InvariantCulture),
+            Examples = [PatientExamples.ValueOf(field)],
         };
     }
+
+    private static string Described(InputField field) =>
+        field is BedsideQuantity ? $"{field.Label} (for the bedside scores; no model looks at it)" : field.Label;
+
+    private static OpenApiSchema Times() => new()
+    {
+        Type = JsonSchemaType.Object | JsonSchemaType.Null,
+        Description = "When values were taken, by field: a time with its offset from UTC. A value older than it stands for is warned of.",
+        AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" },
+        Examples = [new JsonObject { [Measurements.LactateLevel.Name] = PatientExamples.Time }],
+    };
 
     private static OpenApiSchema PatientId() => new()
     {

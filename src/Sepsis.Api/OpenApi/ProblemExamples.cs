@@ -17,6 +17,7 @@ internal static class ProblemExamples
         {
             StatusCodes.Status422UnprocessableEntity => ProblemResponse.From(Faults, context),
             StatusCodes.Status503ServiceUnavailable => ProblemResponse.From(Expected(SepsisError.NoModel), context),
+            StatusCodes.Status409Conflict => ProblemResponse.From(Expected(SepsisError.NotInBundle), context),
             StatusCodes.Status404NotFound => ProblemResponse.From(Expected(SepsisError.UnknownModel), context),
             _ => ProblemResponse.From(status, context),
         };

@@ -14,6 +14,8 @@ internal static class RequestBodies
         var document = context.Document!;
         if (metadata.OfType<TakesPatientAttribute>().Any())
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [MediaTypes.Json] = Patient(document) } };
+        if (metadata.OfType<TakesWhatIfAttribute>().Any())
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [MediaTypes.Json] = WhatIf(document) } };
         if (metadata.OfType<TakesBatchAttribute>().Any())
             operation.RequestBody = new OpenApiRequestBody
             {
@@ -46,6 +48,18 @@ internal static class RequestBodies
         {
             Schema = new OpenApiSchemaReference(PatientSchema.BatchName, document),
             Examples = new Dictionary<string, IOpenApiExample> { ["two_patients"] = Example("Two patients", PatientExamples.Batch()) },
+        };
+    }
+
+    private static OpenApiMediaType WhatIf(OpenApiDocument document)
+    {
+        document.AddComponent(PatientSchema.PatientName, PatientSchema.Patient());
+        document.AddComponent(PatientSchema.ChangesName, PatientSchema.Changes());
+        document.AddComponent(PatientSchema.WhatIfName, PatientSchema.WhatIf(document));
+        return new()
+        {
+            Schema = new OpenApiSchemaReference(PatientSchema.WhatIfName, document),
+            Examples = new Dictionary<string, IOpenApiExample> { ["lactate_arrives"] = Example("The lactate arrives, and the pulse falls", PatientExamples.WhatIf()) },
         };
     }
 

@@ -1,6 +1,9 @@
 using Sepsis.Api.Hosting;
 using Sepsis.Api.Risk;
+using Sepsis.Domain.Explanation;
 using Sepsis.Domain.Risk;
+using Sepsis.Domain.Scores;
+using Sepsis.Domain.Uncertainty;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.OpenApi;
@@ -8,24 +11,60 @@ namespace Sepsis.Api.OpenApi;
 /// <summary>A made-up assessment for the document.</summary>
 internal static class RiskExamples
 {
+    private static readonly PatientReading Reading = PatientReading.Of(
+        (Measurements.HeartRate, 118), (Measurements.RespiratoryRate, 26), (Measurements.Temperature, 37.1), (Measurements.Age, 67), (Measurements.LactateLevel, 3.1));
+
+    private static readonly PatientReading CalmerReading = PatientReading.Of(
+        (Measurements.HeartRate, 96), (Measurements.RespiratoryRate, 26), (Measurements.Temperature, 37.1), (Measurements.Age, 67), (Measurements.LactateLevel, 3.1));
+
     public static AssessmentResponse Assessment { get; } = new(
         Guid.Parse("0198d3a0-7c1e-7b3a-9f00-2b1c5d6e7f80"),
         new(2026, 8, 23, 9, 30, 0, TimeSpan.Zero),
         0.78,
+        new(0.70, 0.84, VennAbers.Method),
+        new(ConformalSets.UsualLevel, [ConformalResponse.Sepsis]),
         1,
         RiskLevel.High,
         ModelExamples.Threshold,
         [new("gradient_boosted_trees", 0.6, 0.8), new("neural_network", 0.4, 0.74)],
+        new(0.12, 0.78, AttributionMethod.Exact,
+            [new("lactate_level", 3.1, "mmol/L", 0.31, null), new("respiratory_rate", 26, "/min", 0.29, null), new("temperature", 37.1, "Cel", -0.02, null)],
+            new(0.08, ["creatinine", "platelets"]),
+            "Raised by lactate 3.1 mmol/L and respiratory rate 26/min; lowered by temperature 37.1 Celsius.",
+            [new("respiratory_rate", 29, "/min", BandChangeExtent.OrAbove, RiskLevel.VeryHigh)]),
         [Measurements.Potassium.Name],
-        [new(Measurements.LactateLevel.Name)],
+        Scores(Reading),
+        Agreement.BothHigh,
+        "news2",
+        [
+            new(Measurements.Creatinine.Name, [MissingItem.Model]), new(Measurements.Platelets.Name, [MissingItem.Model]),
+            new(Measurements.WbcCount.Name, ["sirs"]), new(Measurements.SystolicBp.Name, ["qsofa", "news2"]), new(BedsideQuantities.Gcs.Name, ["qsofa"]),
+            new(Measurements.OxygenSaturation.Name, ["news2"]), new(BedsideQuantities.SupplementalOxygen.Name, ["news2"]), new(BedsideQuantities.Consciousness.Name, ["news2"]),
+        ],
+        [new("creatinine", 0.06, 0.21, 0.04, [], []), new("platelets", 0.02, 0.05, 0, [], []), new("systolic_bp", 0, 0, 0, [], ["qsofa"]), new("gcs", 0, 0, 0, [], ["qsofa"])],
         [new(AssessmentWarningCode.SyntheticTrainingData, "The model was trained on synthetic patients: not for use on real ones.")],
         ModelExamples.Identity);
 
     public static IReadOnlyList<BatchRowResponse> Rows { get; } =
     [
-        new(0, Assessment),
+        new(0, Unexplained),
         new(1, Problem: ProblemExamples.Of(StatusCodes.Status422UnprocessableEntity, KnownRoutes.AssessmentsBatch)),
     ];
 
+    public static NextMeasurementResponse NextMeasurement { get; } = new(
+        0.78, RiskLevel.High, Assessment.NextBestMeasurement!, NextMeasurementResponse.GaussianCopula, ModelExamples.Identity);
+
+    public static WhatIfResponse WhatIf { get; } = new(
+        Unexplained with { RiskProbability = 0.61, Interval = new(0.52, 0.69, VennAbers.Method), Missing = [new(Measurements.LactateLevel.Name, [MissingItem.Model]), .. Assessment.Missing] },
+        Unexplained with { Scores = Scores(CalmerReading), AgreementWith = "sirs" },
+        0.17,
+        [new("lactate_level", null, 3.1, "mmol/L", 0.22), new("heart_rate", 118, 96, "/min", -0.05)], null);
+
     public static BatchResponse Batch { get; } = new(Rows, 1, 1);
+
+    private static AssessmentResponse Unexplained => Assessment with { Attributions = null, NextBestMeasurement = null };
+
+    /// <summary>No item of SOFA is known.</summary>
+    private static ScoresResponse Scores(PatientReading reading) =>
+        ScoresResponse.From([.. BedsideScores.Score(reading, BedsideItems.None).Where(score => score.Name != Sofa.Name)]);
 }

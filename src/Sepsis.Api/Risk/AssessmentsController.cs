@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
 using Sepsis.Api.OpenApi;
+using Sepsis.Application.Risk.Explanation;
 
 namespace Sepsis.Api.Risk;
 
@@ -16,15 +17,51 @@ namespace Sepsis.Api.Risk;
 public sealed class AssessmentsController(IMediator mediator) : ControllerBase
 {
     /// <summary>Assess one patient</summary>
-    /// <remarks>The probability, its threshold and risk level, each member's vote, caveats, and the model that answered.</remarks>
+    /// <remarks>
+    /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
+    /// caveats, and the model that answered.
+    /// </remarks>
+    /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
+    /// <param name="next">Also what to measure next.</param>
+    /// <param name="acceptLanguage">Of the sentence: en, fr or id.</param>
     [HttpPost(KnownRoutes.Assessments, Name = "assess")]
     [TakesPatient]
     [ProducesResponseType<AssessmentResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    public async Task<IActionResult> Assess()
+    public async Task<IActionResult> Assess(bool explain = false, bool next = false, [FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
-        var assessment = await mediator.Send(command, HttpContext.RequestAborted);
-        return new JsonAnswer<AssessmentResponse>(AssessmentResponse.From(assessment), WireJson.Default.AssessmentResponse);
+        var assessment = await mediator.Send(command with { Explain = explain, Next = next }, HttpContext.RequestAborted);
+        return new JsonAnswer<AssessmentResponse>(AssessmentResponse.From(assessment, Languages.Choose(acceptLanguage)), WireJson.Default.AssessmentResponse);
+    }
+
+    /// <summary>What to measure next</summary>
+    /// <remarks>
+    /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
+    /// have given what is known, the chance that the risk level changes, and the scores it would settle.
+    /// </remarks>
+    [HttpPost(KnownRoutes.NextMeasurement, Name = "nextMeasurement")]
+    [TakesPatient]
+    [ProducesResponseType<NextMeasurementResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
+    public async Task<IActionResult> NextMeasurement()
+    {
+        var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
+        var assessment = await mediator.Send(command with { Next = true }, HttpContext.RequestAborted);
+        return new JsonAnswer<NextMeasurementResponse>(NextMeasurementResponse.From(assessment), WireJson.Default.NextMeasurementResponse);
+    }
+
+    /// <summary>The same patient with some values changed</summary>
+    /// <remarks>Both answers in full, and what each change does to the probability. A change to null takes a value away.</remarks>
+    /// <param name="acceptLanguage">Of the sentences: en, fr or id.</param>
+    [HttpPost(KnownRoutes.WhatIf, Name = "whatIf")]
+    [TakesWhatIf]
+    [ProducesResponseType<WhatIfResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
+    public async Task<IActionResult> WhatIf([FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
+    {
+        var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, WhatIfRequest.ToCommand);
+        var result = await mediator.Send(command, HttpContext.RequestAborted);
+        return new JsonAnswer<WhatIfResponse>(WhatIfResponse.From(result, Languages.Choose(acceptLanguage)), WireJson.Default.WhatIfResponse);
     }
 
     /// <summary>Assess many patients</summary>

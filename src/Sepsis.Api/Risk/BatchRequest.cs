@@ -19,10 +19,14 @@ internal static class BatchRequest
     {
         List<AssessRiskCommand>? patients = null;
         var faults = new List<InputFault>();
+        var unknown = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (!JsonText.IsName(ref json, AssessBatchValidator.Field))
-                Add(faults, Unknown(ref json));
+            {
+                if (unknown++ < FieldFaults.MaximumUnknown)
+                    Add(faults, Unknown(ref json));
+            }
             else if (patients is not null)
                 Add(faults, FieldFaults.Duplicate(AssessBatchValidator.Field));
             else

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain.Scores;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.Risk;
@@ -8,39 +9,46 @@ namespace Sepsis.Api.Risk;
 /// <summary>What can be wrong with one field before its value is a number.</summary>
 internal static class FieldFaults
 {
+    /// <summary>The catalogue bounds every other fault; these would make an answer larger than the request.</summary>
+    public const int MaximumUnknown = 20;
+
     private const string NotKnownHint = "leave the field out or send null when the value is not known";
+
+    /// <summary>Fields that are no measurements.</summary>
+    private static readonly string[] Further =
+        [AssessRiskCommand.PatientIdField, ValueTimes.Field, .. BedsideQuantities.All.Select(quantity => quantity.Name)];
 
     public static InputFault Unknown(string name) => new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of this service")
     {
-        Hint = FieldNames.Guess(JsonText.Shorten(name), AssessRiskCommand.PatientIdField) is { } meant ? $"did you mean {meant}?" : null,
+        Hint = FieldNames.Guess(JsonText.Shorten(name), Further) is { } meant && meant != name ? $"did you mean {meant}?" : null,
     };
 
     public static InputFault Duplicate(string name) => new(name, InputFaultCode.DuplicateField, "appears more than once");
 
-    public static InputFault NotFinite(Measurement measurement) =>
-        Fault(measurement, InputFaultCode.NotFinite, "must be a finite number") with { Hint = NotKnownHint };
+    public static InputFault NotFinite(InputField field) =>
+        Fault(field, InputFaultCode.NotFinite, "must be a finite number") with { Hint = NotKnownHint };
 
-    public static InputFault WrongType(Measurement measurement, ref Utf8JsonReader json) =>
-        Fault(measurement, InputFaultCode.WrongType, measurement.Words.Count > 0 ? $"must be one of {Words(measurement)}" : "must be a number") with
+    public static InputFault WrongType(InputField field, ref Utf8JsonReader json) =>
+        Fault(field, InputFaultCode.WrongType, $"must be {Kind(field)}") with
         {
             Received = JsonText.Literal(ref json),
         };
 
-    public static InputFault UnknownWord(Measurement measurement, string word, ref Utf8JsonReader json) =>
-        Fault(measurement, InputFaultCode.UnknownWord, $"must be one of {Words(measurement)}") with
+    public static InputFault UnknownWord(InputField field, string word, ref Utf8JsonReader json) =>
+        Fault(field, InputFaultCode.UnknownWord, $"must be one of {Words(field)}") with
         {
             Received = JsonText.Literal(ref json),
-            Hint = measurement.Words.Keys.FirstOrDefault(known => IsMeant(known, word)) is { } meant ? $"did you mean {meant}?" : null,
+            Hint = field.Words.Keys.FirstOrDefault(known => IsMeant(known, word)) is { } meant ? $"did you mean {meant}?" : null,
         };
 
     /// <summary>Text where a number belongs: a number in quotes, a NaN in quotes, or something else.</summary>
-    public static InputFault Text(Measurement measurement, string text, ref Utf8JsonReader json)
+    public static InputFault Text(InputField field, string text, ref Utf8JsonReader json)
     {
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            return WrongType(measurement, ref json) with { Hint = string.IsNullOrWhiteSpace(text) ? NotKnownHint : null };
+            return WrongType(field, ref json) with { Hint = string.IsNullOrWhiteSpace(text) ? NotKnownHint : null };
         return double.IsFinite(number)
-            ? Fault(measurement, InputFaultCode.NumberAsText, "must be a number, not text") with { Received = JsonText.Literal(ref json), Hint = "send the number without quotes" }
-            : NotFinite(measurement);
+            ? Fault(field, InputFaultCode.NumberAsText, "must be a number, not text") with { Received = JsonText.Literal(ref json), Hint = "send the number without quotes" }
+            : NotFinite(field);
     }
 
     /// <summary>The identifier itself is never repeated.</summary>
@@ -48,11 +56,14 @@ internal static class FieldFaults
 
     public static InputFault PatientIdText { get; } = new(AssessRiskCommand.PatientIdField, InputFaultCode.InvalidIdentifier, "must be text in UTF-8");
 
-    private static InputFault Fault(Measurement measurement, InputFaultCode code, string message) => measurement.Words.Count > 0
-        ? new(measurement.Name, code, message)
-        : new(measurement.Name, code, message) { Minimum = measurement.Minimum, Maximum = measurement.Maximum, Unit = measurement.Unit };
+    private static InputFault Fault(InputField field, InputFaultCode code, string message) => !field.IsNumber
+        ? new(field.Name, code, message)
+        : new(field.Name, code, message) { Minimum = field.Minimum, Maximum = field.Maximum, Unit = field.Unit };
 
-    private static string Words(Measurement measurement) => string.Join(", ", measurement.Words.Keys);
+    private static string Kind(InputField field) =>
+        field.YesNo ? "true or false" : field.Words.Count > 0 ? $"one of {Words(field)}" : "a number";
+
+    private static string Words(InputField field) => string.Join(", ", field.Words.Keys);
 
     private static bool IsMeant(string known, string word) =>
         word.Trim() is { Length: > 0 } start && known.StartsWith(start, StringComparison.OrdinalIgnoreCase);

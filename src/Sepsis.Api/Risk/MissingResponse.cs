@@ -1,14 +1,15 @@
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Risk;
 
 namespace Sepsis.Api.Risk;
 
-/// <summary>An input the model looks at and that was not supplied: the assessment was made without it.</summary>
+/// <summary>Something that was not supplied: the assessment was made without it, and nothing normal put in its place.</summary>
 /// <param name="Item">The input.</param>
-public sealed record MissingResponse(string Item)
+/// <param name="UsedBy">model, where the model looks at it, and the scores it could still change.</param>
+public sealed record MissingResponse(string Item, IReadOnlyList<string> UsedBy)
 {
-    public static MissingResponse From(Measurement measurement)
+    public static MissingResponse From(MissingItem missing)
     {
-        ArgumentNullException.ThrowIfNull(measurement);
-        return new(measurement.Name);
+        ArgumentNullException.ThrowIfNull(missing);
+        return new(missing.Item, missing.UsedBy);
     }
 }

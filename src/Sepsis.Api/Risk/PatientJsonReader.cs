@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain.Scores;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.Risk;
@@ -17,24 +19,60 @@ internal struct PatientJsonReader
         private double _first;
     }
 
-    /// <summary>The catalogue bounds every other fault; these would make an answer larger than the request.</summary>
-    private const int MaximumUnknown = 20;
-
     private Values _values;
-    private uint _seen;
+    private double[]? _bedside;
+    private ValueTimes? _times;
+    private ulong _seen;
     private int _unknown;
     private bool _patientIdSeen;
+    private bool _isChange;
     private string? _patientId;
     private List<InputFault>? _faults;
 
     /// <param name="json">Stands on the object's opening brace; on return, on its closing one.</param>
-    public static AssessRiskCommand Read(ref Utf8JsonReader json)
+    public static AssessRiskCommand Read(ref Utf8JsonReader json) => ReadFields(ref json).ToCommand();
+
+    /// <summary>The fields themselves, to be read over by <see cref="Changed"/>.</summary>
+    public static PatientJsonReader ReadFields(ref Utf8JsonReader json)
     {
         var reader = new PatientJsonReader();
         ((Span<double>)reader._values).Fill(double.NaN);
+        reader.ReadObject(ref json);
+        return reader;
+    }
+
+    /// <summary>The same patient with the fields of another object in the place of its own; null takes a value away.</summary>
+    /// <param name="json">Stands on that object's opening brace; on return, on its closing one.</param>
+    public readonly PatientJsonReader Changed(ref Utf8JsonReader json)
+    {
+        var reader = this;
+        (reader._bedside, reader._seen, reader._unknown, reader._faults, reader._times) = ((double[]?)_bedside?.Clone(), 0, 0, null, null);
+        // An identifier is no value: as a change it is a field there is not.
+        reader._isChange = true;
+        reader.ReadObject(ref json);
+        // A value that was not changed keeps its time.
+        reader._times = (_times ?? ValueTimes.None).With(reader._times ?? ValueTimes.None, [.. reader.Seen()]);
+        return reader;
+    }
+
+    public readonly AssessRiskCommand ToCommand() => new(_patientId, new(_values), (IReadOnlyList<InputFault>?)_faults ?? [])
+    {
+        Bedside = _bedside is null ? BedsideItems.None : BedsideItems.Of(_bedside),
+        Times = _times ?? ValueTimes.None,
+    };
+
+    /// <summary>The fields that were named, whatever they held.</summary>
+    public readonly IEnumerable<InputField> Seen()
+    {
+        var seen = _seen;
+        return Measurements.All.Where(measurement => (seen & 1ul << measurement.Index) != 0)
+            .Concat<InputField>(BedsideQuantities.All.Where(quantity => (seen & 1ul << (Measurements.Count + quantity.Index)) != 0));
+    }
+
+    private void ReadObject(ref Utf8JsonReader json)
+    {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-            reader.ReadField(ref json);
-        return new(reader._patientId, new(reader._values), (IReadOnlyList<InputFault>?)reader._faults ?? []);
+            ReadField(ref json);
     }
 
     private void ReadField(ref Utf8JsonReader json)
@@ -44,10 +82,20 @@ internal struct PatientJsonReader
             json.Read();
             ReadMeasurement(measurement, ref json);
         }
-        else if (JsonText.IsName(ref json, AssessRiskCommand.PatientIdField))
+        else if (!_isChange && JsonText.IsName(ref json, AssessRiskCommand.PatientIdField))
         {
             json.Read();
             ReadPatientId(ref json);
+        }
+        else if (FindBedside(ref json) is { } quantity)
+        {
+            json.Read();
+            ReadBedside(quantity, ref json);
+        }
+        else if (JsonText.IsName(ref json, ValueTimes.Field))
+        {
+            json.Read();
+            ReadTimes(ref json);
         }
         else
         {
@@ -65,37 +113,72 @@ internal struct PatientJsonReader
         return JsonText.TryGet(ref json, out var name) ? Measurements.Find(name) : null;
     }
 
-    private void ReadMeasurement(Measurement measurement, ref Utf8JsonReader json)
+    private static BedsideQuantity? FindBedside(ref Utf8JsonReader json) =>
+        !json.HasValueSequence && !json.ValueIsEscaped ? BedsideQuantities.Find(json.ValueSpan)
+        : JsonText.TryGet(ref json, out var name) ? BedsideQuantities.Find(Encoding.UTF8.GetBytes(name)) : null;
+
+    private void ReadMeasurement(Measurement measurement, ref Utf8JsonReader json) =>
+        _values[measurement.Index] = IsFirst(measurement, measurement.Index) ? Value(measurement, ref json) : double.NaN;
+
+    /// <summary>Checked here, for an item that cannot be true is none.</summary>
+    private void ReadBedside(BedsideQuantity quantity, ref Utf8JsonReader json)
     {
-        var bit = 1u << measurement.Index;
-        if ((_seen & bit) == 0)
-            _values[measurement.Index] = Value(measurement, ref json);
-        else
-            Refuse(measurement, FieldFaults.Duplicate(measurement.Name));
-        _seen |= bit;
+        if (_bedside is null)
+            Array.Fill(_bedside = new double[BedsideQuantities.All.Count], double.NaN);
+        var value = IsFirst(quantity, Measurements.Count + quantity.Index) ? Value(quantity, ref json) : double.NaN;
+        if (!double.IsNaN(value) && FieldRules.Check(quantity, value) is { } fault)
+            value = Refuse(fault);
+        _bedside[quantity.Index] = value;
     }
 
-    private double Value(Measurement measurement, ref Utf8JsonReader json)
+    private bool IsFirst(InputField field, int place)
+    {
+        var first = (_seen & 1ul << place) == 0;
+        if (!first)
+            Add(FieldFaults.Duplicate(field.Name));
+        _seen |= 1ul << place;
+        return first;
+    }
+
+    private double Value(InputField field, ref Utf8JsonReader json)
     {
         switch (json.TokenType)
         {
             case JsonTokenType.Null:
                 return double.NaN;
-            case JsonTokenType.Number when measurement.Words.Count == 0:
-                return json.TryGetDouble(out var number) && double.IsFinite(number) ? number : Refuse(measurement, FieldFaults.NotFinite(measurement));
-            case JsonTokenType.String:
-                return Word(measurement, ref json);
+            case JsonTokenType.Number when field.IsNumber:
+                return json.TryGetDouble(out var number) && double.IsFinite(number) ? number : Refuse(FieldFaults.NotFinite(field));
+            case JsonTokenType.True when field.YesNo:
+                return 1;
+            case JsonTokenType.False when field.YesNo:
+                return 0;
+            case JsonTokenType.String when !field.YesNo:
+                return Word(field, ref json);
             default:
-                return Refuse(measurement, FieldFaults.WrongType(measurement, ref json));
+                return Refuse(FieldFaults.WrongType(field, ref json));
         }
     }
 
-    private double Word(Measurement measurement, ref Utf8JsonReader json)
+    private double Word(InputField field, ref Utf8JsonReader json)
     {
         JsonText.TryGet(ref json, out var text);
-        if (measurement.Words.Count == 0)
-            return Refuse(measurement, FieldFaults.Text(measurement, text, ref json));
-        return measurement.Words.TryGetValue(text, out var value) ? value : Refuse(measurement, FieldFaults.UnknownWord(measurement, text, ref json));
+        if (field.Words.Count == 0)
+            return Refuse(FieldFaults.Text(field, text, ref json));
+        return field.Words.TryGetValue(text, out var value) ? value : Refuse(FieldFaults.UnknownWord(field, text, ref json));
+    }
+
+    private void ReadTimes(ref Utf8JsonReader json)
+    {
+        if (_times is not null)
+        {
+            Add(FieldFaults.Duplicate(ValueTimes.Field));
+            return;
+        }
+
+        var faults = new List<InputFault>();
+        _times = ValueTimesReader.Read(ref json, faults.Add);
+        foreach (var fault in faults)
+            Add(fault);
     }
 
     /// <summary>A whole number is read as the text it is written in: hospitals number their patients.</summary>
@@ -118,16 +201,16 @@ internal struct PatientJsonReader
     }
 
     /// <returns>Not known: a refused field has no value.</returns>
-    private double Refuse(Measurement measurement, InputFault fault)
+    private double Refuse(InputFault fault)
     {
         Add(fault);
-        return _values[measurement.Index] = double.NaN;
+        return double.NaN;
     }
 
     /// <summary>Guessing what was meant costs microseconds: once a name, and not for the thousandth.</summary>
     private void AddUnknown(ref Utf8JsonReader json)
     {
-        if (_unknown == MaximumUnknown)
+        if (_unknown == FieldFaults.MaximumUnknown)
             return;
         JsonText.TryGet(ref json, out var name);
         if (IsKnownFault(JsonText.Shorten(name), InputFaultCode.UnknownField))

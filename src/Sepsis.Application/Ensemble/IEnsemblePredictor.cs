@@ -1,4 +1,5 @@
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Explanation;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Application.Ensemble;
@@ -10,6 +11,9 @@ namespace Sepsis.Application.Ensemble;
 public interface IEnsemblePredictor
 {
     Bundle Bundle { get; }
+
+    /// <summary>What takes many questions to the model; null where its bundle is too old for them.</summary>
+    ModelInsight? Insight { get; }
 
     /// <param name="reading">The values.</param>
     /// <param name="memberProbabilities">Receives each member's probability, in the manifest's order.</param>

@@ -1,21 +1,20 @@
+using Sepsis.Domain.Dependence;
 using Sepsis.Domain.Drift;
-using Sepsis.Domain.Risk;
 using Sepsis.Domain.Features;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Uncertainty;
 
 namespace Sepsis.Domain.Bundles;
 
 /// <summary>A bundle that was read and checked: what is known of the model that serves.</summary>
-public sealed class Bundle(BundleManifest manifest, string sha256, ReferenceProfile profile, string modelCard)
+/// <param name="Manifest">What the bundle says of itself.</param>
+/// <param name="Sha256">Of manifest.json, which in turn holds the hash of every other file: the bundle's identity.</param>
+/// <param name="Profile">How the training data were spread.</param>
+/// <param name="ModelCard">In Markdown.</param>
+public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferenceProfile Profile, string ModelCard)
 {
-    public BundleManifest Manifest => manifest;
-
-    /// <summary>SHA-256 of manifest.json, which in turn holds the hash of every other file: the bundle's identity.</summary>
-    public string Sha256 => sha256;
-
     /// <summary>The cut-offs that hold: the manifest's, unless another aim was asked for.</summary>
-    public RiskThresholds Thresholds { get; private init; } = manifest.Thresholds;
-
-    public ReferenceProfile Profile => profile;
+    public RiskThresholds Thresholds { get; private init; } = Manifest.Thresholds;
 
     /// <summary>Null in a bundle of format v1, which did not keep it.</summary>
     public TradeOffCurve? TradeOff { get; init; }
@@ -23,24 +22,44 @@ public sealed class Bundle(BundleManifest manifest, string sha256, ReferenceProf
     /// <summary>By rising vote; empty in a bundle of format v1.</summary>
     public IReadOnlyList<CalibrationPair> CalibrationPairs { get; init; } = [];
 
+    /// <summary>How sure the model is; null without calibration pairs.</summary>
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>Null in a bundle older than format v3.</summary>
+    public AnswerParts? Answers { get; init; }
+
+    /// <summary>Whether a patient is one the model was trained for; null in a bundle older than format v3.</summary>
+    public OutOfDistribution? Limits { get; init; }
+
+    /// <summary>What is missing, from what is known; null in a bundle older than format v3.</summary>
+    public ConditionalDistributions? Distributions { get; init; }
+
     /// <summary>The content of every further file, by its path in the bundle.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; init; } = new Dictionary<string, byte[]>();
 
-    /// <summary>The model card, in Markdown.</summary>
-    public string ModelCard => modelCard;
+    public FeatureSchema Schema { get; } = new(Manifest.Features, Manifest.Derived);
 
     /// <summary>The same model, deciding by another aim; null where no trade-off curve was kept to take it from.</summary>
     public Bundle? Aiming(DecisionAim aim)
     {
         ArgumentNullException.ThrowIfNull(aim);
-        return TradeOff is null ? null : new(manifest, sha256, profile, modelCard)
-        {
-            TradeOff = TradeOff,
-            CalibrationPairs = CalibrationPairs,
-            Files = Files,
-            Thresholds = manifest.Thresholds with { Decision = aim.Choose(TradeOff), ChosenFor = aim.InWords() },
-        };
+        return TradeOff is null ? null : this with { Thresholds = BandCuts.Choose(aim, TradeOff) };
     }
 
-    public FeatureSchema Schema { get; } = new(manifest.Features, manifest.Derived);
+    /// <summary>The weighted mean of the members' probabilities, before calibration.</summary>
+    /// <param name="memberProbabilities">In the order of the manifest's members.</param>
+    public double Vote(IReadOnlyList<double> memberProbabilities)
+    {
+        ArgumentNullException.ThrowIfNull(memberProbabilities);
+        var vote = 0.0;
+        for (var member = 0; member < Manifest.Members.Count; member++)
+            vote += Manifest.Members[member].Weight * memberProbabilities[member];
+        return vote;
+    }
+
+    public bool Equals(Bundle? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Sha256.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => $"Bundle {Manifest.Name} {Manifest.Version}";
 }

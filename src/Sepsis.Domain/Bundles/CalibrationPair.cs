@@ -9,12 +9,15 @@ public sealed record CalibrationPair(double Vote, int Negatives, int Positives)
     /// <summary>Decimals the vote is kept with: far below any difference that matters.</summary>
     public const int Decimals = 5;
 
+    /// <summary>As the votes of the pairs are; a vote compared with them is rounded first, or it would be of another kind.</summary>
+    public static double Rounded(double vote) => Math.Round(vote, Decimals);
+
     public static IReadOnlyList<CalibrationPair> Of(ReadOnlySpan<double> votes, ReadOnlySpan<bool> labels)
     {
         var counts = new SortedDictionary<double, (int Negatives, int Positives)>();
         for (var row = 0; row < votes.Length; row++)
         {
-            var vote = Math.Round(votes[row], Decimals);
+            var vote = Rounded(votes[row]);
             var (negatives, positives) = counts.GetValueOrDefault(vote);
             counts[vote] = labels[row] ? (negatives, positives + 1) : (negatives + 1, positives);
         }

@@ -1,3 +1,5 @@
+using Sepsis.Domain.Evaluation;
+
 namespace Sepsis.Domain.Drift;
 
 /// <summary>
@@ -44,17 +46,14 @@ public static class PopulationStability
 
     /// <summary>
     /// What the index stays below 99 times of 100 where nothing has moved: about (1/N + 1/M) times chi-squared of k - 1
-    /// degrees of freedom (Yurdakul, Naranjo, Journal of Risk Model Validation 14 (2020) 89-100), whose quantile is that of
-    /// Wilson and Hilferty, Proceedings of the National Academy of Sciences 17 (1931) 684-688. A small file seems to drift.
+    /// degrees of freedom (Yurdakul, Naranjo, Journal of Risk Model Validation 14 (2020) 89-100). A small file seems to drift.
     /// </summary>
     public static double ByChance(int bins, int reference, int later)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bins, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(reference, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(later, 1);
-        var freedom = bins - 1.0;
-        var spread = 2 / (9 * freedom);
-        return freedom * Math.Pow(1 - spread + Z99 * Math.Sqrt(spread), 3) * (1.0 / reference + 1.0 / later);
+        return ChiSquared.Quantile(bins - 1, Z99) * (1.0 / reference + 1.0 / later);
     }
 
     private static int[] Counts(FeatureProfile reference, ReadOnlySpan<double> values)

@@ -33,6 +33,8 @@ public sealed class PatientBootstrap
 
     public int Replicates => _seeds.Length;
 
+    internal ReadOnlySpan<int> PatientOfRow => _patientOfRow;
+
     /// <summary>How often each patient is in that replicate.</summary>
     public int[] Draw(int replicate)
     {

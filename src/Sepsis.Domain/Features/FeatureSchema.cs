@@ -46,6 +46,9 @@ public sealed class FeatureSchema
     /// <summary>What keeps these features from being served to patients here, or null: a model of another outcome has other inputs.</summary>
     public string? ServingFault { get; }
 
+    /// <summary>Inputs of the service this model looks at, in the order of its columns; none where it cannot be served.</summary>
+    public IReadOnlyList<Measurement> Used => _columns;
+
     /// <summary>Inputs the service takes and this model does not look at.</summary>
     public IReadOnlyList<Measurement> Unused { get; }
 
@@ -56,6 +59,13 @@ public sealed class FeatureSchema
             if (Names[i] == name)
                 return i;
         return -1;
+    }
+
+    /// <summary>The inputs alone, without what is derived from them.</summary>
+    public double[] InputsOf(PatientReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Array.ConvertAll(_columns, column => reading[column]);
     }
 
     /// <param name="reading">The values.</param>

@@ -19,7 +19,7 @@ public sealed record DecisionAim(DecisionAimKind Kind, double Value)
         var parts = text.Split('=');
         if (parts.Length != 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             return null;
-        DecisionAim? aim = parts[0].Trim() switch
+        DecisionAim? aim = parts[0].Trim().Replace('_', '-') switch
         {
             "sensitivity" when value is > 0 and <= 1 => new(DecisionAimKind.Sensitivity, value),
             "alerts-per-100" when value is > 0 and <= 100 => new(DecisionAimKind.AlertsPer100, value),

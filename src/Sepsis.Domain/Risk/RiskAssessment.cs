@@ -1,4 +1,7 @@
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Dependence;
+using Sepsis.Domain.Scores;
+using Sepsis.Domain.Uncertainty;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Domain.Risk;
@@ -29,13 +32,46 @@ public sealed class RiskAssessment(
 
     public bool IsPositive => bundle.Thresholds.IsPositive(probability);
 
-    public RiskLevel Level => bundle.Thresholds.Classify(probability);
+    /// <summary>Indeterminate where the model would have to answer far outside of what it learned from.</summary>
+    public RiskLevel Level => Unusual.Extrapolates ? RiskLevel.Indeterminate : bundle.Thresholds.Classify(probability);
+
+    /// <summary>What of the patient lies outside what training had.</summary>
+    public UnusualInputs Unusual => field ??= bundle.Limits?.Check(bundle.Schema.InputsOf(reading)) ?? UnusualInputs.None;
 
     /// <summary>Inputs that were given and that this model does not look at.</summary>
     public IEnumerable<Measurement> NotUsed => bundle.Schema.Unused.Where(reading.IsKnown);
 
-    /// <summary>Inputs this model looks at and that were not given.</summary>
-    public IEnumerable<Measurement> Missing => Measurements.All.Except(bundle.Schema.Unused).Where(m => !reading.IsKnown(m));
+    /// <summary>What was not given and would have been looked at, and by whom.</summary>
+    public IEnumerable<MissingItem> Missing => MissingItem.Of(this);
+
+    /// <summary>Around the probability, from rows the model had not learned from; null where the bundle kept none.</summary>
+    public ProbabilityInterval? Interval => bundle.Certainty?.Interval(Vote, probability);
+
+    /// <summary>The answers that cannot be ruled out; null where the bundle kept nothing to tell by.</summary>
+    public ConformalSet? Set => bundle.Certainty?.Set(Vote);
+
+    /// <summary>What the bedside scores look at beyond the reading.</summary>
+    public BedsideItems Bedside { get; init; } = BedsideItems.None;
+
+    public ValueTimes Times { get; init; } = ValueTimes.None;
+
+    /// <summary>SIRS, qSOFA and NEWS2 of the same values, and SOFA where any of its items is known: its laboratory is not asked for at triage.</summary>
+    public IReadOnlyList<ScoreResult> Scores => field ??=
+        [.. BedsideScores.Score(reading, Bedside).Where(score => score.Name != Sofa.Name || score.Items.Any(item => item.Value is not null))];
+
+    /// <summary>Null where no score is decided.</summary>
+    public ScoreAgreement? Agreement => ScoreAgreement.Of(IsPositive, Scores);
+
+    /// <summary>Null where it was not asked for, or the bundle is too old to explain.</summary>
+    public RiskExplanation? Explanation { get; init; }
+
+    /// <summary>Null where it was not asked for, or the bundle is too old to tell.</summary>
+    public IReadOnlyList<NextMeasurement>? Next { get; init; }
+
+    /// <summary>Something was asked for that this model's bundle is too old to answer.</summary>
+    public bool AskedTooMuch { get; init; }
+
+    private double Vote => bundle.Vote(memberProbabilities);
 
     public override string ToString() => $"RiskAssessment {id} (values withheld)";
 }

@@ -7,4 +7,7 @@ public enum RiskLevel
     Moderate,
     High,
     VeryHigh,
+
+    /// <summary>Far outside of what the model learned from: no band is named. Never a band of a model.</summary>
+    Indeterminate,
 }

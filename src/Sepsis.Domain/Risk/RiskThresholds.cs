@@ -23,6 +23,8 @@ public sealed record RiskThresholds(double Decision, string ChosenFor, IReadOnly
             return "thresholds.decision must lie between 0 and 1";
         if (Bands.Count == 0 || Bands[0].From != 0)
             return "thresholds.bands must start at 0";
+        if (Bands.Any(band => band.Level == RiskLevel.Indeterminate))
+            return "thresholds.bands must not name indeterminate: it is no band";
         for (var i = 1; i < Bands.Count; i++)
             if (!(Bands[i].From > Bands[i - 1].From && Bands[i].From < 1 && Bands[i].Level > Bands[i - 1].Level))
                 return $"thresholds.bands[{i}] must rise above the one before and stay below 1";

@@ -1,12 +1,15 @@
+using Sepsis.Domain.Vitals;
+
 namespace Sepsis.Domain.Scores;
 
-/// <summary>
-/// A number only the bedside scores look at: its name on the wire, its unit (UCUM) and the range a patient can have.
-/// The range refuses slips of the unit; it says nothing of what is normal.
-/// </summary>
-public sealed record BedsideQuantity(string Name, string Label, string Unit, double Minimum, double Maximum)
+/// <summary>A field only the bedside scores look at; no model does.</summary>
+public sealed record BedsideQuantity : InputField
 {
-    public bool IsPlausible(double value) => value >= Minimum && value <= Maximum;
+    internal BedsideQuantity(int index, string name, string label, string unit, double minimum, double maximum, double example)
+        : base(name, label, unit, minimum, maximum, example) => (Index, FreshFor) = (index, Freshness.FourHours);
+
+    /// <summary>Its place among <see cref="BedsideQuantities.All"/>.</summary>
+    public int Index { get; }
 
     /// <summary>The value itself, refused where it cannot be true. The message names no value: it may reach a log.</summary>
     internal double? Checked(double? value) =>

@@ -8,4 +8,14 @@ public static class BedsideScores
     /// <summary>SIRS, qSOFA, NEWS2, SOFA, in this order.</summary>
     public static IReadOnlyList<ScoreResult> Score(PatientReading reading, BedsideItems items) =>
         [Sirs.Score(reading, items), Qsofa.Score(reading, items), News2.Score(reading, items), Sofa.Score(reading, items)];
+
+    /// <summary>The points of one of them, without an allocation.</summary>
+    internal static ScorePoints Points(string name, PatientReading reading, BedsideItems items) => name switch
+    {
+        Sirs.Name => Sirs.Points(reading, items),
+        Qsofa.Name => Qsofa.Points(reading, items),
+        News2.Name => News2.Points(reading, items),
+        Sofa.Name => Sofa.Points(reading, items),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "is no bedside score"),
+    };
 }

@@ -32,10 +32,10 @@ public static class News2
         [
             ScoreItem.Of(ScoreInput.Of(Measurements.RespiratoryRate, reading, News2Chart.RespiratoryRate(reading))),
             Saturation(reading, items),
-            ScoreItem.Of(ScoreInput.Of(BedsideItems.OxygenName, items.OnOxygen(reading), News2Chart.Oxygen(reading, items))),
+            ScoreItem.Of(ScoreInput.Of(BedsideQuantities.SupplementalOxygen.Name, items.OnOxygen(reading), News2Chart.Oxygen(reading, items))),
             ScoreItem.Of(ScoreInput.Of(Measurements.SystolicBp, reading, News2Chart.SystolicBp(reading))),
             ScoreItem.Of(ScoreInput.Of(Measurements.HeartRate, reading, News2Chart.Pulse(reading))),
-            ScoreItem.Of(ScoreInput.Of(BedsideItems.ConsciousnessName, items.NotAlert, News2Chart.Consciousness(items))),
+            ScoreItem.Of(ScoreInput.Of(BedsideQuantities.Consciousness.Name, items.NotAlert, News2Chart.Consciousness(items))),
             ScoreItem.Of(ScoreInput.Of(Measurements.Temperature, reading, News2Chart.Temperature(reading))),
         ];
         return new(Name, PositiveFrom, rows) { Response = ResponseTo(rows) };
@@ -45,7 +45,7 @@ public static class News2
     private static ScoreItem Saturation(PatientReading reading, BedsideItems items)
     {
         var item = ScoreItem.Of(ScoreInput.Of(Measurements.OxygenSaturation, reading, News2Chart.OxygenSaturation(reading, items)));
-        return item is { IsMissing: true, Value: not null } ? item with { Missing = [BedsideItems.OxygenName] } : item;
+        return item is { IsMissing: true, Value: not null } ? item with { Missing = [BedsideQuantities.SupplementalOxygen.Name] } : item;
     }
 
     /// <summary>Response rises with the sum and with each item, so its two ends are those of all items at their least and at their most.</summary>

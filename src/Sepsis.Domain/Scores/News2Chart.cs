@@ -25,7 +25,7 @@ internal static class News2Chart
     public static ScorePoints OxygenSaturation(PatientReading reading, BedsideItems items)
     {
         var percent = reading[Measurements.OxygenSaturation];
-        if (!items.HypercapnicScale)
+        if (!items.HypercapnicTarget)
             return ScorePoints.From(percent, 3, Scale1);
         var onAir = ScorePoints.From(percent, 3, Scale2OnAir);
         var onOxygen = ScorePoints.From(percent, 3, Scale2OnOxygen);

@@ -70,7 +70,7 @@ public static class Sofa
         if (!points.IsDecided && !reading.IsKnown(Measurements.Fio2))
             missing.Add(Measurements.Fio2.Name);
         if (points.Maximum > SofaOrgans.MostUnventilated && items.Ventilated is null)
-            missing.Add(BedsideItems.VentilatedName);
+            missing.Add(BedsideQuantities.Ventilated.Name);
         return new("respiration", "pao2_fio2_ratio", SofaOrgans.OxygenationRatio(reading, items), "mm[Hg]", points) { Missing = missing };
     }
 }

@@ -42,6 +42,12 @@ public enum InputFaultCode
     /// <summary>Too long, or holding characters an identifier cannot have.</summary>
     InvalidIdentifier,
 
+    /// <summary>Text that is no time with its offset from UTC.</summary>
+    NotATime,
+
+    /// <summary>A time that has not come yet.</summary>
+    InTheFuture,
+
     /// <summary>Values that cannot be true together.</summary>
     Incoherent,
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sepsis.Domain.Vitals;
 
 /// <summary>What must hold of a reading: required values present, every value plausible, blood pressures coherent.</summary>
@@ -39,61 +37,48 @@ public static class ReadingRules
         return PressuresAgree(values);
     }
 
-    public static InputFault? Check(Measurement measurement, double value)
-    {
-        ArgumentNullException.ThrowIfNull(measurement);
-        if (double.IsNaN(value))
-            return measurement.Required ? Missing(measurement) : null;
-        if (double.IsInfinity(value))
-            return Fault(measurement, InputFaultCode.NotFinite, "must be a finite number", value);
-        if (value < measurement.Minimum || value > measurement.Maximum)
-            return Fault(measurement, InputFaultCode.OutOfRange, $"{Text(value)} is outside {Range(measurement)}", value) with { Hint = Hint(measurement, value) };
-        return measurement.IsPlausible(value) ? null : Fault(measurement, InputFaultCode.NotWhole, $"{Text(value)} must be a whole number", value);
-    }
-
-    public static string Range(Measurement measurement)
-    {
-        ArgumentNullException.ThrowIfNull(measurement);
-        return $"{Text(measurement.Minimum)} to {Text(measurement.Maximum)} {measurement.Unit}";
-    }
-
-    private static InputFault Missing(Measurement measurement) =>
-        new(measurement.Name, InputFaultCode.Missing, $"is required: a number from {Range(measurement)}")
-        {
-            Minimum = measurement.Minimum,
-            Maximum = measurement.Maximum,
-            Unit = measurement.Unit,
-        };
-
-    private static InputFault Fault(Measurement measurement, InputFaultCode code, string message, double value) =>
-        new(measurement.Name, code, message)
-        {
-            Received = double.IsFinite(value) ? Text(value) : null,
-            Minimum = measurement.Minimum,
-            Maximum = measurement.Maximum,
-            Unit = measurement.Unit,
-        };
-
-    private static string? Hint(Measurement measurement, double value) =>
-        measurement.GuessUnit(value) is { } guess
-            ? $"{Text(value)} {guess.Unit} is {Text(Math.Round(guess.ToCanonical(value), 2))} {measurement.Unit}"
-            : null;
-
-    private static bool PressuresAgree(ReadOnlySpan<double> values)
+    /// <summary>Systolic, mean and diastolic pressure stand in this order, as far as they are known.</summary>
+    /// <param name="values">One number for each measurement of the catalogue, NaN where it is not known.</param>
+    public static bool PressuresAgree(ReadOnlySpan<double> values)
     {
         var (systolic, diastolic, mean) = Pressures(values);
         return !(diastolic > systolic) && !(mean > systolic) && !(mean < diastolic);
     }
 
+    public static InputFault? Check(Measurement measurement, double value)
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        if (double.IsNaN(value))
+            return measurement.Required ? Missing(measurement) : null;
+        return FieldRules.Check(measurement, value);
+    }
+
+    /// <summary>Whether the blood pressures would still agree if this measurement had this value.</summary>
+    internal static bool PressuresAgreeWith(PatientReading reading, Measurement measurement, double value)
+    {
+        Span<double> values = stackalloc double[Measurements.Count];
+        reading.AsSpan().CopyTo(values);
+        values[measurement.Index] = value;
+        return PressuresAgree(values);
+    }
+
+    private static InputFault Missing(Measurement measurement) =>
+        new(measurement.Name, InputFaultCode.Missing, $"is required: a number from {FieldRules.Range(measurement)}")
+        {
+            Minimum = measurement.Minimum,
+            Maximum = measurement.Maximum,
+            Unit = measurement.Unit,
+        };
+
     private static void CheckPressures(PatientReading reading, Action<InputFault> faults)
     {
         var (systolic, diastolic, mean) = Pressures(reading.AsSpan());
         if (diastolic > systolic)
-            faults(Incoherent(Measurements.DiastolicBp, diastolic, $"{Text(diastolic)} is above systolic_bp {Text(systolic)}"));
+            faults(Incoherent(Measurements.DiastolicBp, diastolic, $"{FieldRules.Text(diastolic)} is above systolic_bp {FieldRules.Text(systolic)}"));
         else if (mean > systolic)
-            faults(Incoherent(Measurements.MeanArterialPressure, mean, $"{Text(mean)} is above systolic_bp {Text(systolic)}"));
+            faults(Incoherent(Measurements.MeanArterialPressure, mean, $"{FieldRules.Text(mean)} is above systolic_bp {FieldRules.Text(systolic)}"));
         else if (mean < diastolic)
-            faults(Incoherent(Measurements.MeanArterialPressure, mean, $"{Text(mean)} is below diastolic_bp {Text(diastolic)}"));
+            faults(Incoherent(Measurements.MeanArterialPressure, mean, $"{FieldRules.Text(mean)} is below diastolic_bp {FieldRules.Text(diastolic)}"));
     }
 
     private static (double Systolic, double Diastolic, double Mean) Pressures(ReadOnlySpan<double> values) =>
@@ -104,8 +89,5 @@ public static class ReadingRules
         measurement.IsPlausible(values[measurement.Index]) ? values[measurement.Index] : double.NaN;
 
     private static InputFault Incoherent(Measurement measurement, double value, string message) =>
-        Fault(measurement, InputFaultCode.Incoherent, message, value) with { Minimum = null, Maximum = null };
-
-    /// <summary>Unrounded: 9.99999 must not read as "10 is outside 10 to 300", nor 1e300 as three hundred digits.</summary>
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+        FieldRules.Fault(measurement, InputFaultCode.Incoherent, message, value) with { Minimum = null, Maximum = null };
 }

@@ -41,6 +41,8 @@ public sealed record BundleDraft
 
     public required IReadOnlyList<CalibrationPair> CalibrationPairs { get; init; }
 
+    public required AnswerParts Answers { get; init; }
+
     /// <summary>Markdown.</summary>
     public required string ModelCard { get; init; }
 

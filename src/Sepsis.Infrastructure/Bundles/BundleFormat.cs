@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Dependence;
 using Sepsis.Domain.Drift;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
@@ -10,11 +11,14 @@ using Sepsis.Domain.Risk;
 
 namespace Sepsis.Infrastructure.Bundles;
 
-/// <summary>Format v2 on disk: docs/bundle-format.md. The names are in this one place.</summary>
+/// <summary>Format v3 on disk: docs/bundle-format.md. The names are in this one place.</summary>
 internal static class BundleFormat
 {
     /// <summary>What is written. A service reads this and everything older.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
+
+    /// <summary>The first format that carries <see cref="Sepsis.Domain.Bundles.AnswerParts"/>.</summary>
+    public const int FirstWithAnswers = 3;
 
     public const string Manifest = "manifest.json";
 
@@ -30,6 +34,18 @@ internal static class BundleFormat
 
     /// <summary>From v2 on.</summary>
     public const string CalibrationPairs = "calibration-pairs.csv";
+
+    /// <summary>From v3 on.</summary>
+    public const string OperatingPoints = "operating-points.json";
+
+    /// <summary>From v3 on.</summary>
+    public const string TypicalPatients = "typical-patients.json";
+
+    /// <summary>From v3 on.</summary>
+    public const string Dependence = "dependence.json";
+
+    /// <summary>From v3 on.</summary>
+    public const string Limits = "limits.json";
 
     /// <summary>Two processors may round the last bits of a float32 network differently; a wrong file differs by far more.</summary>
     public const double GoldenTolerance = 1e-6;
@@ -54,11 +70,23 @@ internal static class BundleFormat
     public static JsonTypeInfo<ReferenceProfile> ProfileType { get; } = (JsonTypeInfo<ReferenceProfile>)Options.GetTypeInfo(typeof(ReferenceProfile));
 
     public static JsonTypeInfo<TradeOffCurve> TradeOffType { get; } = (JsonTypeInfo<TradeOffCurve>)Options.GetTypeInfo(typeof(TradeOffCurve));
+
+    public static JsonTypeInfo<OperatingPoint[]> OperatingPointsType { get; } = (JsonTypeInfo<OperatingPoint[]>)Options.GetTypeInfo(typeof(OperatingPoint[]));
+
+    public static JsonTypeInfo<double?[][]> TypicalPatientsType { get; } = (JsonTypeInfo<double?[][]>)Options.GetTypeInfo(typeof(double?[][]));
+
+    public static JsonTypeInfo<InputDependence> DependenceType { get; } = (JsonTypeInfo<InputDependence>)Options.GetTypeInfo(typeof(InputDependence));
+
+    public static JsonTypeInfo<InputLimits> LimitsType { get; } = (JsonTypeInfo<InputLimits>)Options.GetTypeInfo(typeof(InputLimits));
 }
 
 [JsonSerializable(typeof(BundleManifest))]
 [JsonSerializable(typeof(ReferenceProfile))]
 [JsonSerializable(typeof(TradeOffCurve))]
+[JsonSerializable(typeof(OperatingPoint[]))]
+[JsonSerializable(typeof(double?[][]))]
+[JsonSerializable(typeof(InputDependence))]
+[JsonSerializable(typeof(InputLimits))]
 [JsonSerializable(typeof(PlattCalibrator))]
 [JsonSerializable(typeof(IsotonicCalibrator))]
 internal sealed partial class BundleJson : JsonSerializerContext;

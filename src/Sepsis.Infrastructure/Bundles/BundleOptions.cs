@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Sepsis.Domain.Risk;
+using Sepsis.Domain.Uncertainty;
 
 namespace Sepsis.Infrastructure.Bundles;
 
@@ -15,6 +16,10 @@ public sealed class BundleOptions
     /// <summary>Another aim of the decision threshold than the bundle's own: sensitivity=0.80, alerts-per-100=10 or cost-ratio=20.</summary>
     [CustomValidation(typeof(BundleOptions), nameof(CheckAim))]
     public string? Aim { get; set; }
+
+    /// <summary>How often the truth is to be in the set of answers that cannot be ruled out, per class.</summary>
+    [Range(0.5, 0.999)]
+    public double ConformalLevel { get; set; } = ConformalSets.UsualLevel;
 
     /// <summary>A bundle that is still being copied is looked at again this often ...</summary>
     [Range(0, 100)]

@@ -1,9 +1,11 @@
 using System.Text;
 using Sepsis.Domain;
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Dependence;
 using Sepsis.Domain.Drift;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
+using Sepsis.Domain.Uncertainty;
 using Sepsis.Infrastructure.Ensemble;
 
 namespace Sepsis.Infrastructure.Bundles;
@@ -39,11 +41,13 @@ public static class BundleReader
         if (tradeOff?.Fault() is { } fault)
             throw new SepsisException(SepsisError.NumberInvalid, $"{BundleFormat.TradeOff}: {fault}.");
         var pairs = manifest.FormatVersion == FormatOne.Version ? [] : CalibrationPairsFile.Read(Listed(files, BundleFormat.CalibrationPairs));
+        var answers = manifest.FormatVersion < BundleFormat.FirstWithAnswers ? null : AnswerFiles.Read(manifest, tradeOff!, file => Listed(files, file));
         var ensemble = Open(manifest, folder);
         try
         {
             GoldenCheck.Reproduce(manifest, ensemble);
-            return new EnsemblePredictor(new Bundle(manifest, sha256, profile, card) { TradeOff = tradeOff, CalibrationPairs = pairs, Files = files }, ensemble);
+            var bundle = new Bundle(manifest, sha256, profile, card) { TradeOff = tradeOff, CalibrationPairs = pairs, Certainty = Certainty.Of(pairs), Files = files };
+            return new EnsemblePredictor(answers is null ? bundle : WithAnswers(bundle, answers), ensemble);
         }
         catch (Exception failed) when (MemberEngine.IsFault(failed))
         {
@@ -55,6 +59,12 @@ public static class BundleReader
             ensemble.Dispose();
             throw;
         }
+    }
+
+    private static Bundle WithAnswers(Bundle bundle, AnswerParts answers)
+    {
+        var distributions = new ConditionalDistributions(answers.Dependence);
+        return bundle with { Answers = answers, Distributions = distributions, Limits = new(answers.Limits, distributions) };
     }
 
     private static EnsembleModel Open(BundleManifest manifest, BundleFolder folder)

@@ -43,7 +43,7 @@ public static class BundleWriter
         return sha256;
     }
 
-    private static SortedDictionary<string, byte[]> Files(BundleDraft draft) => new(new Dictionary<string, byte[]>(draft.FurtherFiles)
+    private static SortedDictionary<string, byte[]> Files(BundleDraft draft) => new(new Dictionary<string, byte[]>(draft.FurtherFiles.Concat(AnswerFiles.Write(draft.Answers)))
     {
         [BundleFormat.Profile] = JsonSerializer.SerializeToUtf8Bytes(draft.Profile, BundleFormat.ProfileType),
         [BundleFormat.TradeOff] = JsonSerializer.SerializeToUtf8Bytes(draft.TradeOff, BundleFormat.TradeOffType),

@@ -70,7 +70,7 @@ internal static class ManifestReader
             throw new SepsisException(SepsisError.HashMismatch, $"{BundleFormat.Manifest} is not the one {BundleFormat.ManifestHash} was written for.");
     }
 
-    private static T Deserialize<T>(byte[] content, string file, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    public static T Deserialize<T>(byte[] content, string file, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {
         try
         {

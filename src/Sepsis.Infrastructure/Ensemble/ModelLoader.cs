@@ -5,6 +5,7 @@ using Polly;
 using Polly.Retry;
 using Sepsis.Domain;
 using Sepsis.Domain.Risk;
+using Sepsis.Domain.Uncertainty;
 using Sepsis.Infrastructure.Bundles;
 
 namespace Sepsis.Infrastructure.Ensemble;
@@ -36,23 +37,34 @@ internal sealed class ModelLoader(ActiveModel active, IOptions<BundleOptions> op
             Log.GaveUp(log, options.Value.Retries);
     }
 
-    private EnsemblePredictor Aiming(EnsemblePredictor predictor)
+    /// <summary>The bundle as this hospital wants it: by its own aim, as sure as it asks.</summary>
+    private EnsemblePredictor Configured(EnsemblePredictor predictor)
     {
-        if (string.IsNullOrEmpty(options.Value.Aim))
-            return predictor;
-        if (predictor.Bundle.Aiming(DecisionAim.Parse(options.Value.Aim)!) is { } aiming)
-            return new(aiming, predictor.Ensemble);
-        predictor.Dispose();
-        throw new SepsisException(SepsisError.AimUnknown, $"{BundleOptions.Section}:{nameof(BundleOptions.Aim)} is {options.Value.Aim}, and bundle {predictor.Bundle.Manifest.Name} is of format v1, which keeps no trade-off curve.");
+        var bundle = predictor.Bundle;
+        if (options.Value.ConformalLevel != ConformalSets.UsualLevel)
+            bundle = bundle with { Certainty = Certainty.Of(bundle.CalibrationPairs, options.Value.ConformalLevel) };
+        if (!string.IsNullOrEmpty(options.Value.Aim))
+        {
+            if (bundle.Aiming(DecisionAim.Parse(options.Value.Aim)!) is not { } aiming)
+            {
+                predictor.Dispose();
+                throw new SepsisException(SepsisError.AimUnknown, $"{BundleOptions.Section}:{nameof(BundleOptions.Aim)} is {options.Value.Aim}, and bundle {bundle.Manifest.Name} is of format v1, which keeps no trade-off curve.");
+            }
+
+            bundle = aiming;
+        }
+
+        return ReferenceEquals(bundle, predictor.Bundle) ? predictor : new(bundle, predictor.Ensemble);
     }
 
     private bool TryLoad()
     {
         try
         {
-            var predictor = Aiming(BundleReader.Read(BundleLocation.Resolve(options.Value.Path, host.ContentRootPath)));
+            var predictor = Configured(BundleReader.Read(BundleLocation.Resolve(options.Value.Path, host.ContentRootPath)));
             active.Serve(predictor);
             Log.Serving(log, predictor.Bundle.Manifest.Name, predictor.Bundle.Manifest.Version, predictor.Bundle.Sha256);
+            Log.Deciding(log, predictor.Bundle.Thresholds.Decision, predictor.Bundle.Thresholds.ChosenFor);
             return true;
         }
         catch (SepsisException fault)

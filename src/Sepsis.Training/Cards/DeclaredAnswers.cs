@@ -1,3 +1,5 @@
+using Sepsis.Training.Evidence;
+
 namespace Sepsis.Training.Cards;
 
 /// <summary>The rows that rest on what somebody stated.</summary>
@@ -13,9 +15,9 @@ internal static class DeclaredAnswers
             ["details_developer"] = CardAnswer.Declared(texts.Developer),
             ["details_funding"] = CardAnswer.Declared(texts.Funding),
             ["details_output_value"] = CardAnswer.Provided(
-                $"A calibrated probability between 0 and 1 of {evaluation.Outcome}; positive or negative at a threshold of {CardWords.Text($"{evaluation.Decision.Threshold:0.0000}")} ({evaluation.Decision.ChosenFor}); one of {evaluation.Decision.Bands.Count} risk bands.",
-                "evaluation.json, decision"),
-            ["details_output_type"] = CardAnswer.Provided("Prediction (a probability), and a classification made from it by threshold and bands.", "The bundle's format"),
+                $"A calibrated probability between 0 and 1 of {evaluation.Outcome}; positive or negative at a threshold of {CardWords.Text($"{evaluation.Decision.Threshold:0.0000}")} ({evaluation.Decision.ChosenFor}); one of {evaluation.Decision.Bands.Count} risk bands. {CertaintyWords.HowMade}",
+                "evaluation.json, decision; the bundle's format"),
+            ["details_output_type"] = CardAnswer.Provided("Prediction (a probability, with how sure it is and what moved it), and a classification made from it by threshold and bands.", "The bundle's format"),
             ["purpose_intended_use"] = CardAnswer.Declared(texts.IntendedUse),
             ["purpose_patient_population"] = CardAnswer.Declared(texts.PatientPopulation),
             ["purpose_intended_users"] = CardAnswer.Declared(texts.Users),

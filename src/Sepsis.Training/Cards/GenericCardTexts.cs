@@ -1,3 +1,5 @@
+using Sepsis.Training.Evidence;
+
 namespace Sepsis.Training.Cards;
 
 /// <summary>For an outcome nobody wrote texts for: only what holds of every model made here.</summary>
@@ -11,6 +13,6 @@ internal static class GenericCardTexts
             "Anything its developer has not stated: no intended use was given.",
             "Acting on it where it has not been validated, silently, on that place's own data.",
         ],
-        Risks = ["The figures hold for rows like those it was trained on, at the same prevalence."],
+        Risks = ["The figures hold for rows like those it was trained on, at the same prevalence.", .. CertaintyWords.NotMeant],
     };
 }

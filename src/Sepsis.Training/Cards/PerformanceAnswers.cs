@@ -28,9 +28,11 @@ internal static class PerformanceAnswers
         return known.Count == 0
             ? CardAnswer.NotAvailable("The evaluation has no figure of the ensemble.")
             : CardAnswer.Provided(
-                CardWords.Text($"On rows not learned from, {evaluation.Method.Folds} folds ({CardWords.Interval(evaluation)}): {string.Join(", ", known.Select(name => $"{FigureWords.Name(name)} {CardWords.Pooled(figures, name)}"))}."),
-                "evaluation.json, models");
+                CardWords.Text($"On rows not learned from, {evaluation.Method.Folds} folds ({CardWords.Interval(evaluation)}): {string.Join(", ", known.Select(name => $"{FigureWords.Name(name)} {CardWords.Pooled(figures, name)}"))}.{Coverage(evaluation)}"),
+                evaluation.Certainty is null ? "evaluation.json, models" : "evaluation.json, models and certainty");
     }
+
+    private static string Coverage(Evaluation evaluation) => evaluation.Certainty is { } certainty ? $" {CertaintyWords.Coverage(certainty)}" : "";
 
     private static CardAnswer Fairness(Evaluation evaluation)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Vitals;
+using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Cards;
 
@@ -28,6 +29,7 @@ internal static class SepsisCardTexts
             "The figures hold for patients like those it was trained on, at the same prevalence; elsewhere probabilities may be too high or too low.",
             "Alarms that are often wrong tire those who answer them; missed patients may be taken for safe ones.",
             "Which values were measured depends on how ill somebody already thought the patient to be.",
+            .. CertaintyWords.NotMeant,
         ],
         Variables = new Dictionary<string, string> { ["sex"] = Measurements.Sex.Name, ["date of birth (as age)"] = Measurements.Age.Name },
         UpdatesProcess = "No fixed schedule. A new version is trained with the same pipeline and serves only after it has passed the gate against the one that serves.",

@@ -54,7 +54,7 @@ internal sealed class MachineOptions
             throw new UnusableDataException("--time-budget does not go with --machines: they would stop at different candidates and wait for each other.");
         // All that the result depends on; the numbers of rows and threads are no options.
         var agreement = string.Create(CultureInfo.InvariantCulture,
-            $"{DataFile.Sha256(data)} {Convert.ToHexStringLower(SHA256.HashData(SchemaFile.Write(schema)))} {string.Join(' ', options.Accepted)} {options.Folds} {options.Trials} {options.LeaveSitesOut} {LightGbmOptions.Text(LightGbmOptions.Defaults, 1, options.Seed, 0, list.Machines.Count)}");
+            $"{DataFile.Sha256(data)} {Convert.ToHexStringLower(SHA256.HashData(SchemaFile.Write(schema)))} {string.Join(' ', options.Accepted)} {options.Folds} {options.Trials} {options.Rounds} {options.LeaveSitesOut} {LightGbmOptions.Text(LightGbmOptions.Defaults, 1, options.Seed, 0, list.Machines.Count)}");
         return terminal.Stages.Run($"Meeting the other {list.Machines.Count - 1} of {list.Machines.Count} machines",
             _ => LightGbmNetwork.Join(list.Machines, list.Rank, agreement, TrainingOptions.MachinesTimeout, cancellationToken));
     }

@@ -22,6 +22,7 @@ internal sealed class PipelineOptions
     private readonly Option<int> _threads = new("--threads") { Description = "Changes the time it takes and nothing else.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<int> _trials = new("--trials") { Description = "Parameters tried for the trees, and half as many for the network; 1 keeps the defaults.", DefaultValueFactory = _ => TrainingOptions.DefaultTrials };
     private readonly Option<double> _timeBudget = new("--time-budget") { Description = "Minutes after which no further parameters are tried." };
+    private readonly Option<int?> _rounds = new("--rounds") { Description = "At most so many trees, and epochs of the network: for a quick look. Without it, until nothing more is gained." };
     private readonly Option<string> _aim = new("--aim") { Description = $"What the decision threshold is chosen for: {DecisionAim.Forms}.", DefaultValueFactory = _ => DecisionAim.Default.ToString() };
     private readonly Option<int> _replicates = new("--replicates") { Description = "Resamples of patients behind each interval.", DefaultValueFactory = _ => TrainingOptions.DefaultReplicates };
 
@@ -34,6 +35,11 @@ internal sealed class PipelineOptions
         _threads.Within(1, 1024);
         _trials.Within(1, 1000);
         _replicates.Within(20, 100_000);
+        _rounds.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => int.TryParse(token.Value, CultureInfo.InvariantCulture, out var rounds) && rounds < 1))
+                result.AddError("--rounds must be at least 1.");
+        });
         _aim.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => DecisionAim.Parse(token.Value) is null))
@@ -55,8 +61,8 @@ internal sealed class PipelineOptions
             {
                 "validate" => [_accept],
                 "split" => [_folds, _seed],
-                "tune" => [_seed, _threads, _trials, _timeBudget],
-                "fit" => [_seed, _threads],
+                "tune" => [_seed, _threads, _trials, _timeBudget, _rounds],
+                "fit" => [_seed, _threads, _rounds],
                 "calibrate" => [_aim],
                 "evaluate" => [_seed, _aim, _replicates],
                 _ => (Option[])[],
@@ -94,6 +100,7 @@ internal sealed class PipelineOptions
         Threads = Value(parsed, _threads, Environment.ProcessorCount),
         Trials = Value(parsed, _trials, TrainingOptions.DefaultTrials),
         TimeBudget = parsed.GetResult(_timeBudget) is null ? null : TimeSpan.FromMinutes(parsed.GetValue(_timeBudget)),
+        Rounds = Value(parsed, _rounds, null),
         LeaveSitesOut = parsed.GetValue(_siteColumn) is not null,
         Aim = DecisionAim.Parse(Value(parsed, _aim, DecisionAim.Default.ToString()))!,
         Accepted = parsed.GetValue(_accept) ?? [],

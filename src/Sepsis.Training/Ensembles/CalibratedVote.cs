@@ -22,6 +22,6 @@ internal sealed record CalibratedVote(
         var calibrator = CalibratorFit.Fit(choice.Kind, votes, predictions.Labels);
         var probabilities = Array.ConvertAll(votes, calibrator.Apply);
         var curve = TradeOffCurve.Of(probabilities, predictions.Labels);
-        return new(voting, choice, calibrator, BandChoice.Choose(aim, curve, probabilities, predictions.Labels), aim.ToString());
+        return new(voting, choice, calibrator, BandCuts.Choose(aim, curve), aim.ToString());
     }
 }

@@ -22,21 +22,16 @@ internal sealed record CrossFitted(double[] Probabilities, double[] Thresholds)
     private static CrossFitted Of(OutOfFold predictions, Func<PredictedRows, double[]> weightsFrom, CalibrationKind calibration, DecisionAim aim)
     {
         var probabilities = new double[predictions.Labels.Length];
-        var thresholds = new double[predictions.Folds.Count];
-        for (var fold = 0; fold < thresholds.Length; fold++)
+        var thresholds = new List<double>(predictions.Folds.Count);
+        foreach (var fold in FoldVotes.All(predictions, weightsFrom))
         {
-            var known = predictions.Outside(fold);
-            var weights = weightsFrom(known);
-            var votes = known.Vote(weights);
-            Calibrator calibrator = CalibratorFit.Fit(calibration, votes, known.Labels);
-            thresholds[fold] = aim.Choose(TradeOffCurve.Of(Array.ConvertAll(votes, calibrator.Apply), known.Labels));
-            var rows = predictions.Folds.RowsIn(fold);
-            var tested = predictions.All.Take(rows).Vote(weights);
-            for (var i = 0; i < rows.Length; i++)
-                probabilities[rows[i]] = calibrator.Apply(tested[i]);
+            Calibrator calibrator = CalibratorFit.Fit(calibration, fold.OtherVotes, fold.OtherLabels);
+            thresholds.Add(aim.Choose(TradeOffCurve.Of(Array.ConvertAll(fold.OtherVotes, calibrator.Apply), fold.OtherLabels)));
+            for (var i = 0; i < fold.Rows.Length; i++)
+                probabilities[fold.Rows[i]] = calibrator.Apply(fold.Votes[i]);
         }
 
-        return new(probabilities, thresholds);
+        return new(probabilities, [.. thresholds]);
     }
 
     public bool[] Alerts(GroupedFolds folds)

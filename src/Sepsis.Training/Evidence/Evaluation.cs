@@ -29,6 +29,9 @@ internal sealed record Evaluation
 
     public required CurveEvidence Curves { get; init; }
 
+    /// <summary>Null where nothing could be said, and in an evaluation written before it was measured.</summary>
+    public CertaintyEvidence? Certainty { get; init; }
+
     /// <summary>Learned at the other sites, judged at this one; empty where the data name no sites.</summary>
     public required IReadOnlyList<TransferEvidence> Transfers { get; init; }
 

@@ -10,7 +10,7 @@ namespace Sepsis.Training.Keras;
 /// The mean of some Keras networks that differ in their seed only: Dense layers with dropout, learned through
 /// TensorFlow.js and exported to one ONNX file.
 /// </summary>
-internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads) : IMemberTrainer
+internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads, int? rounds = null) : IMemberTrainer
 {
     /// <summary>Each network's process holds the rows for itself: of a large cohort fewer learn at once.</summary>
     private const long MemoryAtOnce = 1L << 30;
@@ -33,7 +33,7 @@ internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads) : IMem
     public MemberParameters Draw(Random random) => NeuralNetworkOptions.Draw(random);
 
     public FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
-        Fit(train, stopping, NeuralNetworkOptions.MaxEpochs, parameters, seed, progress, cancellationToken);
+        Fit(train, stopping, Math.Min(rounds ?? NeuralNetworkOptions.MaxEpochs, NeuralNetworkOptions.MaxEpochs), parameters, seed, progress, cancellationToken);
 
     public FittedMember FitRounds(DesignMatrix train, int rounds, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
         Fit(train, null, rounds, parameters, seed, progress, cancellationToken);

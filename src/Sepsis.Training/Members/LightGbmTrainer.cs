@@ -10,8 +10,10 @@ namespace Sepsis.Training.Members;
 /// Gradient-boosted trees by LightGBM; missing values take a branch of their own. With a network each machine gives
 /// LightGBM its share of the rows, and all the same rows to stop on; all end with the same trees.
 /// </summary>
-internal sealed partial class LightGbmTrainer(int threads, LightGbmNetwork? network = null) : IMemberTrainer
+internal sealed partial class LightGbmTrainer(int threads, LightGbmNetwork? network = null, int? rounds = null) : IMemberTrainer
 {
+    private readonly int _mostRounds = Math.Min(rounds ?? LightGbmOptions.MaximumRounds, LightGbmOptions.MaximumRounds);
+
     private const int LossDecimals = 10;
 
     public string Name => "gradient_boosted_trees";
@@ -45,7 +47,7 @@ internal sealed partial class LightGbmTrainer(int threads, LightGbmNetwork? netw
         using var trainer = BoosterTrainer.Create(rows, parameters);
         var validation = trainer.AddValidation(stoppingRows);
         var (best, bestLoss) = (1, double.PositiveInfinity);
-        for (var round = 1; round <= LightGbmOptions.MaximumRounds && round - best <= LightGbmOptions.Patience; round++)
+        for (var round = 1; round <= _mostRounds && round - best <= LightGbmOptions.Patience; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (trainer.UpdateOneIteration())
@@ -55,7 +57,7 @@ internal sealed partial class LightGbmTrainer(int threads, LightGbmNetwork? netw
             var loss = network?.OfFirst(own) ?? own;
             if (loss < bestLoss)
                 (best, bestLoss) = (round, loss);
-            progress.Report((double)round / Math.Min(LightGbmOptions.MaximumRounds, best + LightGbmOptions.Patience));
+            progress.Report((double)round / Math.Min(_mostRounds, best + LightGbmOptions.Patience));
         }
 
         return Fitted(trainer.ToModelText(best), best, bestLoss);

@@ -11,7 +11,7 @@ internal static class MemberTrainers
     /// <param name="network">The other machines, if trees are grown together with some; every machine trains the neural network by itself.</param>
     public static IReadOnlyList<IMemberTrainer> All(TrainingOptions options, Action<string> announce, LightGbmNetwork? network = null) =>
     [
-        new LightGbmTrainer(options.Threads, network),
-        new NeuralNetworkTrainer(new KerasTools { Announce = announce }, options.Threads),
+        new LightGbmTrainer(options.Threads, network, options.Rounds),
+        new NeuralNetworkTrainer(new KerasTools { Announce = announce }, options.Threads, options.Rounds),
     ];
 }

@@ -55,6 +55,7 @@ internal sealed class EvaluateStage : Stage
             Calibration = Choices.Calibration(work, predictions, vote, rows),
             Decision = new(vote.Aim, vote.Thresholds.Decision, vote.Thresholds.ChosenFor, Bands.Of(vote.Thresholds, models[0].Scores, rows.Labels)),
             Curves = Curves.Of(models, rows.Labels),
+            Certainty = Certainties.Of(predictions, vote.Voting.Kind, models[0].Scores, rows.GroupOfRow),
             Transfers = [.. FitStage.Result(work).Sites.Select(site => Transfers.Of(work, vote, rows, site))],
             Subgroups = JudgedSubgroups.Of(cohort, models[0], rows, work.Options.Replicates, work.Options.Seed),
             Importance = importance,

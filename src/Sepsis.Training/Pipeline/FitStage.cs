@@ -17,7 +17,7 @@ internal sealed class FitStage : Stage
 
     public override IReadOnlyList<string> Writes(Workspace work) => Result(work).Files();
 
-    public override string Options(Workspace work) => string.Create(CultureInfo.InvariantCulture, $"seed={work.Options.Seed} sites={work.Options.LeaveSitesOut}");
+    public override string Options(Workspace work) => string.Create(CultureInfo.InvariantCulture, $"seed={work.Options.Seed} sites={work.Options.LeaveSitesOut} rounds={work.Options.Rounds}");
 
     public static FitResult Result(Workspace work) => work.Get(FitResult.File, () => FitResult.Read(work.Folder.Read(FitResult.File)));
 

@@ -18,7 +18,7 @@ internal sealed record ParentFiles(IReadOnlyList<MemberDraft> Members, IReadOnly
     private const string Manifest = "manifest.json";
 
     /// <summary>Made anew for the new bundle; the parent's hashes of them stand in its manifest.</summary>
-    private static readonly string[] s_madeAnew = ["reference-profile.json", "trade-off.json", "calibration-pairs.csv"];
+    private static readonly string[] s_madeAnew = ["reference-profile.json", "trade-off.json", "calibration-pairs.csv", "operating-points.json", "typical-patients.json", "dependence.json", "limits.json"];
 
     public static ParentFiles Of(string directory, Bundle parent)
     {

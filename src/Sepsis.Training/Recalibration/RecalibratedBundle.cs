@@ -35,7 +35,7 @@ internal sealed class RecalibratedBundle
             ?? throw new UnusableDataException($"{manifest.Name} cannot be recalibrated on {data.File}: its members order these patients no better than chance, or fewer than {CrossCalibration.Count} patients have the outcome.");
         var probabilities = Array.ConvertAll(votes, fit.Calibrator.Apply);
         var curve = TradeOffCurve.Of(probabilities, data.Labels);
-        var thresholds = BandChoice.Choose(aim, curve, probabilities, data.Labels);
+        var thresholds = BandCuts.Choose(aim, curve);
         thresholds = thresholds with { ChosenFor = $"{thresholds.ChosenFor}, of the patients it was recalibrated on" };
         var record = RecordOf(parent, data, fit, thresholds, aim, seed);
         var models = Judged(manifest, data, fit, replicates, seed);
@@ -54,14 +54,20 @@ internal sealed class RecalibratedBundle
             Metrics = MetricsOf.Models(models.Where(model => model.Name != RecalibrationCard.AsItWas)),
             Profile = parent.Bundle.Profile,
             TradeOff = curve,
+            Answers = Answers(parent.Bundle, data, probabilities, curve, replicates, seed),
             CalibrationPairs = CalibrationPair.Of(votes, data.Labels),
             ModelCard = RecalibrationCard.Write(name, version, record, models, parent.Bundle.ModelCard),
-            // The parent's: they show as well as any that the members compute alike, and no value of these patients travels.
+            // The parent's: they show as well as any that the members compute alike, and no row of these patients travels.
             GoldenInputs = [.. manifest.Golden.Rows.Select(row => row.Features.Select(value => value ?? double.NaN).ToArray())],
             FurtherFiles = new Dictionary<string, byte[]>(files.Kept) { [RecalibrationFile.Name] = RecalibrationFile.Write(record) },
         };
         return new(draft, record, models);
     }
+
+    /// <summary>Whom the members learned from is the parent's to say, where its format says it.</summary>
+    private static AnswerParts Answers(Bundle parent, UnseenData data, double[] probabilities, TradeOffCurve curve, int replicates, int seed) => parent.Answers is { } answers
+        ? answers with { OperatingPoints = AnswerPartsOf.Points(curve, probabilities, data.Judged, replicates, seed) }
+        : AnswerPartsOf.Make(data.Rows, probabilities, curve, data.Judged, replicates, seed);
 
     private static IReadOnlyList<ModelEvidence> Judged(BundleManifest manifest, UnseenData data, CrossCalibration fit, int replicates, int seed)
     {

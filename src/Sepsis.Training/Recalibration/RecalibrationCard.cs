@@ -19,6 +19,7 @@ internal static class RecalibrationCard
         CardWords.Text($"Judged in {record.Folds} folds by patient: each row with the slope, the intercept and the threshold made of the other folds. Mean ± standard deviation over folds."), "",
         .. FiguresTable.Lines(models), "",
         "Metrics, cut-offs and risk bands of this bundle are of these patients. Whom the members learned from, and how inputs were spread there, is as the parent's card has it.", "",
+        "Intervals and sets are made of these patients' votes too; whether the sets keep their promise was not measured. Typical patients, dependence and limits of the inputs are the parent's; where its format had none, they are of these patients.", "",
         "---", "",
         $"**What follows is the card of the parent, {record.ParentName} {record.ParentVersion}: its figures, threshold and verdict are those before the recalibration.**", "",
         parentCard,

@@ -6,6 +6,7 @@ using Sepsis.Training.Cards;
 using Sepsis.Training.Cohorts;
 using Sepsis.Training.Ensembles;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 using Sepsis.Training.Pipeline;
 using Sepsis.Training.Reports.Html;
 using Sepsis.Training.Schemas;
@@ -21,6 +22,8 @@ internal static class DraftOf
         var (matrix, vote, predictions, evaluation) = (work.Cohort.Matrix, CalibrateStage.Result(work), FitStage.Predictions(work), work.Evaluation);
         var votes = CalibratedVote.Votes(predictions, vote.Voting);
         var probabilities = Array.ConvertAll(votes, vote.Calibrator.Apply);
+        var curve = TradeOffCurve.Of(probabilities, predictions.Labels);
+        var rows = new JudgedRows(predictions.Labels, [.. work.Split.GroupOfRow], work.Split.Groups, [], 0);
         var card = new CardSubject(name, version, BundleDraft.Format, evaluation, gate, Texts(work), attribution);
         return new()
         {
@@ -36,7 +39,8 @@ internal static class DraftOf
             Provenance = ProvenanceOf.Of(evaluation, work.Options),
             Metrics = MetricsOf.Models(evaluation),
             Profile = InputProfile.Of(matrix),
-            TradeOff = TradeOffCurve.Of(probabilities, predictions.Labels),
+            TradeOff = curve,
+            Answers = AnswerPartsOf.Make(matrix, probabilities, curve, rows, evaluation.Method.Replicates, evaluation.Method.Seed),
             CalibrationPairs = CalibrationPair.Of(votes, predictions.Labels),
             ModelCard = CardMarkdown.Write(card),
             GoldenInputs = GoldenInputs.Make(work.Cohort, probabilities, evaluation.Method.Seed),

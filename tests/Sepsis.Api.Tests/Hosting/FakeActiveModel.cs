@@ -4,11 +4,11 @@ using Sepsis.Domain;
 
 namespace Sepsis.Api.Tests.Hosting;
 
-internal sealed class FakeActiveModel(bool serves) : IActiveModel
+internal sealed class FakeActiveModel(bool serves, bool explains) : IActiveModel
 {
     public const string Reason = "There is no bundle folder test.";
 
-    private readonly FakePredictor? _predictor = serves ? new() : null;
+    private readonly FakePredictor? _predictor = serves ? new(explains) : null;
 
     public ModelStatus Status => serves ? ModelStatus.Serving : new(false, SepsisError.BundleMissing.Code, Reason);
 

@@ -1,7 +1,10 @@
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Dependence;
+using Sepsis.Domain.Drift;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Risk;
+using Sepsis.Domain.Uncertainty;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.Tests.Hosting;
@@ -39,5 +42,27 @@ internal static class FakeBundle
         },
         Sha256,
         new(0, []),
-        "# Card");
+        "# Card")
+    {
+        Certainty = Certainty.Of([new(0.1, 50, 2), new(0.3, 30, 6), new(0.5, 20, 20), new(0.8, 4, 12)]),
+    };
+
+    /// <summary>The same with what format v3 adds: one typical patient, inputs that do not hang together, and an end of the training data at the heart alone.</summary>
+    public static Bundle Explaining { get; } = WithAnswers();
+
+    private static Bundle WithAnswers()
+    {
+        var dependence = new InputDependence(
+            [.. Features.Select(feature => new InputMarginal(feature.Name, [.. Enumerable.Range(0, InputDependence.Knots).Select(knot => feature.Minimum + (feature.Maximum - feature.Minimum) * knot / (InputDependence.Knots - 1.0))]))],
+            new double[Features.Length * (Features.Length - 1) / 2], 0);
+        var limits = new InputLimits([new(Measurements.HeartRate.Name, 20, 30, 60, 110, 180, 220)], 1000, 2000);
+        var distributions = new ConditionalDistributions(dependence);
+        return Bundle with
+        {
+            Profile = new(100, [.. Features.Select(feature => FeatureProfile.Of(feature.Name, [feature.Minimum, feature.Maximum]))]),
+            Answers = new([], new([[60, 16, 37, 8, 1, 60, 0]]), dependence, limits),
+            Distributions = distributions,
+            Limits = new(limits, distributions),
+        };
+    }
 }

@@ -1,16 +1,19 @@
 using Sepsis.Application.Ensemble;
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Explanation;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.Tests.Hosting;
 
 /// <summary>The risk is the heart rate over 300, so that an answer shows which patient it belongs to.</summary>
-internal sealed class FakePredictor : IEnsemblePredictor
+internal sealed class FakePredictor(bool explains) : IEnsemblePredictor
 {
     /// <summary>A heart rate at which the engine breaks, quoting the value as careless code would.</summary>
     public const double Breaking = 299;
 
-    public Bundle Bundle => FakeBundle.Bundle;
+    public Bundle Bundle { get; } = explains ? FakeBundle.Explaining : FakeBundle.Bundle;
+
+    public ModelInsight? Insight { get; } = explains ? ModelInsight.Of(FakeBundle.Explaining, PredictRows) : null;
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {
@@ -25,5 +28,13 @@ internal sealed class FakePredictor : IEnsemblePredictor
     {
         for (var i = 0; i < readings.Count; i++)
             probabilities[i] = Predict(readings[i], memberProbabilities.Slice(2 * i, 2));
+    }
+
+    /// <summary>The heart rate is the first of the inputs.</summary>
+    private static void PredictRows(ReadOnlySpan<double> inputs, Span<double> probabilities)
+    {
+        var width = inputs.Length / probabilities.Length;
+        for (var i = 0; i < probabilities.Length; i++)
+            probabilities[i] = inputs[i * width] / 300;
     }
 }

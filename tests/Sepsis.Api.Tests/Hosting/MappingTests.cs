@@ -3,6 +3,7 @@ using Sepsis.Api.Bundles;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Risk;
 using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Explanation;
 using Sepsis.Domain.Risk;
 using Sepsis.Domain.Vitals;
 
@@ -12,7 +13,13 @@ namespace Sepsis.Api.Tests.Hosting;
 public sealed class MappingTests
 {
     private static readonly RiskAssessment Assessment = new(
-        Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), PatientReading.Of((Measurements.HeartRate, 150), (Measurements.Potassium, 4)), FakeBundle.Bundle, 0.5, [0.6, 0.4]);
+        Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), PatientReading.Of((Measurements.HeartRate, 150), (Measurements.RespiratoryRate, 26), (Measurements.Temperature, 38.6), (Measurements.Potassium, 4)), FakeBundle.Bundle, 0.5, [0.6, 0.4])
+    {
+        Explanation = new(
+            new(0.1, 0.5, 0.1, [4], [new(0, 150, 0.2, 0.01), new(1, 26, 0.1, 0.01)], AttributionMethod.Sampled),
+            [new(0, 160, BandChangeExtent.OrAbove, RiskLevel.VeryHigh, 0.5)]),
+        Next = [new(Measurements.LactateLevel, 0.1, 0.2, 0.3)],
+    };
 
     private static readonly InputFault Fault = ReadingRules.Check(Measurements.Temperature, 101.3)!;
 
@@ -33,7 +40,7 @@ public sealed class MappingTests
     /// <summary>Every property of the source is read by somebody: one that is added must be mapped or named here.</summary>
     [Theory]
     [InlineData(typeof(BundleManifest), typeof(ModelResponse), "Thresholds:Threshold", "Provenance:Training", "Golden:GoldenRows")]
-    [InlineData(typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold", "TradeOff:-", "CalibrationPairs:-")]
+    [InlineData(typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Answers:-", "Limits:-", "Distributions:-")]
     [InlineData(typeof(Domain.Features.DerivedFeature), typeof(DerivedFeatureResponse))]
     [InlineData(typeof(TrainingProvenance), typeof(TrainingResponse))]
     [InlineData(typeof(TrainingPopulation), typeof(PopulationResponse))]
@@ -46,7 +53,7 @@ public sealed class MappingTests
     [InlineData(typeof(RiskThresholds), typeof(ThresholdResponse), "Decision:Value", "Bands:-")]
     [InlineData(typeof(AssessmentWarning), typeof(WarningResponse))]
     [InlineData(typeof(InputFault), typeof(InputIssueResponse), "ConcernsBody:-")]
-    [InlineData(typeof(RiskAssessment), typeof(AssessmentResponse), "Id:AssessmentId", "Time:AssessedAt", "Reading:-", "Bundle:Model", "Probability:RiskProbability", "MemberProbabilities:Members", "IsPositive:SepsisRiskPrediction", "Level:RiskLevel")]
+    [InlineData(typeof(RiskAssessment), typeof(AssessmentResponse), "Id:AssessmentId", "Time:AssessedAt", "Reading:-", "Bundle:Model", "Probability:RiskProbability", "MemberProbabilities:Members", "IsPositive:SepsisRiskPrediction", "Level:RiskLevel", "Set:Conformal", "Bedside:-", "Times:-", "Unusual:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement", "AskedTooMuch:Warnings")]
     public void From_EveryPropertyOfTheSource_HasAPlace(Type source, Type target, params string[] renamed)
     {
         var names = renamed.Select(pair => pair.Split(':')).ToDictionary(pair => pair[0], pair => pair[1]);
@@ -65,8 +72,10 @@ public sealed class MappingTests
             : [];
     }
 
-    /// <summary>A caveat about the whole model has no item.</summary>
-    private static bool IsOptional(PropertyInfo property) => property.DeclaringType == typeof(WarningResponse) && property.Name == nameof(WarningResponse.Item);
+    /// <summary>A caveat about the whole model has no item; what is open or missing in a score has no points, value or band.</summary>
+    private static bool IsOptional(PropertyInfo property) =>
+        property.DeclaringType == typeof(WarningResponse) || property.DeclaringType == typeof(ScoreItemResponse)
+        || property.DeclaringType == typeof(ScoreResponse) || property.DeclaringType == typeof(NextStepResponse) || property.Name is nameof(ScoresResponse.Sofa);
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "EqualityContract");

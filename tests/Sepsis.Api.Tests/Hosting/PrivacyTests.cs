@@ -16,15 +16,19 @@ public sealed class PrivacyTests
         """{"patient_id":"MRN-31337","heart_rate":187.31337""",
         Good.Replace("187.31337", "299", StringComparison.Ordinal),
         $$"""{"patients":[{{Good}},{"patient_id":"MRN-31337","age":31337}]}""",
+        $$$"""{"patient":{{{Good}}},"changes":{"heart_rate":34.31337,"pao2":187.31337,"patient_id":"MRN-31337"}}""",
+        $$$"""{"patient":{{{Good}}},"changes":{"temperature":34.31337,"pao2":187.31337,"sofa_baseline":31337}}""",
+        $$$"""{"patient":{{{Good}}},"changes":{"temperature":34.31337,"pao2":187.31337}}""",
+        Good.Replace("}", ",\"urine_output_24h\":187.31337,\"measured_at\":{\"heart_rate\":\"31337\",\"MRN-31337\":\"31337\"}}", StringComparison.Ordinal),
     ];
 
     [Theory]
     [MemberData(nameof(Bodies))]
     public async Task Post_MarkedValues_AreInNoLogLine(string body)
     {
-        await using var host = new SepsisHost();
+        await using var host = new ExplainingHost();
         using var client = host.CreateClient();
-        foreach (var route in new[] { "/predict", "/predict/patient", "/api/v1/assessments", "/api/v1/assessments/batch" })
+        foreach (var route in new[] { "/predict", "/predict/patient", "/api/v1/assessments?explain=true&next=true", "/api/v1/assessments/next-measurement", "/api/v1/assessments/what-if", "/api/v1/assessments/batch" })
             (await client.PostAsync(route, body)).Dispose();
         (await client.PostAsync("/api/v1/assessments/batch", body, "application/x-ndjson")).Dispose();
         (await client.PostAsync("/predict", body, "text/plain")).Dispose();

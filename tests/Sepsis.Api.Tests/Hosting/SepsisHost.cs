@@ -14,6 +14,8 @@ public class SepsisHost : WebApplicationFactory<Program>
 {
     protected virtual bool Serves => true;
 
+    protected virtual bool Explains => false;
+
     internal CapturedLog Log { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -25,7 +27,7 @@ public class SepsisHost : WebApplicationFactory<Program>
             foreach (var loader in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "ModelLoader").ToList())
                 services.Remove(loader);
             services.RemoveAll<IActiveModel>();
-            services.AddSingleton<IActiveModel>(new FakeActiveModel(Serves));
+            services.AddSingleton<IActiveModel>(new FakeActiveModel(Serves, Explains));
         });
     }
 }

@@ -12,7 +12,7 @@ internal sealed class BodyGenerator(int seed)
         "{\"value\":1}", "\"\\ud800\"", "\"\\u0000\"", "\"é\"", "\"male\"", "1E400", "0.1e1", "\"  7 \"",
     ];
 
-    private static readonly string[] OddNames = ["", "hr", "Heart_Rate", "heart\\u005frate", "\\ud800", "patients", "patient_id", "__proto__", "ключ"];
+    private static readonly string[] OddNames = ["", "hr", "Heart_Rate", "heart\\u005frate", "\\ud800", "patients", "patient_id", "__proto__", "ключ", "gcs", "measured_at", "supplemental_oxygen", "consciousness", "g\\u0063s"];
 
     private readonly Random _random = new(seed);
 

@@ -6,6 +6,7 @@ using Sepsis.Application.Risk.AssessRisk;
 using Sepsis.Domain;
 using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Explanation;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Risk;
 using Sepsis.Domain.Vitals;
@@ -47,6 +48,8 @@ internal static class TestModel
 
     public static IActiveModel Serving() => new Active(new HeartRatePredictor());
 
+    public static IActiveModel Explaining() => new Active(new ExplainingPredictor(Bundle));
+
     /// <summary>No model while a command is validated, and one a moment later.</summary>
     public static IActiveModel ServingAfterValidation()
     {
@@ -68,6 +71,8 @@ internal static class TestModel
     private sealed class HeartRatePredictor : IEnsemblePredictor
     {
         public Bundle Bundle => TestModel.Bundle;
+
+        public ModelInsight? Insight => null;
 
         public double Predict(PatientReading reading, Span<double> memberProbabilities) =>
             memberProbabilities[0] = reading[Measurements.HeartRate] / 300;

@@ -17,7 +17,7 @@ public sealed class BedsideItemsTests
         [BedsideQuantities.SofaBaseline] = value => new() { SofaBaseline = (int)value },
     };
 
-    public static TheoryData<string> Names => [.. BedsideQuantities.All.Select(quantity => quantity.Name)];
+    public static TheoryData<string> Names => [.. BedsideQuantities.All.Where(quantity => quantity.IsNumber).Select(quantity => quantity.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -43,7 +43,7 @@ public sealed class BedsideItemsTests
     [Theory]
     [InlineData("bands")]
     [InlineData("pao2")]
-    [InlineData("urine_output")]
+    [InlineData("urine_output_24h")]
     [InlineData("dopamine")]
     [InlineData("dobutamine")]
     [InlineData("epinephrine")]
@@ -56,8 +56,37 @@ public sealed class BedsideItemsTests
     }
 
     [Fact]
+    public void Of_EveryField_HasItsPlace()
+    {
+        double[] values = [.. BedsideQuantities.All.Select(quantity => quantity.Maximum)];
+        var items = BedsideItems.Of(values);
+        Assert.All(BedsideQuantities.All, quantity => Assert.Equal(quantity.Maximum, items.ValueOf(quantity)));
+        foreach (var quantity in BedsideQuantities.All)
+        {
+            double[] alone = [.. values.Select((value, i) => i == quantity.Index ? value : double.NaN)];
+            var one = BedsideItems.Of(alone);
+            Assert.Equal(quantity.Maximum, one.ValueOf(quantity));
+            // The saturation target is a decision nobody has taken as long as nobody says so.
+            Assert.DoesNotContain(BedsideQuantities.All, other => other != quantity && other != BedsideQuantities.HypercapnicTarget && one.IsKnown(other));
+            Assert.Equal(one, BedsideItems.None.With(quantity, quantity.Maximum));
+        }
+    }
+
+    [Fact]
+    public void Catalogue_EachQuantity_StandsAtItsPlace() =>
+        Assert.Equal(Enumerable.Range(0, BedsideQuantities.All.Count), BedsideQuantities.All.Select(quantity => quantity.Index));
+
+    [Theory]
+    [InlineData("alert", 0)]
+    [InlineData("confusion", 1)]
+    [InlineData("voice", 1)]
+    [InlineData("pain", 1)]
+    [InlineData("unresponsive", 1)]
+    public void Consciousness_OnlyAlertIsAlert(string word, double code) => Assert.Equal(code, BedsideQuantities.Consciousness.Words[word]);
+
+    [Fact]
     public void None_KnowsNothing() => Assert.All(
-        typeof(BedsideItems).GetProperties().Where(property => property.Name != nameof(BedsideItems.HypercapnicScale)),
+        typeof(BedsideItems).GetProperties().Where(property => property.Name != nameof(BedsideItems.HypercapnicTarget)),
         property => Assert.Null(property.GetValue(BedsideItems.None)));
 
     [Fact]

@@ -133,5 +133,5 @@ public sealed class News2ChartTests
 
     private static ScorePoints Scale2(double percent, bool? oxygen) => News2.Points(
         Bedside.Well.With(Measurements.OxygenSaturation, percent).Without(Measurements.Fio2),
-        Bedside.WellItems with { HypercapnicScale = true, SupplementalOxygen = oxygen });
+        Bedside.WellItems with { HypercapnicTarget = true, SupplementalOxygen = oxygen });
 }

@@ -13,7 +13,7 @@ public sealed class News2Tests
         Bedside.HasPoints(0, 20, score.Points);
         AssertResponse(Low, High, score);
         Assert.Equal(
-            ["respiratory_rate", "oxygen_saturation", "supplemental_oxygen", "systolic_bp", "heart_rate", "consciousness_not_alert", "temperature"],
+            ["respiratory_rate", "oxygen_saturation", "supplemental_oxygen", "systolic_bp", "heart_rate", "consciousness", "temperature"],
             score.Missing);
         Assert.All(score.Items, item => Assert.Null(item.Points));
     }
@@ -94,7 +94,7 @@ public sealed class News2Tests
     public void Score_Scale2WithoutOxygen_AsksForItAndShowsTheSaturation()
     {
         var score = News2.Score(
-            Bedside.Well.Without(Measurements.Fio2), Bedside.WellItems with { HypercapnicScale = true, SupplementalOxygen = null });
+            Bedside.Well.Without(Measurements.Fio2), Bedside.WellItems with { HypercapnicTarget = true, SupplementalOxygen = null });
         var item = score.Item("oxygen_saturation");
         Assert.Equal((97d, null, true), (item.Value, item.Points, item.IsMissing));
         Assert.Equal(["supplemental_oxygen"], item.Missing);

@@ -64,7 +64,7 @@ internal static class RandomPatients
         Gcs = gcs,
         ConsciousnessNotAlert = gcs < 15 && Chance(random),
         SupplementalOxygen = onOxygen,
-        HypercapnicScale = Chance(random),
+        HypercapnicTarget = Chance(random),
         Bands = random.Next(20),
         Pao2 = random.Next(40, 450),
         Ventilated = Chance(random),

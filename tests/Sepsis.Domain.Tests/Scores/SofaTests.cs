@@ -13,7 +13,7 @@ public sealed class SofaTests
         Assert.Equal(
             [
                 "pao2", "fio2", "ventilated", "platelets", "bilirubin", "mean_arterial_pressure", "dopamine", "dobutamine",
-                "epinephrine", "norepinephrine", "gcs", "creatinine", "urine_output",
+                "epinephrine", "norepinephrine", "gcs", "creatinine", "urine_output_24h",
             ],
             score.Missing);
     }
@@ -29,7 +29,7 @@ public sealed class SofaTests
         Assert.Equal([3, 1, 2, 4, 1, 3], score.Items.Select(item => item.Points));
         Bedside.HasPoints(14, 14, score.Points);
         Assert.Equal(("norepinephrine", 0.2), (score.Item("cardiovascular").Input, score.Item("cardiovascular").Value));
-        Assert.Equal(("urine_output", 420d), (score.Item("renal").Input, score.Item("renal").Value));
+        Assert.Equal(("urine_output_24h", 420d), (score.Item("renal").Input, score.Item("renal").Value));
         Assert.Equal(("pao2_fio2_ratio", 160d), (score.Item("respiration").Input, score.Item("respiration").Value));
         Assert.True(score.Complete);
         Assert.Equal(ScoreVerdict.No, score.Positive);
@@ -79,7 +79,7 @@ public sealed class SofaTests
     {
         var item = Sofa.Score(Bedside.Well.With(Measurements.Creatinine, 1.6), Bedside.WellItems with { UrineOutput = null }).Item("renal");
         Bedside.HasPoints(1, 4, item.Range);
-        Assert.Equal(["urine_output"], item.Missing);
+        Assert.Equal(["urine_output_24h"], item.Missing);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class BundleReaderTests
 
     [Fact]
     public void Read_NewerFormat_SaysWhichItKnows() =>
-        Refused(SepsisError.FormatTooNew, bundle => bundle.EditManifest(m => m["format_version"] = 3), "format_version", "up to 2");
+        Refused(SepsisError.FormatTooNew, bundle => bundle.EditManifest(m => m["format_version"] = 4), "format_version", "up to 3");
 
     [Theory]
     [InlineData("")]

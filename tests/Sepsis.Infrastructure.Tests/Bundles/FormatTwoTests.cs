@@ -28,6 +28,7 @@ public sealed class FormatTwoTests : IDisposable
         Assert.Null(kept.Bundle.TradeOff);
         Assert.Null(kept.Bundle.Aiming(DecisionAim.Default));
         Assert.Empty(kept.Bundle.CalibrationPairs);
+        Assert.Equal((null, null, null, null), (kept.Bundle.Certainty, kept.Bundle.Answers, kept.Bundle.Limits, kept.Bundle.Distributions));
     }
 
     [Fact]
@@ -44,19 +45,19 @@ public sealed class FormatTwoTests : IDisposable
     public void WriteAndRead_CurveAndPairs_ComeBack()
     {
         using var written = Written(draft => draft);
-        Assert.Equal(2, written.Bundle.Manifest.FormatVersion);
         Assert.Equal([0.1, 0.4], written.Bundle.TradeOff!.Points.Select(point => point.Threshold));
         Assert.Equal([new(0.1, 9, 1), new(0.40001, 5, 5)], written.Bundle.CalibrationPairs);
     }
 
     [Fact]
-    public void Aiming_OtherAim_MovesTheThresholdAndNothingElse()
+    public void Aiming_OtherAim_MovesTheThresholdAndItsBand()
     {
         using var written = Written(draft => draft);
         var aiming = written.Bundle.Aiming(DecisionAim.Parse("alerts-per-100=30")!)!;
         Assert.Equal(0.4, aiming.Thresholds.Decision);
         Assert.Contains("at most 30 alerts", aiming.Thresholds.ChosenFor, StringComparison.Ordinal);
-        Assert.Equal(written.Bundle.Thresholds.Bands, aiming.Thresholds.Bands);
+        Assert.Null(aiming.Thresholds.Fault());
+        Assert.Equal(0.4, aiming.Thresholds.Bands.Single(band => band.Level == RiskLevel.High).From);
         Assert.Equal(written.Bundle.Sha256, aiming.Sha256);
     }
 
@@ -76,7 +77,13 @@ public sealed class FormatTwoTests : IDisposable
     [Fact]
     public void Read_ModelOfAnotherOutcome_IsKnownToTrainingAndNotServed()
     {
-        Write(draft => draft with { Outcome = "heart disease", Features = [draft.Features[0] with { Name = "Max HR" }, .. draft.Features.Skip(1)], Profile = draft.Profile with { Features = [draft.Profile.Features[0] with { Name = "Max HR" }, .. draft.Profile.Features.Skip(1)] } });
+        Write(draft => draft with
+        {
+            Outcome = "heart disease",
+            Features = [draft.Features[0] with { Name = "Max HR" }, .. draft.Features.Skip(1)],
+            Profile = draft.Profile with { Features = [draft.Profile.Features[0] with { Name = "Max HR" }, .. draft.Profile.Features.Skip(1)] },
+            Answers = MadeAnswers.Renamed(draft.Answers, "Max HR"),
+        });
         using (var any = BundleReader.ReadAny(_folder.PathOf("b")))
             Assert.Equal("heart disease", any.Bundle.Manifest.Outcome);
         var fault = Assert.Throws<SepsisException>(() => BundleReader.Read(_folder.PathOf("b")));

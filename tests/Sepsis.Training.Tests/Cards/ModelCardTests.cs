@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sepsis.Training.Cards;
+using Sepsis.Training.Evidence;
 using Sepsis.Training.Tests.Gates;
 
 namespace Sepsis.Training.Tests.Cards;
@@ -72,6 +73,35 @@ public sealed class ModelCardTests
         Assert.Contains("orders of antibiotics and blood cultures together with a rise of the SOFA score", criteria, StringComparison.Ordinal);
         Assert.Contains("4000 rows of 900 patients, 320 with the outcome (8 %).", criteria, StringComparison.Ordinal);
         Assert.Contains("two hospitals in the United States", CardCase.Row(CardCase.Sepsis, "development_relevance").Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_AnySubject_SaysHowCertaintyIsMadeAndWhatItDoesNotMean(bool sepsis)
+    {
+        var subject = sepsis ? CardCase.Sepsis : CardCase.Bare;
+        var output = CardCase.Row(subject, "details_output_value").Value;
+        Assert.All(["Venn-Abers", "conformal", "Shapley values", "Gaussian copula"], word => Assert.Contains(word, output, StringComparison.Ordinal));
+        var risks = CardCase.Row(subject, "cautions_risks").Value;
+        Assert.All(["not about this one patient", "average over many patients", "not about causes", "Gaussian copula"], word => Assert.Contains(word, risks, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_CertaintyMeasured_GivesWhatTheSetsHeld()
+    {
+        var certainty = new CertaintyEvidence(0.9, 4000, new(0.8712, 320, 90, 0.0104, false), new(0.9031, 3680, 890, 0.0041, true), new(0.1, 0.4, 0.4555, 0), new(0.0213, 0.05), []);
+        var row = CardCase.Row(CardCase.Sepsis with { Evaluation = GateEvaluation.Good() with { Certainty = certainty } }, "performance_internal_validity");
+        Assert.EndsWith("The set held what came about in 87.1 % (standard error 1.0 %, not kept) of the rows with the outcome and 90.3 % (standard error 0.4 %, kept) of those without, where at least 90 % were promised of each; in 45.6 % it could not tell. The interval was 0.021 wide on average.", row.Value, StringComparison.Ordinal);
+        Assert.Equal("evaluation.json, models and certainty", row.Evidence);
+    }
+
+    [Fact]
+    public void Of_CertaintyOfOnePatientAndNone_JudgesNeither()
+    {
+        var certainty = new CertaintyEvidence(0.9, 2, new(1, 2, 1, null, null), null, new(0, 0, 1, 0), new(0.4, 0.4), []);
+        Assert.Contains("in 100.0 % (of one patient, not judged) of the rows with the outcome and an unknown share (there were none) of those without",
+            CardCase.Row(CardCase.Sepsis with { Evaluation = GateEvaluation.Good() with { Certainty = certainty } }, "performance_internal_validity").Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Sepsis.Domain.Ensemble;
@@ -66,6 +67,45 @@ public sealed class RecalibrateCommandTests(TrainedBundle trained) : IDisposable
         using var third = OpenBundle.Read(_folder["third"]);
         Assert.Equal("alerts-per-100=20", RecalibrationFile.Of(third.Bundle)!.Aim);
         Assert.Contains("provenance/parent/provenance/recalibration.json", third.Bundle.Files.Keys);
+    }
+
+    /// <summary>Whom the members learned from stays what it was; what a threshold costs is of the new patients.</summary>
+    [Fact]
+    public void Recalibrate_FormatThree_KeepsTheParentsPatientsAndJudgesThresholdsAnew()
+    {
+        Assert.Equal(ExitCode.Done, Recalibrate(trained.Bundle, HospitalFile.Write(_folder, "own", 900, 77)).Exit);
+        using var parent = OpenBundle.Read(trained.Bundle);
+        using var child = OpenBundle.Read(_folder["new"]);
+        Assert.All(["typical-patients.json", "dependence.json", "limits.json"], file =>
+        {
+            Assert.Equal(parent.Bundle.Files[file], child.Bundle.Files[file]);
+            Assert.DoesNotContain($"provenance/parent/{file}", child.Bundle.Files.Keys);
+        });
+        Assert.Equal(child.Bundle.TradeOff!.Points, child.Bundle.Answers!.OperatingPoints.Select(point => point.Point));
+        Assert.NotEqual(parent.Bundle.Files["operating-points.json"], child.Bundle.Files["operating-points.json"]);
+        Assert.All(child.Bundle.Answers.OperatingPoints, point => Assert.InRange(point.Point.AlertsPer100, point.AlertsPer100.Lower - 5, point.AlertsPer100.Upper + 5));
+    }
+
+    /// <summary>A parent that kept nothing of its patients gets what is known of these.</summary>
+    [Fact]
+    public void Recalibrate_FormatTwo_LearnsWhatTheFormatLackedFromThesePatients()
+    {
+        var data = HospitalFile.Write(_folder, "v2", 900, 77);
+        var called = Recalibrate(HospitalFile.FormatTwo, data);
+        Assert.True(called.Exit == ExitCode.Done, called.Error);
+        using var parent = OpenBundle.Read(HospitalFile.FormatTwo);
+        using var child = OpenBundle.Read(_folder["new"]);
+        Assert.Null(parent.Bundle.Answers);
+        var (manifest, answers) = (child.Bundle.Manifest, child.Bundle.Answers!);
+        Assert.Equal((2, 3), (parent.Bundle.Manifest.FormatVersion, manifest.FormatVersion));
+        Assert.Equal(manifest.Features.Select(feature => feature.Name), answers.Dependence.Inputs.Select(input => input.Name));
+        var lines = File.ReadAllLines(data);
+        var column = Array.IndexOf(lines[0].Split(','), "heart_rate");
+        var heartRates = lines.Skip(1).Select(line => line.Split(',')[column]).Where(cell => cell.Length > 0).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToHashSet();
+        var input = manifest.Features.Select(feature => feature.Name).ToList().IndexOf("heart_rate");
+        Assert.All(answers.TypicalPatients.Rows, row => Assert.Contains(row[input], heartRates));
+        Assert.Equal(child.Bundle.TradeOff!.Points, answers.OperatingPoints.Select(point => point.Point));
+        Assert.Contains("where its format had none, they are of these patients", child.Bundle.ModelCard, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal static class HospitalFile
 
     public static string FormatOne => Path.Combine(AppContext.BaseDirectory, "bundles", "v1");
 
+    public static string FormatTwo => Path.Combine(AppContext.BaseDirectory, "bundles", "v2");
+
     /// <param name="folder">Where it goes.</param>
     /// <param name="name">Of the file.</param>
     /// <param name="rows">As made, before any is left out.</param>

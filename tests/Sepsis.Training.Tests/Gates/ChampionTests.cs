@@ -53,10 +53,10 @@ public sealed class ChampionTests
     {
         var decision = GateCase.Gate(Rule).Judge(GateEvaluation.Good(), null);
         Assert.True(decision.Blessed);
-        Assert.Equal(5, decision.Checks.Count);
+        Assert.Equal(6, decision.Checks.Count);
         Assert.Equal(
             "There is no champion yet, so the ensemble must beat every baseline instead. On the baseline sirs the ensemble gains 0.160 of AUROC (95 % interval 0.120 to 0.200, same resampled patients); its lower end, 0.120, is above 0, as required.",
-            decision.Checks[2].Reason);
+            decision.Checks[3].Reason);
     }
 
     [Fact]
@@ -90,5 +90,5 @@ public sealed class ChampionTests
 
     [Fact]
     public void Judge_FirstRunWithTwoChampionRules_ReplacesThemOnce() =>
-        Assert.Equal(5, GateCase.Gate(Rule, "metric: brier, versus: champion, min_delta: 0").Judge(GateEvaluation.Good(), null).Checks.Count);
+        Assert.Equal(6, GateCase.Gate(Rule, "metric: brier, versus: champion, min_delta: 0").Judge(GateEvaluation.Good(), null).Checks.Count);
 }

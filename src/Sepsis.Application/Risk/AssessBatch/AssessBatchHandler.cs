@@ -3,7 +3,6 @@ using MediatR;
 using Sepsis.Application.Ensemble;
 using Sepsis.Application.Pipeline;
 using Sepsis.Application.Risk.AssessRisk;
-using Sepsis.Domain.Risk;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Application.Risk.AssessBatch;
@@ -16,7 +15,7 @@ public sealed class AssessBatchHandler(IActiveModel model, IValidator<AssessRisk
         ArgumentNullException.ThrowIfNull(request);
         var predictor = model.Current;
         var items = new BatchItem[request.Patients.Count];
-        var readings = new List<PatientReading>(items.Length);
+        var sound = new List<AssessRiskCommand>(items.Length);
         var places = new List<int>(items.Length);
         for (var i = 0; i < items.Length; i++)
         {
@@ -27,11 +26,11 @@ public sealed class AssessBatchHandler(IActiveModel model, IValidator<AssessRisk
                 continue;
             }
 
-            readings.Add(request.Patients[i].Reading);
+            sound.Add(request.Patients[i]);
             places.Add(i);
         }
 
-        Assess(predictor, readings, places, items);
+        Assess(predictor, sound, places, items);
         return Task.FromResult<IReadOnlyList<BatchItem>>(items);
     }
 
@@ -44,16 +43,14 @@ public sealed class AssessBatchHandler(IActiveModel model, IValidator<AssessRisk
         return predictor.Bundle.Manifest.Population.Check(patient.Reading[Measurements.Age]) is { } outside ? [outside] : [];
     }
 
-    private void Assess(IEnsemblePredictor predictor, List<PatientReading> readings, List<int> places, BatchItem[] items)
+    private void Assess(IEnsemblePredictor predictor, List<AssessRiskCommand> patients, List<int> places, BatchItem[] items)
     {
         var width = predictor.Bundle.Manifest.Members.Count;
-        var members = new double[readings.Count * width];
-        var probabilities = new double[readings.Count];
-        predictor.PredictMany(readings, members, probabilities);
+        var members = new double[patients.Count * width];
+        var probabilities = new double[patients.Count];
+        predictor.PredictMany([.. patients.Select(patient => patient.Reading)], members, probabilities);
         var now = time.GetUtcNow();
-        for (var i = 0; i < readings.Count; i++)
-            items[places[i]] = new(
-                new RiskAssessment(Guid.CreateVersion7(now), now, readings[i], predictor.Bundle, probabilities[i], members[(i * width)..((i + 1) * width)]),
-                []);
+        for (var i = 0; i < patients.Count; i++)
+            items[places[i]] = new(Assessor.Answer(patients[i], predictor, probabilities[i], members[(i * width)..((i + 1) * width)], now), []);
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Sepsis.Domain.Risk;
+using Sepsis.Domain.Scores;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Application.Risk.AssessRisk;
@@ -12,6 +13,17 @@ public sealed record AssessRiskCommand(string? PatientId, PatientReading Reading
     : IRequest<RiskAssessment>
 {
     public const string PatientIdField = "patient_id";
+
+    /// <summary>What the bedside scores look at beyond the reading.</summary>
+    public BedsideItems Bedside { get; init; } = BedsideItems.None;
+
+    public ValueTimes Times { get; init; } = ValueTimes.None;
+
+    /// <summary>Also why, and what would change the band.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Also what to measure next.</summary>
+    public bool Next { get; init; }
 
     public override string ToString() => "AssessRiskCommand (values withheld)";
 }

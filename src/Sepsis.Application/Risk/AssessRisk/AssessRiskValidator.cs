@@ -1,6 +1,7 @@
 using FluentValidation;
 using Sepsis.Application.Ensemble;
 using Sepsis.Application.Pipeline;
+using Sepsis.Domain.Scores;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Application.Risk.AssessRisk;
@@ -13,13 +14,15 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
 {
     public const int PatientIdLength = 64;
 
-    // One rule over the catalogue: one for each of the 23 measurements costs 5 us a request.
-    public AssessRiskValidator(IActiveModel model) => RuleFor(command => command).Custom((command, context) =>
+    // One rule over the catalogue: one for each measurement costs 5 us a request.
+    public AssessRiskValidator(IActiveModel model, TimeProvider time) => RuleFor(command => command).Custom((command, context) =>
     {
         foreach (var fault in command.UnreadableFields)
             context.Add(fault);
         if (!ReadingRules.IsSound(command.Reading) && !HasBodyFault(command))
             AddFaults(command, context);
+        if (command.Times.Count > 0)
+            AddTimeFaults(command, context, time.GetUtcNow());
         if (!IsValidPatientId(command.PatientId))
             context.Add(PatientIdFault);
         if (OutsidePopulation(command, model) is { } outside)
@@ -29,6 +32,15 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
     /// <summary>Apart, because what its lambdas capture would be allocated for sound patients too.</summary>
     private static void AddFaults(AssessRiskCommand command, ValidationContext<AssessRiskCommand> context) =>
         ReadingRules.Check(command.Reading, field => IsUnreadable(command, field), fault => context.Add(fault));
+
+    private static void AddTimeFaults(AssessRiskCommand command, ValidationContext<AssessRiskCommand> context, DateTimeOffset now)
+    {
+        foreach (var fault in command.Times.Faults(now, field => IsUnreadable(command, field.Name) || IsKnown(command, field)))
+            context.Add(fault);
+    }
+
+    private static bool IsKnown(AssessRiskCommand command, InputField field) =>
+        field is Measurement measurement ? command.Reading.IsKnown(measurement) : command.Bedside.IsKnown((BedsideQuantity)field);
 
     /// <summary>The identifier itself is never repeated.</summary>
     private static readonly InputFault PatientIdFault = new(AssessRiskCommand.PatientIdField, InputFaultCode.InvalidIdentifier,

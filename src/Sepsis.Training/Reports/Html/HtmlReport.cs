@@ -21,6 +21,7 @@ internal static class HtmlReport
             new("figures", "The figures that decide", FiguresSection.Write(evaluation)),
             new("curves", "Ranking, calibration and use", CurvesSection.Write(evaluation, look)),
             new("thresholds", "Threshold and bands", ThresholdSection.Write(evaluation)),
+            new("certainty", "How sure one answer is", CertaintySection.Write(evaluation)),
             new("folds", "Fold by fold", FoldsSection.Write(evaluation, look)),
             new("features", "What it looks at", FeaturesSection.Write(evaluation)),
             new("subgroups", "Subgroups and sites", SubgroupsSection.Write(evaluation)),

@@ -10,7 +10,7 @@ public sealed partial class HtmlReportTests
 {
     private const string Nasty = "<script>alert('1')</script>&\"'";
 
-    private static readonly string[] s_sections = ["summary", "figures", "curves", "thresholds", "folds", "features", "subgroups", "choices", "data", "limits", "gate"];
+    private static readonly string[] s_sections = ["summary", "figures", "curves", "thresholds", "certainty", "folds", "features", "subgroups", "choices", "data", "limits", "gate"];
 
     private static readonly string[] s_charts = ["roc", "precision-recall", "reliability", "histogram", "net-benefit", "trade-off", "folds-auroc", "importance", "dependence-1", "dependence-6", "subgroups-auroc"];
 
@@ -62,6 +62,29 @@ public sealed partial class HtmlReportTests
         Assert.Contains("0.009 (no interval)", figures, StringComparison.Ordinal);
         Assert.Contains("+0.015 (+0.012 to +0.019)better", figures, StringComparison.Ordinal);
         Assert.Contains("0.000 (-0.001 to 0.000)not told apart", figures, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Certainty_SaysWhatWasPromisedAndWhetherItWasKept()
+    {
+        var certainty = Section(Rich(), "certainty");
+        Assert.Contains("of those without, at least 90.0\u00a0% get a set that holds what came about", certainty, StringComparison.Ordinal);
+        Assert.Contains("with the outcome90.3\u00a0% (0.6\u00a0%)90.0\u00a0%3,5202,900kept", certainty, StringComparison.Ordinal);
+        Assert.Contains("without87.1\u00a0% (0.3\u00a0%)90.0\u00a0%16,48014,011not kept", certainty, StringComparison.Ordinal);
+        Assert.Contains("Of 10 rows 5 get the answer \"cannot tell\"", certainty, StringComparison.Ordinal);
+        Assert.Contains("On average it is 0.021 wide; nine in ten are no wider than 0.052.", certainty, StringComparison.Ordinal);
+        Assert.Contains("0.0100.0040.000 (0.008)0.0222,000below", certainty, StringComparison.Ordinal);
+        Assert.Contains("0.0500.0440.050 (0.008)0.0622,000within", certainty, StringComparison.Ordinal);
+        Assert.Contains("not about this one patient", certainty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_CertaintyOfTooFewPatients_JudgesNothing()
+    {
+        var certainty = SampleEvaluation.Rich().Certainty! with { WithOutcome = new(1, 3, 1, null, null), WithoutOutcome = null };
+        var text = Section(HtmlReport.Write("demo", "1.0.0", SampleEvaluation.Rich() with { Certainty = certainty }, null), "certainty");
+        Assert.Contains("with the outcome100.0\u00a0% (not available)90.0\u00a0%31not judged", text, StringComparison.Ordinal);
+        Assert.Contains("withoutnot available90.0\u00a0%00not judged", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,6 +156,7 @@ public sealed partial class HtmlReportTests
         Assert.Contains("How often an alert is right: not available", text, StringComparison.Ordinal);
         Assert.Contains("Gate: not judged", text, StringComparison.Ordinal);
         Assert.Contains("No subgroups were judged apart", text, StringComparison.Ordinal);
+        Assert.Contains("keep what they promise is not available: it was not measured", text, StringComparison.Ordinal);
         Assert.Contains("The data name no sites", text, StringComparison.Ordinal);
         Assert.Contains("None were found", text, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);

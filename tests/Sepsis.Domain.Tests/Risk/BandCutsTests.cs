@@ -1,9 +1,8 @@
 using Sepsis.Domain.Risk;
-using Sepsis.Training.Ensembles;
 
-namespace Sepsis.Training.Tests.Ensembles;
+namespace Sepsis.Domain.Tests.Risk;
 
-public sealed class BandChoiceTests
+public sealed class BandCutsTests
 {
     [Theory]
     [InlineData(0.0)]
@@ -42,7 +41,7 @@ public sealed class BandChoiceTests
     }
 
     private static RiskThresholds Choose(double[] probabilities, bool[] labels) =>
-        BandChoice.Choose(DecisionAim.Default, TradeOffCurve.Of(probabilities, labels), probabilities, labels);
+        BandCuts.Choose(DecisionAim.Default, TradeOffCurve.Of(probabilities, labels));
 
     private static (double[] Probabilities, bool[] Labels) Spread(double noise)
     {

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json;
+using Sepsis.Domain.Scores;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Api.Risk;
+
+/// <summary>Reads {"lactate_level": "2026-08-23T07:10:00Z", ...}: fields to the time their value was taken.</summary>
+internal static class ValueTimesReader
+{
+    /// <summary>RFC 3339: a date, a time, and an offset without which nobody knows when it was.</summary>
+    private static readonly string[] s_forms =
+        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
+
+    /// <param name="json">Stands on the value of measured_at; on return, on its last token.</param>
+    /// <param name="refuse">Called for every fault.</param>
+    public static ValueTimes Read(ref Utf8JsonReader json, Action<InputFault> refuse)
+    {
+        if (json.TokenType == JsonTokenType.Null)
+            return ValueTimes.None;
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            refuse(new(ValueTimes.Field, InputFaultCode.WrongType, "must be an object of fields and times") { Received = JsonText.Literal(ref json) });
+            return ValueTimes.None;
+        }
+
+        var times = new Dictionary<InputField, DateTimeOffset>();
+        var seen = new HashSet<InputField>();
+        var unknown = 0;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            JsonText.TryGet(ref json, out var name);
+            json.Read();
+            if (Find(name) is not { } field)
+            {
+                if (unknown++ < FieldFaults.MaximumUnknown)
+                    refuse(FieldFaults.Unknown(name) with { Field = ValueTimes.PathOf(JsonText.Shorten(name)) });
+            }
+            else if (!seen.Add(field))
+                refuse(FieldFaults.Duplicate(ValueTimes.PathOf(name)));
+            else if (json.TokenType != JsonTokenType.Null)
+                ReadTime(ref json, field, times, refuse);
+            json.Skip();
+        }
+
+        return new(times);
+    }
+
+    private static void ReadTime(ref Utf8JsonReader json, InputField field, Dictionary<InputField, DateTimeOffset> times, Action<InputFault> refuse)
+    {
+        if (json.TokenType == JsonTokenType.String && JsonText.TryGet(ref json, out var text) && HasOffset(text)
+            && DateTimeOffset.TryParseExact(text, s_forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            times[field] = time;
+        else
+            refuse(new(ValueTimes.PathOf(field.Name), InputFaultCode.NotATime, "must be a time with its offset from UTC")
+            {
+                Received = JsonText.Literal(ref json),
+                Hint = "such as 2026-08-23T09:10:00+02:00",
+            });
+    }
+
+    private static bool HasOffset(string text) =>
+        text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+
+    private static InputField? Find(string name) =>
+        Measurements.Find(name) ?? (InputField?)BedsideQuantities.Find(System.Text.Encoding.UTF8.GetBytes(name));
+}
