@@ -1947,7 +1947,7 @@ namespace Sepsis.Client
         public int Sepsis_risk_prediction { get; set; } = default!;
 
         /// <summary>
-        /// The model's risk band.
+        /// The model's risk band; indeterminate far outside of what it learned from: the probability and the prediction are then only what its arithmetic gives.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("risk_level")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
@@ -2235,7 +2235,7 @@ namespace Sepsis.Client
         public string Unit { get; set; } = default!;
 
         /// <summary>
-        /// or_above or or_below where the band holds from there to the end of what is plausible; about where it changes again.
+        /// or_above or or_below where the band holds from there to the end of what is plausible, as far as a grid of values shows; about where it changes again.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("extent")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]

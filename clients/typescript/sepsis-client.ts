@@ -725,7 +725,7 @@ export interface AssessmentResponse {
     conformal: ConformalResponse | undefined;
     /** 1 where the probability reaches the threshold, else 0. */
     sepsis_risk_prediction: number;
-    /** The model's risk band. */
+    /** The model's risk band; indeterminate far outside of what it learned from: the probability and the prediction are then only what its arithmetic gives. */
     risk_level: RiskLevel;
     /** What makes a prediction positive. */
     threshold: ThresholdResponse;
@@ -817,7 +817,7 @@ export interface BandChangeResponse {
     value: number;
     /** UCUM. */
     unit: string;
-    /** or_above or or_below where the band holds from there to the end of what is plausible; about where it changes again. */
+    /** or_above or or_below where the band holds from there to the end of what is plausible, as far as a grid of values shows; about where it changes again. */
     extent: BandChangeExtent;
     /** The band it would be. */
     risk_level: RiskLevel;

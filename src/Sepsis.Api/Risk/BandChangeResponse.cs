@@ -13,7 +13,7 @@ namespace Sepsis.Api.Risk;
 /// <param name="Feature">The input.</param>
 /// <param name="Value">From here on the band is another.</param>
 /// <param name="Unit">UCUM.</param>
-/// <param name="Extent">or_above or or_below where the band holds from there to the end of what is plausible; about where it changes again.</param>
+/// <param name="Extent">or_above or or_below where the band holds from there to the end of what is plausible, as far as a grid of values shows; about where it changes again.</param>
 /// <param name="RiskLevel">The band it would be.</param>
 public sealed record BandChangeResponse(
     string Feature,

@@ -59,8 +59,8 @@ public sealed class RiskAssessment(
     public IReadOnlyList<ScoreResult> Scores => field ??=
         [.. BedsideScores.Score(reading, Bedside).Where(score => score.Name != Sofa.Name || score.Items.Any(item => item.Value is not null))];
 
-    /// <summary>Null where no score is decided.</summary>
-    public ScoreAgreement? Agreement => ScoreAgreement.Of(IsPositive, Scores);
+    /// <summary>Null where no score is decided, and where the model names no level.</summary>
+    public ScoreAgreement? Agreement => Level == RiskLevel.Indeterminate ? null : ScoreAgreement.Of(IsPositive, Scores);
 
     /// <summary>Null where it was not asked for, or the bundle is too old to explain.</summary>
     public RiskExplanation? Explanation { get; init; }

@@ -32,15 +32,30 @@ internal sealed record TreeText(int[] Features, double[] Thresholds, int[] Decis
         var fields = new Dictionary<string, string>();
         foreach (var line in section.Split('\n').Skip(1).TakeWhile(line => line.Length > 0))
             fields[line[..Math.Max(line.IndexOf('='), 0)]] = line[(line.IndexOf('=') + 1)..];
-        if (fields.GetValueOrDefault("num_cat") != "0" || fields.GetValueOrDefault("is_linear", "0") != "0" || !fields.TryGetValue("leaf_value", out var leaves))
+        if (fields.GetValueOrDefault("num_cat") != "0" || fields.GetValueOrDefault("is_linear", "0") != "0"
+            || Whole("split_feature") is not { } features || Whole("decision_type") is not { } decisions
+            || Whole("left_child") is not { } left || Whole("right_child") is not { } right
+            || Numbers(fields.GetValueOrDefault("threshold")) is not { } thresholds || Numbers(fields.GetValueOrDefault("leaf_value")) is not { } leaves)
             return null;
-        var tree = new TreeText(Whole("split_feature"), Numbers(fields.GetValueOrDefault("threshold")), Whole("decision_type"), Whole("left_child"), Whole("right_child"), Numbers(leaves));
-        return tree.Leaves.Length == tree.Features.Length + 1
-            && new[] { tree.Thresholds.Length, tree.Decisions.Length, tree.Left.Length, tree.Right.Length }.All(length => length == tree.Features.Length) ? tree : null;
+        return leaves.Length == features.Length + 1 && new[] { thresholds.Length, decisions.Length, left.Length, right.Length }.All(length => length == features.Length)
+            ? new(features, thresholds, decisions, left, right, leaves) : null;
 
-        int[] Whole(string name) => Array.ConvertAll(Numbers(fields.GetValueOrDefault(name)), number => (int)number);
+        int[]? Whole(string name) => Numbers(fields.GetValueOrDefault(name)) is { } numbers ? Array.ConvertAll(numbers, number => (int)number) : null;
     }
 
-    private static double[] Numbers(string? text) => string.IsNullOrEmpty(text) ? []
-        : Array.ConvertAll(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), number => double.Parse(number, CultureInfo.InvariantCulture));
+    /// <summary>Null where one is none. A split between missing and known has a threshold of inf, as C++ writes it.</summary>
+    private static double[]? Numbers(string? text)
+    {
+        var numbers = new List<double>();
+        foreach (var part in (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (part == "inf")
+                numbers.Add(double.PositiveInfinity);
+            else if (part == "-inf")
+                numbers.Add(double.NegativeInfinity);
+            else if (double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+                numbers.Add(number);
+            else
+                return null;
+        return [.. numbers];
+    }
 }

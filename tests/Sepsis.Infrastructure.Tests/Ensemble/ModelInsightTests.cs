@@ -91,6 +91,7 @@ public sealed class ModelInsightTests : IDisposable
         var probability = _predictor.Predict(patient, members);
         var assessment = new RiskAssessment(Guid.Empty, TimeProvider.System.GetUtcNow(), patient, _predictor.Bundle, probability, members);
         Assert.Equal(RiskLevel.Indeterminate, assessment.Level);
+        Assert.Null(assessment.Agreement);
         Assert.Contains(AssessmentWarning.Of(assessment), warning => warning is { Code: AssessmentWarningCode.UnusualValue, Item: "heart_rate", UsualLow: not null });
     }
 

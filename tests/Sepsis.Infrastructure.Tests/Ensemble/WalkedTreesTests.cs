@@ -47,6 +47,24 @@ public sealed class WalkedTreesTests
     }
 
     [Theory]
+    [InlineData("inf", 8)]
+    [InlineData("inf", 10)]
+    [InlineData("-inf", 8)]
+    [InlineData("-inf", 10)]
+    [InlineData("1e-300", 2)]
+    public void Of_SplitOfTheMissing_IsLightGbms(string threshold, int decision)
+    {
+        var text = Text(decision, threshold);
+        using var booster = Booster.FromModelText(text);
+        double[] values = [double.NaN, -1, 0, double.MaxValue, -double.MaxValue];
+        var lightGbm = new double[values.Length];
+        booster.PredictRows(values, 1, lightGbm);
+        Assert.Equal(lightGbm, values.Select(value => WalkedTrees.Of(text, 1)!.Predict([value])));
+    }
+
+    [Theory]
+    [InlineData("threshold=0.5", "threshold=nan")]
+    [InlineData("threshold=0.5", "threshold=half")]
     [InlineData("decision_type=8", "decision_type=9")]
     [InlineData("decision_type=8", "decision_type=4")]
     [InlineData("num_cat=0", "num_cat=1")]
@@ -78,9 +96,9 @@ public sealed class WalkedTreesTests
         return values;
     }
 
-    private static string Text(int decision)
+    private static string Text(int decision, string threshold = "0.5")
     {
-        var text = Shape(decision);
+        var text = Shape(decision).Replace("threshold=0.5", $"threshold={threshold}", StringComparison.Ordinal);
         var length = text.IndexOf("end of trees", StringComparison.Ordinal) - text.IndexOf("Tree=0", StringComparison.Ordinal);
         return text.Replace("tree_sizes=0", $"tree_sizes={length}", StringComparison.Ordinal);
     }
