@@ -18,8 +18,10 @@ public sealed class InterruptTests(TrainedBundle trained) : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return; // There is no kill there; Ctrl-C reaches the same handler.
-        using var program = Process.Start(new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll"), "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2", "--trials", "1"])
+        // What runs behind a shell's & inherits an ignored Ctrl-C, and .NET leaves it so; env gives the signal its meaning back.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM", "dotnet"] : ["dotnet"];
+        using var program = Process.Start(new ProcessStartInfo(command[0],
+            [.. command[1..], Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll"), "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2", "--trials", "1"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
