@@ -15,6 +15,9 @@ internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads, int? r
     /// <summary>Each network's process holds the rows for itself: of a large cohort fewer learn at once.</summary>
     private const long MemoryAtOnce = 1L << 30;
 
+    /// <summary>Of rows: from here on, what reading and growing left behind is given back before Node makes its copy of them.</summary>
+    private const long MemoryWorthFreeing = 1L << 28;
+
     private string? _packages;
 
     public string Name => "neural_network";
@@ -52,6 +55,8 @@ internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads, int? r
     private KerasFit[] Run(NeuralNetworkOptions options, KerasRows train, KerasRows stopping, int epochs, int seed, IProgress<double> progress, CancellationToken cancellationToken)
     {
         KerasJob[] jobs = [.. Enumerable.Range(0, options.Networks).Select(network => new KerasJob(options, seed + network, epochs, train, stopping))];
+        if (jobs[0].Bytes > MemoryWorthFreeing)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var atOnce = (int)Math.Clamp(MemoryAtOnce / Math.Max(1, jobs[0].Bytes), 1, threads);
         return KerasProcesses.Run(tools, _packages!, jobs, atOnce, progress, cancellationToken);
     }
