@@ -20,11 +20,11 @@ const clients = [
     command: ['openapi2csclient', '/className:SepsisClient', '/namespace:Sepsis.Client', '/jsonLibrary:SystemTextJson',
       '/injectHttpClient:true', '/useBaseUrl:false', '/generateClientInterfaces:true', '/generateExceptionClasses:true',
       '/exceptionClass:SepsisApiException', '/generateOptionalPropertiesAsNullable:true', '/generateNullableReferenceTypes:true',
-      '/dateTimeType:System.DateTimeOffset', '/arrayType:System.Collections.Generic.ICollection', '/operationGenerationMode:SingleClientFromOperationId'],
+      '/generateOptionalParameters:true', '/dateTimeType:System.DateTimeOffset', '/arrayType:System.Collections.Generic.ICollection', '/operationGenerationMode:SingleClientFromOperationId'],
   },
   {
     file: 'clients/typescript/sepsis-client.ts',
-    command: ['openapi2tsclient', '/className:SepsisClient', '/template:Fetch', '/typeStyle:Interface', '/dateTimeType:String',
+    command: ['openapi2tsclient', '/className:SepsisClient', '/template:Fetch', '/typeStyle:Interface', '/generateOptionalParameters:true', '/dateTimeType:String',
       '/exceptionClass:SepsisApiException', '/operationGenerationMode:SingleClientFromOperationId', '/typeScriptVersion:5.0'],
   },
 ]

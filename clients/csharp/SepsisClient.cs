@@ -29,18 +29,6 @@ namespace Sepsis.Client
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial interface ISepsisClient
     {
-        /// <summary>
-        /// Assess one patient
-        /// </summary>
-        /// <remarks>
-        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
-        /// <br/>caveats, and the model that answered.
-        /// </remarks>
-        /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
-        /// <param name="next">Also what to measure next.</param>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(bool? explain, bool? next, string? accept_Language, PatientRequest body);
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -54,18 +42,7 @@ namespace Sepsis.Client
         /// <param name="next">Also what to measure next.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(bool? explain, bool? next, string? accept_Language, PatientRequest body, System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// What to measure next
-        /// </summary>
-        /// <remarks>
-        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
-        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle.
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body);
+        System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(PatientRequest body, bool? explain = null, bool? next = null, string? accept_Language = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -77,17 +54,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// The same patient with some values changed
-        /// </summary>
-        /// <remarks>
-        /// Both answers in full, and what each change does to the probability. A change to null takes a value away.
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(string? accept_Language, WhatIfRequest body);
+        System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -98,18 +65,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(string? accept_Language, WhatIfRequest body, System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// Assess many patients
-        /// </summary>
-        /// <remarks>
-        /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
-        /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways.
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body);
+        System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(WhatIfRequest body, string? accept_Language = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -121,17 +77,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// Sepsis risk of one patient
-        /// </summary>
-        /// <remarks>
-        /// Answers 1 or 0 and the calibrated probability, and nothing else.
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<PredictionResponse> PredictAsync(PatientRequest body);
+        System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -142,17 +88,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<PredictionResponse> PredictAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// Sepsis risk of one patient, in one word
-        /// </summary>
-        /// <remarks>
-        /// Plain text, or JSON where it is asked for (Accept: application/json).
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<PatientPredictionResponse> PredictPatientAsync(PatientRequest body);
+        System.Threading.Tasks.Task<PredictionResponse> PredictAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -163,14 +99,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<PatientPredictionResponse> PredictPatientAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// Whether a verified model serves
-        /// </summary>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<HealthResponse> HealthAsync();
+        System.Threading.Tasks.Task<PatientPredictionResponse> PredictPatientAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -178,14 +107,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<HealthResponse> HealthAsync(System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// Whether requests may be sent here: the same as /health
-        /// </summary>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<HealthResponse> HealthReadyAsync();
+        System.Threading.Tasks.Task<HealthResponse> HealthAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -193,14 +115,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<HealthResponse> HealthReadyAsync(System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// Whether the process runs
-        /// </summary>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<HealthResponse> HealthLiveAsync();
+        System.Threading.Tasks.Task<HealthResponse> HealthReadyAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -208,14 +123,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<HealthResponse> HealthLiveAsync(System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// The models that serve
-        /// </summary>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<ModelsResponse> ListModelsAsync();
+        System.Threading.Tasks.Task<HealthResponse> HealthLiveAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -223,15 +131,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<ModelsResponse> ListModelsAsync(System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// One model: its manifest, its cross-validated metrics, its card
-        /// </summary>
-        /// <param name="name">The model's name, as the list has it.</param>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<ModelResponse> GetModelAsync(string name);
+        System.Threading.Tasks.Task<ModelsResponse> ListModelsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -240,18 +140,7 @@ namespace Sepsis.Client
         /// <param name="name">The model's name, as the list has it.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<ModelResponse> GetModelAsync(string name, System.Threading.CancellationToken cancellationToken);
-
-        /// <summary>
-        /// What every threshold finds and costs
-        /// </summary>
-        /// <remarks>
-        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.
-        /// </remarks>
-        /// <param name="name">The model's name, as the list has it.</param>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name);
+        System.Threading.Tasks.Task<ModelResponse> GetModelAsync(string name, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -263,7 +152,7 @@ namespace Sepsis.Client
         /// <param name="name">The model's name, as the list has it.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name, System.Threading.CancellationToken cancellationToken);
+        System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
 
@@ -299,22 +188,6 @@ namespace Sepsis.Client
         partial void PrepareRequest(System.Net.Http.HttpClient client, System.Net.Http.HttpRequestMessage request, System.Text.StringBuilder urlBuilder);
         partial void ProcessResponse(System.Net.Http.HttpClient client, System.Net.Http.HttpResponseMessage response);
 
-        /// <summary>
-        /// Assess one patient
-        /// </summary>
-        /// <remarks>
-        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
-        /// <br/>caveats, and the model that answered.
-        /// </remarks>
-        /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
-        /// <param name="next">Also what to measure next.</param>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(bool? explain, bool? next, string? accept_Language, PatientRequest body)
-        {
-            return AssessAsync(explain, next, accept_Language, body, System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// Assess one patient
@@ -327,7 +200,7 @@ namespace Sepsis.Client
         /// <param name="next">Also what to measure next.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(bool? explain, bool? next, string? accept_Language, PatientRequest body, System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<AssessmentResponse> AssessAsync(PatientRequest body, bool? explain = null, bool? next = null, string? accept_Language = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -455,20 +328,6 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// What to measure next
-        /// </summary>
-        /// <remarks>
-        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
-        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle.
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body)
-        {
-            return NextMeasurementAsync(body, System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// What to measure next
@@ -479,7 +338,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<NextMeasurementResponse> NextMeasurementAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -604,19 +463,6 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// The same patient with some values changed
-        /// </summary>
-        /// <remarks>
-        /// Both answers in full, and what each change does to the probability. A change to null takes a value away.
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(string? accept_Language, WhatIfRequest body)
-        {
-            return WhatIfAsync(accept_Language, body, System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// The same patient with some values changed
@@ -626,7 +472,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(string? accept_Language, WhatIfRequest body, System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<WhatIfResponse> WhatIfAsync(WhatIfRequest body, string? accept_Language = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -754,20 +600,6 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// Assess many patients
-        /// </summary>
-        /// <remarks>
-        /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
-        /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways.
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body)
-        {
-            return AssessBatchAsync(body, System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// Assess many patients
@@ -778,7 +610,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -893,19 +725,6 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// Sepsis risk of one patient
-        /// </summary>
-        /// <remarks>
-        /// Answers 1 or 0 and the calibrated probability, and nothing else.
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<PredictionResponse> PredictAsync(PatientRequest body)
-        {
-            return PredictAsync(body, System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// Sepsis risk of one patient
@@ -915,7 +734,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<PredictionResponse> PredictAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<PredictionResponse> PredictAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -1030,19 +849,6 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// Sepsis risk of one patient, in one word
-        /// </summary>
-        /// <remarks>
-        /// Plain text, or JSON where it is asked for (Accept: application/json).
-        /// </remarks>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<PatientPredictionResponse> PredictPatientAsync(PatientRequest body)
-        {
-            return PredictPatientAsync(body, System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// Sepsis risk of one patient, in one word
@@ -1052,7 +858,7 @@ namespace Sepsis.Client
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<PatientPredictionResponse> PredictPatientAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<PatientPredictionResponse> PredictPatientAsync(PatientRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -1167,23 +973,13 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// Whether a verified model serves
-        /// </summary>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<HealthResponse> HealthAsync()
-        {
-            return HealthAsync(System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// Whether a verified model serves
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<HealthResponse> HealthAsync(System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<HealthResponse> HealthAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -1261,23 +1057,13 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// Whether requests may be sent here: the same as /health
-        /// </summary>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<HealthResponse> HealthReadyAsync()
-        {
-            return HealthReadyAsync(System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// Whether requests may be sent here: the same as /health
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<HealthResponse> HealthReadyAsync(System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<HealthResponse> HealthReadyAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -1355,23 +1141,13 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// Whether the process runs
-        /// </summary>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<HealthResponse> HealthLiveAsync()
-        {
-            return HealthLiveAsync(System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// Whether the process runs
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<HealthResponse> HealthLiveAsync(System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<HealthResponse> HealthLiveAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -1439,23 +1215,13 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// The models that serve
-        /// </summary>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<ModelsResponse> ListModelsAsync()
-        {
-            return ListModelsAsync(System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// The models that serve
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<ModelsResponse> ListModelsAsync(System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<ModelsResponse> ListModelsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -1523,17 +1289,6 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// One model: its manifest, its cross-validated metrics, its card
-        /// </summary>
-        /// <param name="name">The model's name, as the list has it.</param>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<ModelResponse> GetModelAsync(string name)
-        {
-            return GetModelAsync(name, System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// One model: its manifest, its cross-validated metrics, its card
@@ -1541,7 +1296,7 @@ namespace Sepsis.Client
         /// <param name="name">The model's name, as the list has it.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<ModelResponse> GetModelAsync(string name, System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<ModelResponse> GetModelAsync(string name, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (name == null)
                 throw new System.ArgumentNullException("name");
@@ -1633,20 +1388,6 @@ namespace Sepsis.Client
             }
         }
 
-        /// <summary>
-        /// What every threshold finds and costs
-        /// </summary>
-        /// <remarks>
-        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.
-        /// </remarks>
-        /// <param name="name">The model's name, as the list has it.</param>
-        /// <returns>The answer</returns>
-        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name)
-        {
-            return ListOperatingPointsAsync(name, System.Threading.CancellationToken.None);
-        }
-
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
         /// What every threshold finds and costs
@@ -1657,7 +1398,7 @@ namespace Sepsis.Client
         /// <param name="name">The model's name, as the list has it.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name, System.Threading.CancellationToken cancellationToken)
+        public virtual async System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (name == null)
                 throw new System.ArgumentNullException("name");
@@ -1934,9 +1675,15 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("risk_probability")]
         public double Risk_probability { get; set; } = default!;
 
+        /// <summary>
+        /// How far the probability can be trusted. Left out where the model's bundle does not carry what it takes.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("interval")]
         public IntervalResponse? Interval { get; set; } = default!;
 
+        /// <summary>
+        /// The answers that cannot be ruled out. Left out where the model's bundle does not carry what it takes.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("conformal")]
         public ConformalResponse? Conformal { get; set; } = default!;
 
@@ -1968,6 +1715,9 @@ namespace Sepsis.Client
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<MemberVoteResponse> Members { get; set; } = new System.Collections.ObjectModel.Collection<MemberVoteResponse>();
 
+        /// <summary>
+        /// Why, with explain=true. Left out where it was not asked for, or the bundle is too old to explain.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("attributions")]
         public AttributionsResponse? Attributions { get; set; } = default!;
 
@@ -1985,8 +1735,12 @@ namespace Sepsis.Client
         [System.ComponentModel.DataAnnotations.Required]
         public ScoresResponse Scores { get; set; } = new ScoresResponse();
 
+        /// <summary>
+        /// Whether model and score say the same: both_high, model_only, score_only or both_low. Left out while every score is open, and where the level is indeterminate.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("agreement")]
-        public Agreement2? Agreement { get; set; } = default!;
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Agreement>))]
+        public Agreement? Agreement { get; set; } = default!;
 
         /// <summary>
         /// The score it was compared with: the first decided of NEWS2, SIRS and qSOFA.
@@ -2160,6 +1914,9 @@ namespace Sepsis.Client
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<AttributionItemResponse> Items { get; set; } = new System.Collections.ObjectModel.Collection<AttributionItemResponse>();
 
+        /// <summary>
+        /// Left out where nothing is missing.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("missing")]
         public MissingEffectResponse? Missing { get; set; } = default!;
 
@@ -2325,9 +2082,15 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("index")]
         public int Index { get; set; } = default!;
 
+        /// <summary>
+        /// The full answer.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("assessment")]
         public AssessmentResponse? Assessment { get; set; } = default!;
 
+        /// <summary>
+        /// The same body a single request would have had.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("problem")]
         public ProblemResponse? Problem { get; set; } = default!;
 
@@ -2357,13 +2120,13 @@ namespace Sepsis.Client
         public string Method { get; set; } = default!;
 
         /// <summary>
-        /// Of platt: 1 changes nothing; else null.
+        /// Of platt: 1 changes nothing; else left out.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("slope")]
         public double? Slope { get; set; } = default!;
 
         /// <summary>
-        /// Of platt: 0 changes nothing; else null.
+        /// Of platt: 0 changes nothing; else left out.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("intercept")]
         public double? Intercept { get; set; } = default!;
@@ -2459,7 +2222,7 @@ namespace Sepsis.Client
         public System.Collections.Generic.ICollection<string> Of { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
         /// <summary>
-        /// What "is" compares with; else null.
+        /// What "is" compares with; else left out.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("value")]
         public double? Value { get; set; } = default!;
@@ -2601,6 +2364,9 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("reason")]
         public string? Reason { get; set; } = default!;
 
+        /// <summary>
+        /// The model that serves.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("model")]
         public ModelIdentityResponse? Model { get; set; } = default!;
 
@@ -3314,6 +3080,9 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("sensitivity")]
         public double Sensitivity { get; set; } = default!;
 
+        /// <summary>
+        /// 95 %.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sensitivity_interval")]
         public RangeResponse? Sensitivity_interval { get; set; } = default!;
 
@@ -3329,6 +3098,9 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("ppv")]
         public double? Ppv { get; set; } = default!;
 
+        /// <summary>
+        /// 95 %.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("ppv_interval")]
         public RangeResponse? Ppv_interval { get; set; } = default!;
 
@@ -3344,6 +3116,9 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("alerts_per_100")]
         public double Alerts_per_100 { get; set; } = default!;
 
+        /// <summary>
+        /// 95 %.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("alerts_per_100_interval")]
         public RangeResponse? Alerts_per_100_interval { get; set; } = default!;
 
@@ -3353,6 +3128,9 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("number_needed_to_evaluate")]
         public double? Number_needed_to_evaluate { get; set; } = default!;
 
+        /// <summary>
+        /// 95 %; left out where nothing bounds it from above.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("number_needed_to_evaluate_interval")]
         public RangeResponse? Number_needed_to_evaluate_interval { get; set; } = default!;
 
@@ -4228,13 +4006,13 @@ namespace Sepsis.Client
         public double From { get; set; } = default!;
 
         /// <summary>
-        /// Share of the rows of this band that had the outcome, out of fold; null where it was not kept.
+        /// Share of the rows of this band that had the outcome, out of fold; left out where it was not kept.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("event_rate")]
         public double? Event_rate { get; set; } = default!;
 
         /// <summary>
-        /// Odds of the outcome in this band over the odds in all rows; null where it was not kept.
+        /// Odds of the outcome in this band over the odds in all rows; left out where it was not kept.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("likelihood_ratio")]
         public double? Likelihood_ratio { get; set; } = default!;
@@ -4380,8 +4158,12 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ScoreVerdict>))]
         public ScoreVerdict Positive { get; set; } = default!;
 
+        /// <summary>
+        /// NEWS2 only: how urgently the chart asks the ward to respond; left out while that is open.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("band")]
-        public Band? Band { get; set; } = default!;
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ClinicalResponse>))]
+        public ClinicalResponse? Band { get; set; } = default!;
 
         /// <summary>
         /// Points item by item.
@@ -4461,6 +4243,9 @@ namespace Sepsis.Client
         [System.ComponentModel.DataAnnotations.Required]
         public ScoreResponse News2 { get; set; } = new ScoreResponse();
 
+        /// <summary>
+        /// Sequential organ failure assessment; left out where none of its items was supplied.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sofa")]
         public ScoreResponse? Sofa { get; set; } = default!;
 
@@ -4728,23 +4513,11 @@ namespace Sepsis.Client
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<WhatIfEffectResponse> Changes { get; set; } = new System.Collections.ObjectModel.Collection<WhatIfEffectResponse>();
 
+        /// <summary>
+        /// What it does that values were taken away; left out where none was.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("removed")]
         public MissingEffectResponse? Removed { get; set; } = default!;
-
-        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
-
-        [System.Text.Json.Serialization.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
-        {
-            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
-            set { _additionalProperties = value; }
-        }
-
-    }
-
-    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
-    public partial class Agreement2
-    {
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -4826,21 +4599,6 @@ namespace Sepsis.Client
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unresponsive")]
         Unresponsive = 4,
-
-    }
-
-    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
-    public partial class Band
-    {
-
-        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
-
-        [System.Text.Json.Serialization.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
-        {
-            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
-            set { _additionalProperties = value; }
-        }
 
     }
 

@@ -24,7 +24,7 @@ export class SepsisClient {
      * @param accept_Language (optional) 
      * @return The answer
      */
-    assess(explain: boolean | undefined, next: boolean | undefined, accept_Language: string | undefined, body: PatientRequest): Promise<AssessmentResponse> {
+    assess(body: PatientRequest, explain?: boolean | undefined, next?: boolean | undefined, accept_Language?: string | undefined): Promise<AssessmentResponse> {
         let url_ = this.baseUrl + "/api/v1/assessments?";
         if (explain === null)
             throw new globalThis.Error("The parameter 'explain' cannot be null.");
@@ -170,7 +170,7 @@ export class SepsisClient {
      * @param accept_Language (optional) 
      * @return The answer
      */
-    whatIf(accept_Language: string | undefined, body: WhatIfRequest): Promise<WhatIfResponse> {
+    whatIf(body: WhatIfRequest, accept_Language?: string | undefined): Promise<WhatIfResponse> {
         let url_ = this.baseUrl + "/api/v1/assessments/what-if";
         url_ = url_.replace(/[?&]$/, "");
 
@@ -721,8 +721,10 @@ export interface AssessmentResponse {
     assessed_at: string;
     /** Calibrated probability of sepsis, 0 to 1. */
     risk_probability: number;
-    interval: IntervalResponse | undefined;
-    conformal: ConformalResponse | undefined;
+    /** How far the probability can be trusted. Left out where the model's bundle does not carry what it takes. */
+    interval?: IntervalResponse;
+    /** The answers that cannot be ruled out. Left out where the model's bundle does not carry what it takes. */
+    conformal?: ConformalResponse;
     /** 1 where the probability reaches the threshold, else 0. */
     sepsis_risk_prediction: number;
     /** The model's risk band; indeterminate far outside of what it learned from: the probability and the prediction are then only what its arithmetic gives. */
@@ -731,18 +733,20 @@ export interface AssessmentResponse {
     threshold: ThresholdResponse;
     /** Each member model's own probability and voting weight. */
     members: MemberVoteResponse[];
-    attributions: AttributionsResponse | undefined;
+    /** Why, with explain=true. Left out where it was not asked for, or the bundle is too old to explain. */
+    attributions?: AttributionsResponse;
     /** Inputs that were supplied and that this model does not use. */
     not_used: string[];
     /** The bedside scores of the same values, as ranges where items are missing. */
     scores: ScoresResponse;
-    agreement: Agreement2 | undefined;
+    /** Whether model and score say the same: both_high, model_only, score_only or both_low. Left out while every score is open, and where the level is indeterminate. */
+    agreement?: Agreement | undefined;
     /** The score it was compared with: the first decided of NEWS2, SIRS and qSOFA. */
-    agreement_with: string | undefined;
+    agreement_with?: string;
     /** What was not supplied and would have been looked at, and by whom; none was replaced by a normal value. */
     missing: MissingResponse[];
     /** What to measure next, the most telling first, with next=true. Left out where it was not asked for, or the bundle is too old to tell. */
-    next_best_measurement: NextStepResponse[] | undefined;
+    next_best_measurement?: NextStepResponse[];
     /** What a reader should know. */
     warnings: WarningResponse[];
     /** The model that answered. */
@@ -772,7 +776,7 @@ export interface AttributionItemResponse {
     /** In probability: above 0 raises the risk. */
     effect: number;
     /** Of the effect, where it was sampled; left out where it is exact. */
-    standard_error: number | undefined;
+    standard_error?: number;
 
     [key: string]: any;
 }
@@ -793,7 +797,8 @@ export interface AttributionsResponse {
     method: AttributionMethod;
     /** The largest effect first. */
     items: AttributionItemResponse[];
-    missing: MissingEffectResponse | undefined;
+    /** Left out where nothing is missing. */
+    missing?: MissingEffectResponse;
     /** The strongest effects in words, in the language asked for by Accept-Language: en, fr or id. */
     sentence: string;
     /** The nearest first. */
@@ -846,8 +851,10 @@ export interface BatchResponse {
 export interface BatchRowResponse {
     /** Its place among the rows sent, from 0. */
     index: number;
-    assessment?: AssessmentResponse | undefined;
-    problem?: ProblemResponse | undefined;
+    /** The full answer. */
+    assessment?: AssessmentResponse;
+    /** The same body a single request would have had. */
+    problem?: ProblemResponse;
 
     [key: string]: any;
 }
@@ -856,10 +863,10 @@ export interface BatchRowResponse {
 export interface CalibratorResponse {
     /** platt: a straight line on the log-odds of the vote; isotonic: a rising curve through points. */
     method: string;
-    /** Of platt: 1 changes nothing; else null. */
-    slope: number | undefined;
-    /** Of platt: 0 changes nothing; else null. */
-    intercept: number | undefined;
+    /** Of platt: 1 changes nothing; else left out. */
+    slope?: number;
+    /** Of platt: 0 changes nothing; else left out. */
+    intercept?: number;
 
     [key: string]: any;
 }
@@ -889,8 +896,8 @@ export interface DerivedFeatureResponse {
     operation: FeatureOperation;
     /** From which inputs. */
     of: string[];
-    /** What "is" compares with; else null. */
-    value: number | undefined;
+    /** What "is" compares with; else left out. */
+    value?: number;
 
     [key: string]: any;
 }
@@ -933,10 +940,11 @@ export interface HealthResponse {
     /** "ok" or "unavailable". */
     status: string;
     /** Why nothing serves; docs/errors.md lists every code. */
-    code?: string | undefined;
+    code?: string;
     /** The same in words. */
-    reason?: string | undefined;
-    model?: ModelIdentityResponse | undefined;
+    reason?: string;
+    /** The model that serves. */
+    model?: ModelIdentityResponse;
 
     [key: string]: any;
 }
@@ -974,13 +982,13 @@ export interface InputIssueResponse {
     /** What was received; never an identifier. */
     received?: any;
     /** Lowest value accepted. */
-    minimum?: number | undefined;
+    minimum?: number;
     /** Highest value accepted. */
-    maximum?: number | undefined;
+    maximum?: number;
     /** UCUM unit of the value and its range. */
-    unit?: string | undefined;
+    unit?: string;
     /** What was probably meant. */
-    hint?: string | undefined;
+    hint?: string;
 
     [key: string]: any;
 }
@@ -1161,20 +1169,24 @@ export interface OperatingPointResponse {
     threshold: number;
     /** Share of the patients with sepsis that are found. */
     sensitivity: number;
-    sensitivity_interval: RangeResponse | undefined;
+    /** 95 %. */
+    sensitivity_interval?: RangeResponse;
     /** Share of the others that are left in peace. */
     specificity: number;
     /** Share of the alerts that are right. */
-    ppv: number | undefined;
-    ppv_interval: RangeResponse | undefined;
+    ppv?: number;
+    /** 95 %. */
+    ppv_interval?: RangeResponse;
     /** Share of those without an alert who have no sepsis. */
-    npv: number | undefined;
+    npv?: number;
     /** Alerts among 100 patients. */
     alerts_per_100: number;
-    alerts_per_100_interval: RangeResponse | undefined;
+    /** 95 %. */
+    alerts_per_100_interval?: RangeResponse;
     /** Alerts looked at for each sepsis found. */
-    number_needed_to_evaluate: number | undefined;
-    number_needed_to_evaluate_interval: RangeResponse | undefined;
+    number_needed_to_evaluate?: number;
+    /** 95 %; left out where nothing bounds it from above. */
+    number_needed_to_evaluate_interval?: RangeResponse;
 
     [key: string]: any;
 }
@@ -1410,15 +1422,15 @@ export interface ProblemResponse {
     /** The address that was asked. */
     instance: string;
     /** Stable code; docs/errors.md lists every one. */
-    code?: string | undefined;
+    code?: string;
     /** What is known beyond the title. */
-    detail?: string | undefined;
+    detail?: string;
     /** Messages by field. */
-    errors?: { [key: string]: string[]; } | undefined;
+    errors?: { [key: string]: string[]; };
     /** Every fault of the input, all of them at once. */
-    issues?: InputIssueResponse[] | undefined;
+    issues?: InputIssueResponse[];
     /** Names this request in the service's logs. */
-    traceId?: string | undefined;
+    traceId?: string;
 
     [key: string]: any;
 }
@@ -1439,10 +1451,10 @@ export interface RiskBandResponse {
     level: RiskLevel;
     /** Inclusive. */
     from: number;
-    /** Share of the rows of this band that had the outcome, out of fold; null where it was not kept. */
-    event_rate: number | undefined;
-    /** Odds of the outcome in this band over the odds in all rows; null where it was not kept. */
-    likelihood_ratio: number | undefined;
+    /** Share of the rows of this band that had the outcome, out of fold; left out where it was not kept. */
+    event_rate?: number;
+    /** Odds of the outcome in this band over the odds in all rows; left out where it was not kept. */
+    likelihood_ratio?: number;
 
     [key: string]: any;
 }
@@ -1462,11 +1474,11 @@ export interface ScoreItemResponse {
     /** The input that gives the most points. */
     input: string;
     /** As supplied; a yes is 1, a no is 0. Left out where that input was not supplied. */
-    value: number | undefined;
+    value?: number;
     /** UCUM. */
     unit: string;
     /** Left out where what is missing can still change them: then min and max hold. */
-    points: number | undefined;
+    points?: number;
     /** The least the item can have. */
     min: number;
     /** The most the item can have. */
@@ -1489,7 +1501,8 @@ export interface ScoreResponse {
     positive_from: number;
     /** yes, no, or indeterminate while missing items can still decide it. */
     positive: ScoreVerdict;
-    band: Band | undefined;
+    /** NEWS2 only: how urgently the chart asks the ward to respond; left out while that is open. */
+    band?: ClinicalResponse | undefined;
     /** Points item by item. */
     items: ScoreItemResponse[];
     /** Inputs that were not supplied and can still change the points. */
@@ -1515,7 +1528,8 @@ export interface ScoresResponse {
     qsofa: ScoreResponse;
     /** National Early Warning Score 2. */
     news2: ScoreResponse;
-    sofa: ScoreResponse | undefined;
+    /** Sequential organ failure assessment; left out where none of its items was supplied. */
+    sofa?: ScoreResponse;
 
     [key: string]: any;
 }
@@ -1558,13 +1572,13 @@ export interface WarningResponse {
     code: AssessmentWarningCode;
     /** For a person to read; names no value. */
     message: string;
-    item?: string | undefined;
+    item?: string;
     /** Age of the value, where that is what is warned of. */
-    minutes?: number | undefined;
+    minutes?: number;
     /** From here to usual_high lay nine of ten of the patients the model learned from. */
-    usual_low?: number | undefined;
+    usual_low?: number;
     /** Its upper end. */
-    usual_high?: number | undefined;
+    usual_high?: number;
 
     [key: string]: any;
 }
@@ -1573,13 +1587,13 @@ export interface WarningResponse {
 export interface WhatIfEffectResponse {
     item: string;
     /** As it is; a yes, not alert and male are 1, a no, alert and female 0. Left out where it is not known. */
-    from: number | undefined;
+    from?: number;
     /** As it would be, likewise; left out where it would not be known. */
-    to: number | undefined;
+    to?: number;
     /** UCUM. */
     unit: string;
     /** On the probability, by itself; left out where the model does not look at it, or the change takes the value away (see removed). */
-    effect: number | undefined;
+    effect?: number;
 
     [key: string]: any;
 }
@@ -1600,12 +1614,8 @@ export interface WhatIfResponse {
     probability_change: number;
     /** Each change, the largest effect first. */
     changes: WhatIfEffectResponse[];
-    removed: MissingEffectResponse | undefined;
-
-    [key: string]: any;
-}
-
-export interface Agreement2 {
+    /** What it does that values were taken away; left out where none was. */
+    removed?: MissingEffectResponse;
 
     [key: string]: any;
 }
@@ -1636,11 +1646,6 @@ export enum PatientRequestConsciousness {
     Voice = "voice",
     Pain = "pain",
     Unresponsive = "unresponsive",
-}
-
-export interface Band {
-
-    [key: string]: any;
 }
 
 export class SepsisApiException extends Error {

@@ -43,6 +43,17 @@ public sealed class CSharpClientTests(RunningService service) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task Assess_Explained_NamesWhatDrivesIt()
+    {
+        var assessment = await _client.AssessAsync(Patient, explain: true, next: true, accept_Language: "fr");
+        Assert.NotEmpty(assessment.Attributions!.Items);
+        Assert.NotEmpty(assessment.Next_best_measurement!);
+        Assert.NotNull(assessment.Agreement);
+        Assert.Null((await _client.AssessAsync(Patient)).Attributions);
+        Assert.Equal(7, assessment.Scores.News2.Items.Count);
+    }
+
+    [Fact]
     public async Task AssessBatch_OneFaultyRow_IsAnsweredForThatRow()
     {
         var faulty = new PatientRequest { Heart_rate = 118, Respiratory_rate = 26, Temperature = 101.3, Age = 67 };
@@ -81,12 +92,7 @@ public sealed class CSharpClientTests(RunningService service) : IClassFixture<Ru
     [Fact]
     public async Task Assess_VerySickPatient_HasALevelOfTwoWords()
     {
-        var worst = new PatientRequest
-        {
-            Heart_rate = 160, Respiratory_rate = 40, Temperature = 40, Age = 85, Num_comorbidities = 6, Lactate_level = 12, Wbc_count = 35,
-            Systolic_bp = 60, Diastolic_bp = 35, Mean_arterial_pressure = 43, Oxygen_saturation = 80, Fio2 = 80, Creatinine = 5, Bilirubin = 6,
-            Platelets = 50, Bun = 90, Ph = 7.1, Bicarbonate = 10, Paco2 = 25, Hemoglobin = 8, Glucose = 240, Potassium = 5.8, Sex = PatientRequestSex.Male,
-        };
+        var worst = new PatientRequest { Heart_rate = 130, Respiratory_rate = 30, Temperature = 39, Age = 75, Lactate_level = 5, Wbc_count = 18 };
         Assert.Equal(RiskLevel.Very_high, (await _client.AssessAsync(worst)).Risk_level);
     }
 }

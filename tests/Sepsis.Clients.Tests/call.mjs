@@ -14,6 +14,7 @@ assert.ok(answer.risk_probability >= 0 && answer.risk_probability <= 1)
 const assessment = await client.assess(patient)
 assert.equal(assessment.risk_probability, answer.risk_probability)
 assert.equal(assessment.members.length, 2)
+assert.ok((await client.assess(patient, true)).attributions.items.length > 0)
 
 const batch = await client.assessBatch({ patients: [patient, { ...patient, temperature: 101.3 }] })
 assert.equal(batch.results[1].problem.issues[0].field, 'temperature')

@@ -8,7 +8,7 @@ namespace Sepsis.Api.Bundles;
 /// <param name="Name">Its name.</param>
 /// <param name="Operation">How it is reckoned.</param>
 /// <param name="Of">From which inputs.</param>
-/// <param name="Value">What "is" compares with; else null.</param>
+/// <param name="Value">What "is" compares with; else left out.</param>
 public sealed record DerivedFeatureResponse(
     string Name,
     [property: JsonConverter(typeof(SnakeCase<FeatureOperation>))] FeatureOperation Operation,

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Sepsis.Domain.Evaluation;
 using Sepsis.Domain.Risk;
 
 namespace Sepsis.Api.Bundles;
@@ -44,7 +43,6 @@ public sealed record OperatingPointResponse(
     public static OperatingPointResponse From(TradeOffPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        var evaluate = new OperatingPoint(point, null, null, default(BootstrapInterval)).NumberNeededToEvaluate();
-        return new(point.Threshold, point.Sensitivity, null, point.Specificity, point.Ppv, null, point.Npv, point.AlertsPer100, null, evaluate, null);
+        return new(point.Threshold, point.Sensitivity, null, point.Specificity, point.Ppv, null, point.Npv, point.AlertsPer100, null, point.NumberNeededToEvaluate(), null);
     }
 }

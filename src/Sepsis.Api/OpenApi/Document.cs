@@ -14,6 +14,7 @@ internal static class Document
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer(Describe);
+            options.AddDocumentTransformer(LeftOut.TransformAsync);
             options.AddOperationTransformer(RequestBodies.TransformAsync);
             options.AddOperationTransformer(AnswerExamples.TransformAsync);
             options.AddSchemaTransformer(NameEnumerationType);

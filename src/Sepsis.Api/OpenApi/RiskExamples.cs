@@ -64,7 +64,5 @@ internal static class RiskExamples
 
     private static AssessmentResponse Unexplained => Assessment with { Attributions = null, NextBestMeasurement = null };
 
-    /// <summary>No item of SOFA is known.</summary>
-    private static ScoresResponse Scores(PatientReading reading) =>
-        ScoresResponse.From([.. BedsideScores.Score(reading, BedsideItems.None).Where(score => score.Name != Sofa.Name)]);
+    private static ScoresResponse Scores(PatientReading reading) => ScoresResponse.From(BedsideScores.OfInterest(reading, BedsideItems.None));
 }

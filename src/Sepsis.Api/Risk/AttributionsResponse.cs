@@ -44,10 +44,10 @@ public sealed record AttributionsResponse(
             [.. explanation.BandChanges.Select(change => BandChangeResponse.From(change, schema))]);
     }
 
-    internal static AttributionItemResponse Item(FeatureEffect effect, FeatureSchema schema) =>
+    private static AttributionItemResponse Item(FeatureEffect effect, FeatureSchema schema) =>
         new(schema.Features[effect.Column].Name, effect.Value, schema.Features[effect.Column].Unit, effect.Effect, effect.StandardError);
 
-    internal static MissingEffectResponse? MissingOf(Attribution attribution, FeatureSchema schema) => attribution.MissingInputs.Count == 0
+    private static MissingEffectResponse? MissingOf(Attribution attribution, FeatureSchema schema) => attribution.MissingInputs.Count == 0
         ? null
         : new(attribution.MissingEffect, [.. attribution.MissingInputs.Select(column => schema.Features[column].Name)]);
 

@@ -31,7 +31,7 @@ internal static class ValueTimesReader
         {
             JsonText.TryGet(ref json, out var name);
             json.Read();
-            if (Find(name) is not { } field)
+            if (InputFields.Find(name) is not { } field)
             {
                 if (unknown++ < FieldFaults.MaximumUnknown)
                     refuse(FieldFaults.Unknown(name) with { Field = ValueTimes.PathOf(JsonText.Shorten(name)) });
@@ -61,7 +61,4 @@ internal static class ValueTimesReader
 
     private static bool HasOffset(string text) =>
         text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-
-    private static InputField? Find(string name) =>
-        Measurements.Find(name) ?? (InputField?)BedsideQuantities.Find(System.Text.Encoding.UTF8.GetBytes(name));
 }

@@ -1,5 +1,6 @@
 using Sepsis.Domain.Dependence;
 using Sepsis.Domain.Drift;
+using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Risk;
 using Sepsis.Domain.Uncertainty;
@@ -46,16 +47,8 @@ public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferencePro
         return TradeOff is null ? null : this with { Thresholds = BandCuts.Choose(aim, TradeOff) };
     }
 
-    /// <summary>The weighted mean of the members' probabilities, before calibration.</summary>
-    /// <param name="memberProbabilities">In the order of the manifest's members.</param>
-    public double Vote(IReadOnlyList<double> memberProbabilities)
-    {
-        ArgumentNullException.ThrowIfNull(memberProbabilities);
-        var vote = 0.0;
-        for (var member = 0; member < Manifest.Members.Count; member++)
-            vote += Manifest.Members[member].Weight * memberProbabilities[member];
-        return vote;
-    }
+    /// <summary>What the members' probabilities, in the order of the manifest, come to before calibration.</summary>
+    public SoftVote Vote { get; } = new([.. Manifest.Members.Select(member => member.Weight)]);
 
     public bool Equals(Bundle? other) => ReferenceEquals(this, other);
 

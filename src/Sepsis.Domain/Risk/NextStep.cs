@@ -24,7 +24,7 @@ public sealed record NextStep(InputField Item, NextMeasurement? Effect, ScoresSe
     }
 
     private static IEnumerable<InputField> MissingOfScores(RiskAssessment assessment) =>
-        assessment.Scores.SelectMany(score => score.Missing).Distinct().Select(InputField? (name) => Measurements.Find(name) ?? (InputField?)BedsideQuantities.Find(name)).OfType<InputField>();
+        assessment.Scores.SelectMany(score => score.Missing).Distinct().Select(InputFields.Find).OfType<InputField>();
 
     private static ScoresSettled Settled(InputField field, RiskAssessment assessment) =>
         ScoresSettled.By(field, assessment.Reading, assessment.Bedside, assessment.Scores);

@@ -9,9 +9,6 @@ namespace Sepsis.Domain.Risk;
 /// <param name="AlertsPer100">Known of every replicate.</param>
 public sealed record OperatingPoint(TradeOffPoint Point, BootstrapInterval? Sensitivity, BootstrapInterval? Ppv, BootstrapInterval AlertsPer100)
 {
-    /// <summary>Alerts looked at for each sepsis found: 1 / PPV. Null where none is found.</summary>
-    public double? NumberNeededToEvaluate() => Point.Ppv is > 0 and var ppv ? 1 / ppv : null;
-
     /// <summary>Null where nothing bounds it from above: replicates that found no sepsis are within the middle 95 %.</summary>
     public BootstrapInterval? NumberNeededToEvaluateInterval() =>
         Ppv is { Lower: > 0 } ppv ? new(1 / ppv.Upper, 1 / ppv.Lower, ppv.LeftOut) : null;

@@ -55,9 +55,8 @@ public sealed class RiskAssessment(
 
     public ValueTimes Times { get; init; } = ValueTimes.None;
 
-    /// <summary>SIRS, qSOFA and NEWS2 of the same values, and SOFA where any of its items is known: its laboratory is not asked for at triage.</summary>
-    public IReadOnlyList<ScoreResult> Scores => field ??=
-        [.. BedsideScores.Score(reading, Bedside).Where(score => score.Name != Sofa.Name || score.Items.Any(item => item.Value is not null))];
+    /// <summary>Of the same values.</summary>
+    public IReadOnlyList<ScoreResult> Scores => field ??= BedsideScores.OfInterest(reading, Bedside);
 
     /// <summary>Null where no score is decided, and where the model names no level.</summary>
     public ScoreAgreement? Agreement => Level == RiskLevel.Indeterminate ? null : ScoreAgreement.Of(IsPositive, Scores);
@@ -71,7 +70,7 @@ public sealed class RiskAssessment(
     /// <summary>Something was asked for that this model's bundle is too old to answer.</summary>
     public bool AskedTooMuch { get; init; }
 
-    private double Vote => bundle.Vote(memberProbabilities);
+    private double Vote => bundle.Vote.Combine([.. memberProbabilities]);
 
     public override string ToString() => $"RiskAssessment {id} (values withheld)";
 }

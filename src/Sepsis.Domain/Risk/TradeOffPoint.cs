@@ -13,5 +13,8 @@ public sealed record TradeOffPoint(double Threshold, double Sensitivity, double 
         return new(threshold, counts.Recall, counts.Specificity, Known(counts.Precision), Known(counts.NegativePredictiveValue), counts.AlertsPer100);
     }
 
+    /// <summary>Alerts looked at for each sepsis found: 1 / PPV. Null where none is found.</summary>
+    public double? NumberNeededToEvaluate() => Ppv is > 0 and var ppv ? 1 / ppv : null;
+
     private static double? Known(double value) => double.IsNaN(value) ? null : value;
 }

@@ -48,7 +48,7 @@ public sealed class OperatingPointIntervalsTests
     public void NumberNeededToEvaluate_OfAPoint_IsOneOverItsPredictiveValue()
     {
         OperatingPoint point = new(new(0.2, 0.8, 0.7, 0.25, 0.9, 30), null, new(0.2, 0.5, 3), new(28, 32, 0));
-        Assert.Equal(4, point.NumberNeededToEvaluate());
+        Assert.Equal(4, point.Point.NumberNeededToEvaluate());
         Assert.Equal(new(2, 5, 3), point.NumberNeededToEvaluateInterval());
     }
 
@@ -56,9 +56,9 @@ public sealed class OperatingPointIntervalsTests
     public void NumberNeededToEvaluate_NothingFound_IsNotKnown()
     {
         OperatingPoint nothing = new(new(0.2, 0, 0.7, 0, 0.9, 30), null, new(0, 0.1, 0), new(28, 32, 0));
-        Assert.Null(nothing.NumberNeededToEvaluate());
+        Assert.Null(nothing.Point.NumberNeededToEvaluate());
         Assert.Null(nothing.NumberNeededToEvaluateInterval());
-        Assert.Null((nothing with { Point = nothing.Point with { Ppv = null } }).NumberNeededToEvaluate());
+        Assert.Null((nothing.Point with { Ppv = null }).NumberNeededToEvaluate());
         Assert.Null((nothing with { Ppv = null }).NumberNeededToEvaluateInterval());
     }
 
