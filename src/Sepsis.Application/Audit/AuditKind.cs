@@ -1,0 +1,26 @@
+namespace Sepsis.Application.Audit;
+
+/// <summary>What a record tells of. Stored by name: add, never rename.</summary>
+public enum AuditKind
+{
+    /// <summary>A patient was answered.</summary>
+    Assessment,
+
+    /// <summary>A request was refused or failed.</summary>
+    Refusal,
+
+    /// <summary>What became of a patient; its subject is the assessment.</summary>
+    Outcome,
+
+    /// <summary>What the shadow would have answered; its subject is the assessment.</summary>
+    Shadow,
+
+    /// <summary>Another model serves, or none could be made to.</summary>
+    Model,
+
+    /// <summary>A setting that changes answers: the aim of the decision threshold.</summary>
+    Configuration,
+
+    /// <summary>A key was made or revoked.</summary>
+    Key,
+}
