@@ -39,9 +39,14 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
 
     public static readonly SepsisError AimUnknown = new("SEP311", SepsisErrorKind.Unavailable, "The bundle keeps no curve to take another aim from");
 
+    // SEP4xx: the records.
+    public static readonly SepsisError AuditUnavailable = new("SEP401", SepsisErrorKind.Unavailable, "Records cannot be kept");
+    public static readonly SepsisError UnknownAssessment = new("SEP402", SepsisErrorKind.NotFound, "No assessment of that identifier is kept");
+
     public static IReadOnlyList<SepsisError> All { get; } =
     [
         InvalidInput, NoModel, UnknownModel, EngineFault, NotInBundle, BundleMissing, ManifestUnreadable, FormatTooNew,
         FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown,
+        AuditUnavailable, UnknownAssessment,
     ];
 }

@@ -1,9 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Sepsis.Application.Access;
+using Sepsis.Application.Audit;
 using Sepsis.Application.Ensemble;
+using Sepsis.Infrastructure.Access;
+using Sepsis.Infrastructure.Audit;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Infrastructure.Storage;
 
 namespace Sepsis.Infrastructure;
 
@@ -15,7 +21,24 @@ public static class InfrastructureServices
         services.AddOptions<BundleOptions>().Bind(configuration.GetSection(BundleOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ActiveModel>();
         services.AddSingleton<IActiveModel>(provider => provider.GetRequiredService<ActiveModel>());
+        services.AddRecords(configuration);
         services.AddHostedService<ModelLoader>();
         return services;
+    }
+
+    /// <summary>Before the model: what it says when it is loaded is recorded, and what it said last is kept when all stops.</summary>
+    private static void AddRecords(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Database>(provider => provider.GetRequiredService<IOptions<AuditOptions>>().Value is { ConnectionString: { Length: > 0 } server }
+            ? new PostgresDatabase(server)
+            : new SqliteDatabase(provider.GetRequiredService<IOptions<AuditOptions>>().Value.FileIn(AuditOptions.StoreFile)));
+        services.AddSingleton<ISiteSecret, SiteSecret>();
+        services.AddSingleton<IKeyEpoch, KeyEpoch>();
+        services.AddSingleton<RecordKeeper>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddHostedService(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddSingleton<IAuditArchive, AuditArchive>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sepsis.Application.Audit;
 
 namespace Sepsis.Infrastructure;
 
@@ -15,4 +16,13 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Information, "Deciding at {Threshold}: {ChosenFor}.")]
     public static partial void Deciding(ILogger logger, double threshold, string chosenFor);
+
+    [LoggerMessage(10, LogLevel.Warning, "No records are kept (Audit:Durability=Off).")]
+    public static partial void AuditOff(ILogger logger);
+
+    [LoggerMessage(11, LogLevel.Warning, "Records are now {State}: {Reason}.")]
+    public static partial void AuditBecame(ILogger logger, AuditState state, string reason);
+
+    [LoggerMessage(12, LogLevel.Critical, "{Records} records could be kept nowhere ({FaultType}).")]
+    public static partial void RecordsLost(ILogger logger, int records, string faultType);
 }

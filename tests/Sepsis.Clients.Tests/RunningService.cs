@@ -14,6 +14,16 @@ public sealed class RunningService : WebApplicationFactory<Program>
 
     public Uri Address => ClientOptions.BaseAddress;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSetting("Bundle:Path", Path.Combine(AppContext.BaseDirectory, "bundle"));
+    private readonly string _folder = Directory.CreateTempSubdirectory("sepsis-clients-").FullName;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Bundle:Path", Path.Combine(AppContext.BaseDirectory, "bundle"))
+        .UseSetting("Audit:Folder", _folder);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
 }

@@ -24,6 +24,6 @@ public sealed partial class ErrorCodeTests
             Assert.Contains($"`{System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(name)}`", documentation, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("^SEP[123][0-9]{2}$")]
+    [GeneratedRegex("^SEP[1-5][0-9]{2}$")]
     private static partial Regex CodePattern();
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Sepsis.Api.Audit;
 using Sepsis.Api.Hosting;
 using Sepsis.Domain;
 using Sepsis.Domain.Vitals;
@@ -19,6 +21,9 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logge
         context.Response.StatusCode = problem.Status;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = "5";
+        if (context.Features.Get<IHttpResponseBodyFeature>() is HeldAnswer held)
+            held.Discard();
+        AuditEntry.Of(context)?.Refused(problem.Status, problem.Code, problem.Faults);
         return context.Response.WriteAsJsonAsync(problem, WireJson.Default.ProblemResponse, MediaTypes.Problem, cancellationToken);
     }
 

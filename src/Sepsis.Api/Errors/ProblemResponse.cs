@@ -28,6 +28,10 @@ public sealed record ProblemResponse(
     IReadOnlyList<InputIssueResponse>? Issues = null,
     [property: JsonPropertyName("traceId")] string? TraceId = null)
 {
+    /// <summary>As the service knows them, for the record.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<InputFault> Faults { get; init; } = [];
+
     private const string TypePrefix = "urn:sepsis:problem:";
 
     public static ProblemResponse From(SepsisException exception, HttpContext context)
@@ -42,6 +46,7 @@ public sealed record ProblemResponse(
     {
         Errors = faults.GroupBy(fault => fault.Field).ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Select(fault => fault.Message)]),
         Issues = [.. faults.Select(InputIssueResponse.From)],
+        Faults = faults,
     };
 
     /// <summary>A status that HTTP itself explains.</summary>
@@ -54,7 +59,7 @@ public sealed record ProblemResponse(
     private static ProblemResponse Plain(SepsisError error, HttpContext context) => new(
         TypePrefix + JsonNamingPolicy.KebabCaseLower.ConvertName(error.Name), error.Title, ProblemStatus.Of(error.Kind), context.Request.Path, error.Code, TraceId: Trace(context));
 
-    private static string Trace(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
+    internal static string Trace(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
 
     public override string ToString() => $"ProblemResponse {Status} {Code} (values withheld)";
 }

@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
 using Sepsis.Api.OpenApi;
+using Sepsis.Application.Audit;
 using Sepsis.Application.Risk.Explanation;
 
 namespace Sepsis.Api.Risk;
@@ -10,6 +12,7 @@ namespace Sepsis.Api.Risk;
 /// <summary>The full answer, for one patient and for many.</summary>
 [ApiController]
 [Tags("Assessments")]
+[Audited]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status413PayloadTooLarge, MediaTypes.Problem)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status415UnsupportedMediaType, MediaTypes.Problem)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
@@ -30,7 +33,7 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> Assess(bool explain = false, bool next = false, [FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
-        var assessment = await mediator.Send(command with { Explain = explain, Next = next }, HttpContext.RequestAborted);
+        var assessment = await mediator.AssessAsync(command with { Explain = explain, Next = next }, HttpContext);
         return new JsonAnswer<AssessmentResponse>(AssessmentResponse.From(assessment, Languages.Choose(acceptLanguage)), WireJson.Default.AssessmentResponse);
     }
 
@@ -46,7 +49,7 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> NextMeasurement()
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
-        var assessment = await mediator.Send(command with { Next = true }, HttpContext.RequestAborted);
+        var assessment = await mediator.AssessAsync(command with { Next = true }, HttpContext);
         return new JsonAnswer<NextMeasurementResponse>(NextMeasurementResponse.From(assessment), WireJson.Default.NextMeasurementResponse);
     }
 
@@ -60,7 +63,10 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> WhatIf([FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, WhatIfRequest.ToCommand);
+        AuditEntry.Of(HttpContext)?.Asked(command.After);
         var result = await mediator.Send(command, HttpContext.RequestAborted);
+        AuditEntry.Of(HttpContext)?.Answered(command.Before, result.Before);
+        AuditEntry.Of(HttpContext)?.Answered(command.After, result.After, AuditKind.WhatIf);
         return new JsonAnswer<WhatIfResponse>(WhatIfResponse.From(result, Languages.Choose(acceptLanguage)), WireJson.Default.WhatIfResponse);
     }
 
@@ -82,6 +88,7 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
 
         var command = await RequestBody.ReadAsync(Request, BatchRequest.MaximumBytes, BatchRequest.ToCommand);
         var items = await mediator.Send(command, HttpContext.RequestAborted);
+        AuditEntry.Of(HttpContext)?.Answered(command.Patients, items);
         return new StreamedJsonAnswer<BatchResponse>(BatchResponse.From(items, HttpContext), WireJson.Default.BatchResponse);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using MediatR;
+using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
 using Sepsis.Application.Risk.AssessBatch;
@@ -89,6 +90,7 @@ internal sealed class PatientLines(IMediator mediator, HttpContext context)
         if (_answered + _lines.Count > AssessBatchCommand.MaximumPatients)
             throw SepsisException.Invalid([AssessBatchValidator.TooMany]);
         var items = await mediator.Send(new AssessBatchCommand(_lines, []), context.RequestAborted);
+        AuditEntry.Of(context)?.Answered(_lines, items);
         foreach (var item in items)
             Write(BatchRowResponse.From(_answered++, item, context));
         await _answer.FlushAsync(context.RequestAborted);

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
 using Sepsis.Api.OpenApi;
@@ -10,6 +11,7 @@ namespace Sepsis.Api.Risk;
 /// <summary>The two short forms of the answer.</summary>
 [ApiController]
 [Tags("Prediction")]
+[Audited]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status413PayloadTooLarge, MediaTypes.Problem)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status415UnsupportedMediaType, MediaTypes.Problem)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
@@ -37,6 +39,9 @@ public sealed class PredictController(IMediator mediator) : ControllerBase
             : Content(answer.Prediction, MediaTypes.TextUtf8);
     }
 
-    private async ValueTask<RiskAssessment> AssessAsync() =>
-        await mediator.Send(await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand), HttpContext.RequestAborted);
+    private async ValueTask<RiskAssessment> AssessAsync()
+    {
+        var patient = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
+        return await mediator.AssessAsync(patient, HttpContext);
+    }
 }

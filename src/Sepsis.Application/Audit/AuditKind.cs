@@ -6,6 +6,9 @@ public enum AuditKind
     /// <summary>A patient was answered.</summary>
     Assessment,
 
+    /// <summary>A patient was answered as they might be, with some values changed.</summary>
+    WhatIf,
+
     /// <summary>A request was refused or failed.</summary>
     Refusal,
 
@@ -14,6 +17,9 @@ public enum AuditKind
 
     /// <summary>What the shadow would have answered; its subject is the assessment.</summary>
     Shadow,
+
+    /// <summary>Stored assessments were read.</summary>
+    Reading,
 
     /// <summary>Another model serves, or none could be made to.</summary>
     Model,

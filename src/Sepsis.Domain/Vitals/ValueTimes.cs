@@ -14,6 +14,8 @@ public sealed class ValueTimes(IReadOnlyDictionary<InputField, DateTimeOffset> t
 
     public int Count => _times.Count;
 
+    public IEnumerable<(InputField Field, DateTimeOffset Time)> All => _times.Select(time => (time.Key, time.Value));
+
     /// <summary>These times, without those of changed values, and with the times given for the changes.</summary>
     public ValueTimes With(ValueTimes changes, IReadOnlyCollection<InputField> changed)
     {

@@ -18,8 +18,12 @@ public class SepsisHost : WebApplicationFactory<Program>
 
     internal CapturedLog Log { get; } = new();
 
+    /// <summary>Of the store, the spool and the site secret; gone with the host.</summary>
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("sepsis-host-").FullName;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting("Audit:Folder", Folder);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace)
             .AddFilter((_, _) => true).AddFilter("Microsoft", LogLevel.Trace).AddFilter("Microsoft.AspNetCore", LogLevel.Trace));
         builder.ConfigureTestServices(services =>
@@ -29,5 +33,12 @@ public class SepsisHost : WebApplicationFactory<Program>
             services.RemoveAll<IActiveModel>();
             services.AddSingleton<IActiveModel>(new FakeActiveModel(Serves, Explains));
         });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
     }
 }

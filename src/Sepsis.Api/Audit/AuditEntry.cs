@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Sepsis.Api.Errors;
+using Sepsis.Application.Access;
+using Sepsis.Application.Audit;
+using Sepsis.Application.Risk.AssessBatch;
+using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Api.Audit;
+
+/// <summary>What one request leaves behind, gathered until its answer is sent.</summary>
+internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret secret, TimeProvider time)
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private List<AuditRecord> _records = new(1);
+    private AssessRiskCommand? _asked;
+
+    /// <summary>Not kept yet.</summary>
+    public IReadOnlyList<AuditRecord> Waiting => _records;
+
+    /// <summary>Whether anything that waits tells of an answer, which must not be sent without it.</summary>
+    public bool HoldsAnswers { get; private set; }
+
+    /// <summary>Whether it has any record at all.</summary>
+    public bool IsRecorded { get; private set; }
+
+    public static AuditEntry? Of(HttpContext context) => context.Features.Get<AuditEntry>();
+
+    /// <summary>What was sent, for the record of a refusal.</summary>
+    public void Asked(AssessRiskCommand patient) => _asked = patient;
+
+    public void Answered(AssessRiskCommand patient, RiskAssessment assessment, AuditKind kind = AuditKind.Assessment) =>
+        Add(RequestRecords.Answered(kind, assessment, patient, Facts(), secret));
+
+    public void Answered(IReadOnlyList<AssessRiskCommand> patients, IReadOnlyList<BatchItem> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Assessment is { } assessment)
+                Answered(patients[i], assessment);
+            else
+                Refused(StatusCodes.Status422UnprocessableEntity, SepsisError.InvalidInput.Code, items[i].Faults, patients[i]);
+        }
+    }
+
+    public void Add(AuditRecord record)
+    {
+        _records.Add(record);
+        HoldsAnswers = IsRecorded = true;
+    }
+
+    /// <summary>The whole request was refused, or failed.</summary>
+    public void Refused(int status, string? code, IReadOnlyList<InputFault> faults) => Refused(status, code, faults, _asked);
+
+    /// <summary>They are being kept: what comes now is another group.</summary>
+    public IReadOnlyList<AuditRecord> Take()
+    {
+        var records = _records;
+        (_records, HoldsAnswers) = ([], false);
+        return records;
+    }
+
+    private void Refused(int status, string? code, IReadOnlyList<InputFault> faults, AssessRiskCommand? patient)
+    {
+        var now = time.GetUtcNow();
+        _records.Add(RequestRecords.Refused(Guid.CreateVersion7(now), now, status, code, faults, patient, Facts(), secret));
+        IsRecorded = true;
+    }
+
+    private RequestFacts Facts() => new(
+        context.Features.Get<Caller>()?.Name ?? Caller.Anonymous.Name, route, ProblemResponse.Trace(context), Stopwatch.GetElapsedTime(_started));
+}

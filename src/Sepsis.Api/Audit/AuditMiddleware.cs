@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http.Features;
+using Sepsis.Api.Errors;
+using Sepsis.Application.Audit;
+using Sepsis.Domain;
+
+namespace Sepsis.Api.Audit;
+
+/// <summary>The one place where requests are recorded: around everything that can answer one, errors included.</summary>
+internal sealed class AuditMiddleware(RequestDelegate next, IAuditTrail trail, ISiteSecret secret, TimeProvider time)
+{
+    public Task InvokeAsync(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<AuditedAttribute>() is not null && trail.Status.State != AuditState.Off
+            ? AuditAsync(context, $"/{endpoint.RoutePattern.RawText}")
+            : next(context);
+
+    private async Task AuditAsync(HttpContext context, string route)
+    {
+        var entry = new AuditEntry(context, route, secret, time);
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var held = new HeldAnswer(body, entry, trail);
+        context.Features.Set(entry);
+        context.Features.Set<IHttpResponseBodyFeature>(held);
+        try
+        {
+            // Known to be away: nothing is computed that could not be sent.
+            if (trail.Status is { State: AuditState.Refused } status)
+                await RefuseAsync(context, status.Reason);
+            else
+                await next(context);
+        }
+        finally
+        {
+            if (!entry.IsRecorded && context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+                entry.Refused(context.Response.StatusCode, null, []);
+            await ReleaseAsync(context, held);
+            context.Features.Set(body);
+            held.Return();
+        }
+    }
+
+    private static async Task ReleaseAsync(HttpContext context, HeldAnswer held)
+    {
+        try
+        {
+            await held.ReleaseAsync();
+        }
+        catch (SepsisException fault) when (fault.Error == SepsisError.AuditUnavailable)
+        {
+            if (context.Response.HasStarted)
+                context.Abort();
+            else
+            {
+                await RefuseAsync(context, fault.Message);
+                await held.ReleaseAsync();
+            }
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, string? reason)
+    {
+        context.Response.Clear();
+        return ProblemDetailsHandler.WriteAsync(
+            context, ProblemResponse.From(new SepsisException(SepsisError.AuditUnavailable, reason ?? SepsisError.AuditUnavailable.Title), context), context.RequestAborted);
+    }
+}

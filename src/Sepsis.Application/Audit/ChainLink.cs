@@ -1,0 +1,24 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Sepsis.Application.Audit;
+
+/// <summary>What ties a record to the one before: SHA-256 of its hash, this one's place, and this one's body.</summary>
+public static class ChainLink
+{
+    public const int HashBytes = SHA256.HashSizeInBytes;
+
+    /// <summary>What the first record is put on.</summary>
+    public static readonly ReadOnlyMemory<byte> Start = new byte[HashBytes];
+
+    public static byte[] Hash(ReadOnlySpan<byte> previous, long sequence, ReadOnlySpan<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> place = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(place, sequence);
+        hash.AppendData(previous);
+        hash.AppendData(place);
+        hash.AppendData(body);
+        return hash.GetHashAndReset();
+    }
+}

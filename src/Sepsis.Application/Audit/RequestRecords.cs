@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Vitals;
+
+namespace Sepsis.Application.Audit;
+
+/// <summary>The records a request leaves: of each patient answered, and of what was refused.</summary>
+public static class RequestRecords
+{
+    public const string Route = "route";
+    public const string Trace = "trace";
+    public const string DurationUs = "duration_us";
+    public const string PatientId = "patient_id";
+    public const string Inputs = "inputs";
+    public const string Output = "output";
+    public const string Model = "model";
+    public const string BundleSha256 = "bundle_sha256";
+    public const string Probability = "risk_probability";
+    public const string Prediction = "sepsis_risk_prediction";
+    public const string Members = "members";
+    public const string Status = "status";
+    public const string Code = "code";
+    public const string Faults = "faults";
+
+    /// <summary>A batch has thousands of rows, and a row hundreds of faults: the first tell what went wrong.</summary>
+    private const int MaximumFaults = 20;
+
+    public static AuditRecord Answered(AuditKind kind, RiskAssessment assessment, AssessRiskCommand patient, RequestFacts request, ISiteSecret secret)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(patient);
+        ArgumentNullException.ThrowIfNull(secret);
+        var patientKey = patient.PatientId is { } id ? secret.Pseudonym(id) : null;
+        var keptId = secret.KeepsPatientIds ? patient.PatientId : null;
+        return RecordBody.Of(assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, patient, request, keptId), static (json, about) =>
+        {
+            Write(json, about.request);
+            Write(json, about.patient, about.keptId);
+            Write(json, about.assessment);
+        });
+    }
+
+    /// <param name="id">The record's own: nothing was assessed.</param>
+    /// <param name="at">When.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">The stable code of the fault.</param>
+    /// <param name="faults">Faults of the input.</param>
+    /// <param name="patient">As far as they could be read.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="secret">Makes the pseudonym.</param>
+    public static AuditRecord Refused(
+        Guid id, DateTimeOffset at, int status, string? code, IReadOnlyList<InputFault> faults, AssessRiskCommand? patient, RequestFacts request, ISiteSecret secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        // An identifier that is at fault is none: it may be of any length.
+        var patientId = patient?.PatientId is { Length: > 0 and <= AssessRiskValidator.PatientIdLength } named ? named : null;
+        var keptId = secret.KeepsPatientIds ? patientId : null;
+        return RecordBody.Of(id, at, AuditKind.Refusal, request.Caller, null, patientId is null ? null : secret.Pseudonym(patientId), (status, code, faults, patient, request, keptId), static (json, about) =>
+        {
+            Write(json, about.request);
+            json.WriteNumber(Status, about.status);
+            if (about.code is not null)
+                json.WriteString(Code, about.code);
+            Write(json, about.faults);
+            if (about.patient is not null)
+                Write(json, about.patient, about.keptId);
+        });
+    }
+
+    private static void Write(Utf8JsonWriter json, RequestFacts request)
+    {
+        json.WriteString(Route, request.Route);
+        json.WriteString(Trace, request.Trace);
+        json.WriteNumber(DurationUs, (long)request.Duration.TotalMicroseconds);
+    }
+
+    private static void Write(Utf8JsonWriter json, AssessRiskCommand patient, string? patientId)
+    {
+        if (patientId is not null)
+            json.WriteString(PatientId, patientId);
+        json.WritePropertyName(Inputs);
+        PatientJson.Write(json, patient);
+    }
+
+    private static void Write(Utf8JsonWriter json, RiskAssessment assessment)
+    {
+        var manifest = assessment.Bundle.Manifest;
+        json.WriteStartObject(Model);
+        json.WriteString("name", manifest.Name);
+        json.WriteString("version", manifest.Version);
+        json.WriteString(BundleSha256, assessment.Bundle.Sha256);
+        json.WriteEndObject();
+        json.WriteStartObject(Output);
+        json.WriteNumber(Prediction, assessment.IsPositive ? 1 : 0);
+        json.WriteNumber(Probability, assessment.Probability);
+        json.WriteString("risk_level", Level(assessment.Level));
+        json.WriteNumber("threshold", assessment.Bundle.Thresholds.Decision);
+        json.WriteStartArray(Members);
+        foreach (var member in assessment.MemberProbabilities)
+            json.WriteNumberValue(member);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<InputFault> faults)
+    {
+        if (faults.Count == 0)
+            return;
+        json.WriteStartArray(Faults);
+        foreach (var fault in faults.Take(MaximumFaults))
+        {
+            json.WriteStartObject();
+            json.WriteString("field", fault.Field);
+            json.WriteString(Code, JsonNamingPolicy.SnakeCaseLower.ConvertName(fault.Code.ToString()));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Level(RiskLevel level) => JsonNamingPolicy.SnakeCaseLower.ConvertName(level.ToString());
+}

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Sepsis.Application.Audit;
+using Sepsis.Domain;
+using Sepsis.Infrastructure.Storage;
+
+namespace Sepsis.Infrastructure.Audit;
+
+/// <summary>Reads the store over connections of its own: a reader never holds up the writer.</summary>
+internal sealed class AuditArchive(Database database) : IAuditArchive
+{
+    public async Task<StoredRecord?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = database.Open();
+            await using var transaction = database.BeginRead(connection);
+            await using var command = Database.Command(transaction, $"select {RecordRows.Columns} from record where id = @id", ("@id", database.Value(id)));
+            await using var row = await command.ExecuteReaderAsync(cancellationToken);
+            return await row.ReadAsync(cancellationToken) ? RecordRows.Read(database, row) : null;
+        }
+        catch (Exception fault) when (database.IsFault(fault))
+        {
+            throw Away(fault);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredRecord> ReadAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (where, parameters) = RecordRows.Where(database, query);
+        await using var rows = await Rows.OpenAsync(database, $"select {RecordRows.Columns} from record where {where} order by sequence limit {query.Limit}", [.. parameters], cancellationToken);
+        while (await rows.Row.ReadAsync(cancellationToken))
+            yield return RecordRows.Read(database, rows.Row);
+    }
+
+    public static SepsisException Away(Exception fault) => new(SepsisError.AuditUnavailable, $"The store of records cannot be read ({fault.GetType().Name}).", fault);
+}

@@ -1,0 +1,66 @@
+using System.Data.Common;
+
+namespace Sepsis.Infrastructure.Storage;
+
+/// <summary>Where records and keys are kept: one of two engines, spoken to in the same SQL where it can be.</summary>
+internal abstract class Database : IDisposable
+{
+    /// <summary>The engine's name; also its folder of migrations.</summary>
+    public abstract string Engine { get; }
+
+    /// <summary>What makes a row that is read the reader's own until it commits; empty where a write transaction owns all.</summary>
+    public abstract string ForUpdate { get; }
+
+    public abstract DbConnection Open();
+
+    /// <summary>Nobody else can append until it ends.</summary>
+    public abstract DbTransaction BeginWrite(DbConnection connection);
+
+    /// <summary>One consistent view, however long it is read.</summary>
+    public abstract DbTransaction BeginRead(DbConnection connection);
+
+    /// <summary>An identifier as this engine stores it.</summary>
+    public abstract object Value(Guid id);
+
+    public abstract Guid ReadId(DbDataReader row, int column);
+
+    public abstract IRecordInserter Inserter(DbConnection connection);
+
+    /// <summary>Holds off every other instance that wants to migrate, until the transaction ends.</summary>
+    public abstract void LockSchema(DbTransaction transaction);
+
+    /// <summary>Whether a table is there.</summary>
+    public abstract bool HasTable(DbTransaction transaction, string table);
+
+    /// <summary>Whether the store is away, full or broken, rather than this program.</summary>
+    public abstract bool IsFault(Exception exception);
+
+    public virtual void Dispose()
+    {
+        // A file has nothing that outlives its connections.
+    }
+
+    public static DbCommand Command(DbTransaction transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            Add(command, name, value);
+        return command;
+    }
+
+    public static int Run(DbTransaction transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(transaction, sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    public static void Add(DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        command.Parameters.Add(parameter);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace Sepsis.Infrastructure.Storage;
+
+/// <summary>A server that several instances share.</summary>
+internal sealed class PostgresDatabase(string connectionString) : Database
+{
+    /// <summary>Any number of ours: whoever migrates holds it.</summary>
+    private const long SchemaLock = 0x5E9515;
+
+    // A store that does not answer is away: requests wait for it, and are told so instead after seconds, not minutes.
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        Timeout = 3,
+        CommandTimeout = 10,
+        KeepAlive = 10,
+        ApplicationName = "sepsis-api",
+    });
+
+    public override string Engine => "Postgres";
+
+    public override string ForUpdate => " for update";
+
+    public override DbConnection Open() => _source.OpenConnection();
+
+    public override DbTransaction BeginWrite(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
+
+    public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
+    public override object Value(Guid id) => id;
+
+    public override Guid ReadId(DbDataReader row, int column) => row.GetGuid(column);
+
+    public override IRecordInserter Inserter(DbConnection connection) => new PostgresInserter((NpgsqlConnection)connection);
+
+    public override void LockSchema(DbTransaction transaction) => Run(transaction, $"select pg_advisory_xact_lock({SchemaLock})");
+
+    public override bool HasTable(DbTransaction transaction, string table)
+    {
+        using var command = Command(transaction, "select to_regclass(@name) is not null", ("@name", table));
+        return (bool)command.ExecuteScalar()!;
+    }
+
+    public override bool IsFault(Exception exception) => exception is NpgsqlException or IOException or TimeoutException;
+
+    public override void Dispose()
+    {
+        _source.Dispose();
+        base.Dispose();
+    }
+}

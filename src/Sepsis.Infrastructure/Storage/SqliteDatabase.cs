@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Sepsis.Infrastructure.Storage;
+
+/// <summary>A file: readers see the last commit while one writes (WAL), and a commit is on the disk when it returns.</summary>
+internal sealed class SqliteDatabase(string file) : Database
+{
+    /// <summary>Another process (a command line) may be writing.</summary>
+    private const int BusySeconds = 10;
+
+    public override string Engine => "Sqlite";
+
+    public override string ForUpdate => "";
+
+    public override DbConnection Open()
+    {
+        NativeSqlite.Use();
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+            Directory.CreateDirectory(folder);
+        // Without a pool: a connection kept aside would hold a file that was removed.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            // A larger log between checkpoints: each costs the group that meets it some milliseconds.
+            command.CommandText = $"pragma busy_timeout = {BusySeconds * 1000}; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000; pragma cache_size = -16000;";
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public override DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    public override object Value(Guid id) => id.ToByteArray(bigEndian: true);
+
+    public override Guid ReadId(DbDataReader row, int column) => new((byte[])row.GetValue(column), bigEndian: true);
+
+    public override IRecordInserter Inserter(DbConnection connection) => new SqliteInserter((SqliteConnection)connection, this);
+
+    public override void LockSchema(DbTransaction transaction)
+    {
+        // A write transaction is alone.
+    }
+
+    public override bool HasTable(DbTransaction transaction, string table)
+    {
+        using var command = Command(transaction, "select count(*) from sqlite_master where type = 'table' and name = @name", ("@name", table));
+        return (long)command.ExecuteScalar()! > 0;
+    }
+
+    public override bool IsFault(Exception exception) => exception is SqliteException or IOException or UnauthorizedAccessException;
+}
