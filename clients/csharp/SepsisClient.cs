@@ -46,6 +46,17 @@ namespace Sepsis.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Assessments as they were recorded, page by page
+        /// </summary>
+        /// <remarks>
+        /// The oldest first. What is added while one reads comes on the last page, and nothing comes twice.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<StoredAssessmentsResponse> ListAssessmentsAsync(string? from = null, string? until = null, string? patient_key = null, string? cursor = null, string? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// What to measure next
         /// </summary>
         /// <remarks>
@@ -103,6 +114,39 @@ namespace Sepsis.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// One assessment as it was recorded
+        /// </summary>
+        /// <param name="id">The assessment_id of an answer.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<StoredAssessmentResponse> GetAssessmentAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Assessments and outcomes in the training format
+        /// </summary>
+        /// <remarks>
+        /// CSV, or one JSON object a line where application/x-ndjson is asked for. Patients go by their pseudonyms.
+        /// </remarks>
+        /// <param name="labelled">Only those of which somebody said what became of the patient.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<string> ExportAssessmentsAsync(string? from = null, string? until = null, string? patient_key = null, string? cursor = null, string? limit = null, bool? labelled = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Say what became of a patient
+        /// </summary>
+        /// <remarks>
+        /// A later outcome corrects an earlier one; all are kept.
+        /// </remarks>
+        /// <param name="id">The assessment_id of an answer.</param>
+        /// <returns>What was kept</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<RecordedOutcomeResponse> RecordOutcomeAsync(System.Guid id, OutcomeRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Whether a verified model serves
         /// </summary>
         /// <returns>The answer</returns>
@@ -111,8 +155,11 @@ namespace Sepsis.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Whether requests may be sent here: the same as /health
+        /// Whether requests may be sent here
         /// </summary>
+        /// <remarks>
+        /// A verified model serves, and records can be kept.
+        /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<HealthResponse> HealthReadyAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -153,6 +200,17 @@ namespace Sepsis.Client
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<OperatingPointsResponse> ListOperatingPointsAsync(string name, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Whether the chain of records is whole
+        /// </summary>
+        /// <remarks>
+        /// Reads all of it, and names the first record that is altered, missing or in another's place.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<AuditVerificationResponse> VerifyAuditAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
 
@@ -287,6 +345,125 @@ namespace Sepsis.Client
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
                             throw new SepsisApiException<ProblemResponse>("The content type is not one this address takes", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 422)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Assessments as they were recorded, page by page
+        /// </summary>
+        /// <remarks>
+        /// The oldest first. What is added while one reads comes on the last page, and nothing comes twice.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<StoredAssessmentsResponse> ListAssessmentsAsync(string? from = null, string? until = null, string? patient_key = null, string? cursor = null, string? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/assessments"
+                    urlBuilder_.Append("api/v1/assessments");
+                    urlBuilder_.Append('?');
+                    if (from != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("from")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(from, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (until != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("until")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(until, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (patient_key != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("patient_key")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(patient_key, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (cursor != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("cursor")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(cursor, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (limit != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("limit")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(limit, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<StoredAssessmentsResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
                         }
                         else
                         if (status_ == 422)
@@ -975,6 +1152,369 @@ namespace Sepsis.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// One assessment as it was recorded
+        /// </summary>
+        /// <param name="id">The assessment_id of an answer.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<StoredAssessmentResponse> GetAssessmentAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/assessments/{id}"
+                    urlBuilder_.Append("api/v1/assessments/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<StoredAssessmentResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 404)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("There is no such thing here", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Assessments and outcomes in the training format
+        /// </summary>
+        /// <remarks>
+        /// CSV, or one JSON object a line where application/x-ndjson is asked for. Patients go by their pseudonyms.
+        /// </remarks>
+        /// <param name="labelled">Only those of which somebody said what became of the patient.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<string> ExportAssessmentsAsync(string? from = null, string? until = null, string? patient_key = null, string? cursor = null, string? limit = null, bool? labelled = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("text/csv"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/assessments/export"
+                    urlBuilder_.Append("api/v1/assessments/export");
+                    urlBuilder_.Append('?');
+                    if (from != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("from")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(from, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (until != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("until")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(until, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (patient_key != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("patient_key")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(patient_key, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (cursor != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("cursor")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(cursor, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (limit != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("limit")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(limit, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (labelled != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("labelled")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(labelled, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<string>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 422)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Say what became of a patient
+        /// </summary>
+        /// <remarks>
+        /// A later outcome corrects an earlier one; all are kept.
+        /// </remarks>
+        /// <param name="id">The assessment_id of an answer.</param>
+        /// <returns>What was kept</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<RecordedOutcomeResponse> RecordOutcomeAsync(System.Guid id, OutcomeRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/assessments/{id}/outcome"
+                    urlBuilder_.Append("api/v1/assessments/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/outcome");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 201)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<RecordedOutcomeResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 404)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("There is no such thing here", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 413)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The body is too large: 1 MiB, or 16 MiB for a batch", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 415)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The content type is not one this address takes", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 422)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Whether a verified model serves
         /// </summary>
         /// <returns>The answer</returns>
@@ -1059,8 +1599,11 @@ namespace Sepsis.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Whether requests may be sent here: the same as /health
+        /// Whether requests may be sent here
         /// </summary>
+        /// <remarks>
+        /// A verified model serves, and records can be kept.
+        /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<HealthResponse> HealthReadyAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -1356,7 +1899,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No such model", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("There is no such thing here", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 503)
@@ -1459,7 +2002,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No such model", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("There is no such thing here", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 409)
@@ -1470,6 +2013,93 @@ namespace Sepsis.Client
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
                             throw new SepsisApiException<ProblemResponse>("The bundle that serves is too old to answer this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Whether the chain of records is whole
+        /// </summary>
+        /// <remarks>
+        /// Reads all of it, and names the first record that is altered, missing or in another's place.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<AuditVerificationResponse> VerifyAuditAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/audit/verify"
+                    urlBuilder_.Append("api/v1/audit/verify");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<AuditVerificationResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
                         }
                         else
                         if (status_ == 503)
@@ -1945,6 +2575,109 @@ namespace Sepsis.Client
 
     }
 
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum AuditFault
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"altered")]
+        Altered = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"missing")]
+        Missing = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"index_altered")]
+        Index_altered = 2,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"end_altered")]
+        End_altered = 3,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"start_altered")]
+        Start_altered = 4,
+
+    }
+
+    /// <summary>
+    /// How records are being kept.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum AuditState
+    {
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"off")]
+        Off = 0,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"stored")]
+        Stored = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"spooled")]
+        Spooled = 2,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"refused")]
+        Refused = 3,
+
+    }
+
+    /// <summary>
+    /// Whether the chain of records is whole.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class AuditVerificationResponse
+    {
+
+        /// <summary>
+        /// Every record is the one that was kept, in its place, up to the signed end.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("whole")]
+        public bool Whole { get; set; } = default!;
+
+        /// <summary>
+        /// How many were read.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("records")]
+        public long Records { get; set; } = default!;
+
+        /// <summary>
+        /// The first place there is; later than 1 where older records were removed when their time was over.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("first")]
+        public long First { get; set; } = default!;
+
+        /// <summary>
+        /// The last place that was found in order.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("last")]
+        public long Last { get; set; } = default!;
+
+        /// <summary>
+        /// Records removed when their time was over.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("removed")]
+        public long Removed { get; set; } = default!;
+
+        /// <summary>
+        /// The first fault; left out where there is none.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("fault")]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<AuditFault>))]
+        public AuditFault? Fault { get; set; } = default!;
+
+        /// <summary>
+        /// Its place in the chain.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("fault_at")]
+        public long? Fault_at { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
     /// <summary>
     /// For which values a change of band holds, as far as it was looked.
     /// </summary>
@@ -2370,6 +3103,12 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("model")]
         public ModelIdentityResponse? Model { get; set; } = default!;
 
+        /// <summary>
+        /// How records are being kept; of readiness alone.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("records")]
+        public RecordsHealthResponse? Records { get; set; } = default!;
+
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
         [System.Text.Json.Serialization.JsonExtensionData]
@@ -2541,6 +3280,21 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("method")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Method { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class JsonElement
+    {
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -3178,6 +3932,88 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("points")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<OperatingPointResponse> Points { get; set; } = new System.Collections.ObjectModel.Collection<OperatingPointResponse>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// What became of an assessed patient.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class OutcomeRequest
+    {
+
+        /// <summary>
+        /// 1 where sepsis came within the time the model foretells, 0 where it did not.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("label")]
+        [System.ComponentModel.DataAnnotations.Range(0, 1)]
+        public int Label { get; set; } = default!;
+
+        /// <summary>
+        /// Who or what says so. Never a patient's name.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("source")]
+        [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.StringLength(64, MinimumLength = 1)]
+        public string Source { get; set; } = default!;
+
+        /// <summary>
+        /// When it was so, with its offset from UTC; now, where it is left out.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("time")]
+        public System.DateTimeOffset? Time { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// What somebody said became of a patient.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class OutcomeResponse
+    {
+
+        /// <summary>
+        /// 1 where sepsis came, 0 where it did not.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("label")]
+        public int Label { get; set; } = default!;
+
+        /// <summary>
+        /// Who or what says so.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("source")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Source { get; set; } = default!;
+
+        /// <summary>
+        /// When it was so.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("time")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset Time { get; set; } = default!;
+
+        /// <summary>
+        /// When it was said.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("recorded_at")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset Recorded_at { get; set; } = default!;
+
+        /// <summary>
+        /// The name of the key it was sent with.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("caller")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Caller { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -3985,6 +4821,82 @@ namespace Sepsis.Client
     }
 
     /// <summary>
+    /// The outcome as it was kept.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class RecordedOutcomeResponse
+    {
+
+        /// <summary>
+        /// Of which assessment.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("assessment_id")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid Assessment_id { get; set; } = default!;
+
+        /// <summary>
+        /// What was kept.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("outcome")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public OutcomeResponse Outcome { get; set; } = new OutcomeResponse();
+
+        /// <summary>
+        /// How many earlier outcomes of the assessment it takes the place of; they are kept too.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("corrects")]
+        public int Corrects { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// How records are being kept.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class RecordsHealthResponse
+    {
+
+        /// <summary>
+        /// "stored"; "spooled" while the store is away and a file takes them; "refused" while nothing is answered for want of a store; "off".
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("state")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<AuditState>))]
+        public AuditState State { get; set; } = default!;
+
+        /// <summary>
+        /// Records in the spool file.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("waiting")]
+        public long Waiting { get; set; } = default!;
+
+        /// <summary>
+        /// Why they are not in the store.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("reason")]
+        public string? Reason { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
     /// From which probability on a risk level holds.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -4248,6 +5160,129 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sofa")]
         public ScoreResponse? Sofa { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// An assessment as it was recorded.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class StoredAssessmentResponse
+    {
+
+        /// <summary>
+        /// Its identifier.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("assessment_id")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid Assessment_id { get; set; } = default!;
+
+        /// <summary>
+        /// When it was made.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("at")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset At { get; set; } = default!;
+
+        /// <summary>
+        /// The name of the key it was asked with.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("caller")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Caller { get; set; } = default!;
+
+        /// <summary>
+        /// Where it was asked.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("route")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Route { get; set; } = default!;
+
+        /// <summary>
+        /// The patient's pseudonym; left out where no patient was named.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("patient_key")]
+        public string? Patient_key { get; set; } = default!;
+
+        /// <summary>
+        /// As the hospital knows the patient; left out unless this site keeps it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("patient_id")]
+        public string? Patient_id { get; set; } = default!;
+
+        /// <summary>
+        /// The values, in the fields of a request.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("inputs")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public JsonElement Inputs { get; set; } = default!;
+
+        /// <summary>
+        /// The answer's numbers.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("output")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public JsonElement Output { get; set; } = default!;
+
+        /// <summary>
+        /// Whose answer it is.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("model")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public JsonElement Model { get; set; } = default!;
+
+        /// <summary>
+        /// The last word on what became of the patient.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("outcome")]
+        public OutcomeResponse? Outcome { get; set; } = default!;
+
+        /// <summary>
+        /// All of them, in the order they were said.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("outcomes")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<OutcomeResponse> Outcomes { get; set; } = new System.Collections.ObjectModel.Collection<OutcomeResponse>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A page of assessments, the oldest first.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class StoredAssessmentsResponse
+    {
+
+        /// <summary>
+        /// The page.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("assessments")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<StoredAssessmentResponse> Assessments { get; set; } = new System.Collections.ObjectModel.Collection<StoredAssessmentResponse>();
+
+        /// <summary>
+        /// Send it as cursor for what follows; left out on the last page.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+        public string? Next_cursor { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

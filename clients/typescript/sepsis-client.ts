@@ -95,6 +95,80 @@ export class SepsisClient {
     }
 
     /**
+     * Assessments as they were recorded, page by page
+     * @param from (optional) 
+     * @param until (optional) 
+     * @param patient_key (optional) 
+     * @param cursor (optional) 
+     * @param limit (optional) 
+     * @return The answer
+     */
+    listAssessments(from?: string | undefined, until?: string | undefined, patient_key?: string | undefined, cursor?: string | undefined, limit?: string | undefined): Promise<StoredAssessmentsResponse> {
+        let url_ = this.baseUrl + "/api/v1/assessments?";
+        if (from === null)
+            throw new globalThis.Error("The parameter 'from' cannot be null.");
+        else if (from !== undefined)
+            url_ += "from=" + encodeURIComponent("" + from) + "&";
+        if (until === null)
+            throw new globalThis.Error("The parameter 'until' cannot be null.");
+        else if (until !== undefined)
+            url_ += "until=" + encodeURIComponent("" + until) + "&";
+        if (patient_key === null)
+            throw new globalThis.Error("The parameter 'patient_key' cannot be null.");
+        else if (patient_key !== undefined)
+            url_ += "patient_key=" + encodeURIComponent("" + patient_key) + "&";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListAssessments(_response);
+        });
+    }
+
+    protected processListAssessments(response: Response): Promise<StoredAssessmentsResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as StoredAssessmentsResponse;
+            return result200;
+            });
+        } else if (status === 422) {
+            return response.text().then((_responseText) => {
+            let result422: any = null;
+            result422 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The input cannot be used: all of its faults, each with field, code, range and hint", status, _responseText, _headers, result422);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<StoredAssessmentsResponse>(null as any);
+    }
+
+    /**
      * What to measure next
      * @return The answer
      */
@@ -434,6 +508,213 @@ export class SepsisClient {
     }
 
     /**
+     * One assessment as it was recorded
+     * @param id The assessment_id of an answer.
+     * @return The answer
+     */
+    getAssessment(id: string): Promise<StoredAssessmentResponse> {
+        let url_ = this.baseUrl + "/api/v1/assessments/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetAssessment(_response);
+        });
+    }
+
+    protected processGetAssessment(response: Response): Promise<StoredAssessmentResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as StoredAssessmentResponse;
+            return result200;
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("There is no such thing here", status, _responseText, _headers, result404);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<StoredAssessmentResponse>(null as any);
+    }
+
+    /**
+     * Assessments and outcomes in the training format
+     * @param from (optional) 
+     * @param until (optional) 
+     * @param patient_key (optional) 
+     * @param cursor (optional) 
+     * @param limit (optional) 
+     * @param labelled (optional) Only those of which somebody said what became of the patient.
+     * @return The answer
+     */
+    exportAssessments(from?: string | undefined, until?: string | undefined, patient_key?: string | undefined, cursor?: string | undefined, limit?: string | undefined, labelled?: boolean | undefined): Promise<string> {
+        let url_ = this.baseUrl + "/api/v1/assessments/export?";
+        if (from === null)
+            throw new globalThis.Error("The parameter 'from' cannot be null.");
+        else if (from !== undefined)
+            url_ += "from=" + encodeURIComponent("" + from) + "&";
+        if (until === null)
+            throw new globalThis.Error("The parameter 'until' cannot be null.");
+        else if (until !== undefined)
+            url_ += "until=" + encodeURIComponent("" + until) + "&";
+        if (patient_key === null)
+            throw new globalThis.Error("The parameter 'patient_key' cannot be null.");
+        else if (patient_key !== undefined)
+            url_ += "patient_key=" + encodeURIComponent("" + patient_key) + "&";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        if (labelled === null)
+            throw new globalThis.Error("The parameter 'labelled' cannot be null.");
+        else if (labelled !== undefined)
+            url_ += "labelled=" + encodeURIComponent("" + labelled) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "text/csv"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processExportAssessments(_response);
+        });
+    }
+
+    protected processExportAssessments(response: Response): Promise<string> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as string;
+            return result200;
+            });
+        } else if (status === 422) {
+            return response.text().then((_responseText) => {
+            let result422: any = null;
+            result422 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The input cannot be used: all of its faults, each with field, code, range and hint", status, _responseText, _headers, result422);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<string>(null as any);
+    }
+
+    /**
+     * Say what became of a patient
+     * @param id The assessment_id of an answer.
+     * @return What was kept
+     */
+    recordOutcome(id: string, body: OutcomeRequest): Promise<RecordedOutcomeResponse> {
+        let url_ = this.baseUrl + "/api/v1/assessments/{id}/outcome";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRecordOutcome(_response);
+        });
+    }
+
+    protected processRecordOutcome(response: Response): Promise<RecordedOutcomeResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as RecordedOutcomeResponse;
+            return result201;
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("There is no such thing here", status, _responseText, _headers, result404);
+            });
+        } else if (status === 413) {
+            return response.text().then((_responseText) => {
+            let result413: any = null;
+            result413 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The body is too large: 1 MiB, or 16 MiB for a batch", status, _responseText, _headers, result413);
+            });
+        } else if (status === 415) {
+            return response.text().then((_responseText) => {
+            let result415: any = null;
+            result415 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The content type is not one this address takes", status, _responseText, _headers, result415);
+            });
+        } else if (status === 422) {
+            return response.text().then((_responseText) => {
+            let result422: any = null;
+            result422 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The input cannot be used: all of its faults, each with field, code, range and hint", status, _responseText, _headers, result422);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<RecordedOutcomeResponse>(null as any);
+    }
+
+    /**
      * Whether a verified model serves
      * @return The answer
      */
@@ -477,7 +758,7 @@ export class SepsisClient {
     }
 
     /**
-     * Whether requests may be sent here: the same as /health
+     * Whether requests may be sent here
      * @return The answer
      */
     healthReady(): Promise<HealthResponse> {
@@ -630,7 +911,7 @@ export class SepsisClient {
             return response.text().then((_responseText) => {
             let result404: any = null;
             result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
-            return throwException("No such model", status, _responseText, _headers, result404);
+            return throwException("There is no such thing here", status, _responseText, _headers, result404);
             });
         } else if (status === 503) {
             return response.text().then((_responseText) => {
@@ -683,7 +964,7 @@ export class SepsisClient {
             return response.text().then((_responseText) => {
             let result404: any = null;
             result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
-            return throwException("No such model", status, _responseText, _headers, result404);
+            return throwException("There is no such thing here", status, _responseText, _headers, result404);
             });
         } else if (status === 409) {
             return response.text().then((_responseText) => {
@@ -703,6 +984,49 @@ export class SepsisClient {
             });
         }
         return Promise.resolve<OperatingPointsResponse>(null as any);
+    }
+
+    /**
+     * Whether the chain of records is whole
+     * @return The answer
+     */
+    verifyAudit(): Promise<AuditVerificationResponse> {
+        let url_ = this.baseUrl + "/api/v1/audit/verify";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processVerifyAudit(_response);
+        });
+    }
+
+    protected processVerifyAudit(response: Response): Promise<AuditVerificationResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AuditVerificationResponse;
+            return result200;
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<AuditVerificationResponse>(null as any);
     }
 }
 
@@ -803,6 +1127,42 @@ export interface AttributionsResponse {
     sentence: string;
     /** The nearest first. */
     band_changes: BandChangeResponse[];
+
+    [key: string]: any;
+}
+
+export enum AuditFault {
+    Altered = "altered",
+    Missing = "missing",
+    Index_altered = "index_altered",
+    End_altered = "end_altered",
+    Start_altered = "start_altered",
+}
+
+/** How records are being kept. */
+export enum AuditState {
+    Off = "off",
+    Stored = "stored",
+    Spooled = "spooled",
+    Refused = "refused",
+}
+
+/** Whether the chain of records is whole. */
+export interface AuditVerificationResponse {
+    /** Every record is the one that was kept, in its place, up to the signed end. */
+    whole: boolean;
+    /** How many were read. */
+    records: number;
+    /** The first place there is; later than 1 where older records were removed when their time was over. */
+    first: number;
+    /** The last place that was found in order. */
+    last: number;
+    /** Records removed when their time was over. */
+    removed: number;
+    /** The first fault; left out where there is none. */
+    fault?: AuditFault | undefined;
+    /** Its place in the chain. */
+    fault_at?: number;
 
     [key: string]: any;
 }
@@ -945,6 +1305,8 @@ export interface HealthResponse {
     reason?: string;
     /** The model that serves. */
     model?: ModelIdentityResponse;
+    /** How records are being kept; of readiness alone. */
+    records?: RecordsHealthResponse;
 
     [key: string]: any;
 }
@@ -1001,6 +1363,11 @@ export interface IntervalResponse {
     upper: number;
     /** inductive-venn-abers. */
     method: string;
+
+    [key: string]: any;
+}
+
+export interface JsonElement {
 
     [key: string]: any;
 }
@@ -1201,6 +1568,32 @@ export interface OperatingPointsResponse {
     threshold: ThresholdResponse;
     /** By rising threshold. */
     points: OperatingPointResponse[];
+
+    [key: string]: any;
+}
+
+/** What became of an assessed patient. */
+export interface OutcomeRequest {
+    /** 1 where sepsis came within the time the model foretells, 0 where it did not. */
+    label: number;
+    /** Who or what says so. Never a patient's name. */
+    source: string;
+    /** When it was so, with its offset from UTC; now, where it is left out. */
+    time?: string | undefined;
+}
+
+/** What somebody said became of a patient. */
+export interface OutcomeResponse {
+    /** 1 where sepsis came, 0 where it did not. */
+    label: number;
+    /** Who or what says so. */
+    source: string;
+    /** When it was so. */
+    time: string;
+    /** When it was said. */
+    recorded_at: string;
+    /** The name of the key it was sent with. */
+    caller: string;
 
     [key: string]: any;
 }
@@ -1445,6 +1838,30 @@ export interface RangeResponse {
     [key: string]: any;
 }
 
+/** The outcome as it was kept. */
+export interface RecordedOutcomeResponse {
+    /** Of which assessment. */
+    assessment_id: string;
+    /** What was kept. */
+    outcome: OutcomeResponse;
+    /** How many earlier outcomes of the assessment it takes the place of; they are kept too. */
+    corrects: number;
+
+    [key: string]: any;
+}
+
+/** How records are being kept. */
+export interface RecordsHealthResponse {
+    /** "stored"; "spooled" while the store is away and a file takes them; "refused" while nothing is answered for want of a store; "off". */
+    state: AuditState;
+    /** Records in the spool file. */
+    waiting: number;
+    /** Why they are not in the store. */
+    reason?: string;
+
+    [key: string]: any;
+}
+
 /** From which probability on a risk level holds. */
 export interface RiskBandResponse {
     /** The level. */
@@ -1530,6 +1947,44 @@ export interface ScoresResponse {
     news2: ScoreResponse;
     /** Sequential organ failure assessment; left out where none of its items was supplied. */
     sofa?: ScoreResponse;
+
+    [key: string]: any;
+}
+
+/** An assessment as it was recorded. */
+export interface StoredAssessmentResponse {
+    /** Its identifier. */
+    assessment_id: string;
+    /** When it was made. */
+    at: string;
+    /** The name of the key it was asked with. */
+    caller: string;
+    /** Where it was asked. */
+    route: string;
+    /** The patient's pseudonym; left out where no patient was named. */
+    patient_key?: string;
+    /** As the hospital knows the patient; left out unless this site keeps it. */
+    patient_id?: string;
+    /** The values, in the fields of a request. */
+    inputs: JsonElement;
+    /** The answer's numbers. */
+    output: JsonElement;
+    /** Whose answer it is. */
+    model: JsonElement;
+    /** The last word on what became of the patient. */
+    outcome?: OutcomeResponse;
+    /** All of them, in the order they were said. */
+    outcomes: OutcomeResponse[];
+
+    [key: string]: any;
+}
+
+/** A page of assessments, the oldest first. */
+export interface StoredAssessmentsResponse {
+    /** The page. */
+    assessments: StoredAssessmentResponse[];
+    /** Send it as cursor for what follows; left out on the last page. */
+    next_cursor?: string;
 
     [key: string]: any;
 }

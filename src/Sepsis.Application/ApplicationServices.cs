@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Sepsis.Application.Export;
+using Sepsis.Application.Outcomes.RecordOutcome;
 using Sepsis.Application.Pipeline;
 using Sepsis.Application.Risk.AssessBatch;
 using Sepsis.Application.Risk.AssessRisk;
@@ -19,6 +21,8 @@ public static class ApplicationServices
         services.AddUseCase<AssessRiskCommand, RiskAssessment, AssessRiskHandler, AssessRiskValidator>();
         services.AddUseCase<AssessBatchCommand, IReadOnlyList<BatchItem>, AssessBatchHandler, AssessBatchValidator>();
         services.AddUseCase<WhatIfCommand, WhatIfResult, WhatIfHandler, WhatIfValidator>();
+        services.AddUseCase<RecordOutcomeCommand, RecordedOutcome, RecordOutcomeHandler, RecordOutcomeValidator>();
+        services.AddSingleton<TrainingExport>();
         return services;
     }
 

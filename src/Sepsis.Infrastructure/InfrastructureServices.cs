@@ -40,5 +40,7 @@ public static class InfrastructureServices
         services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
         services.AddHostedService(provider => provider.GetRequiredService<AuditTrail>());
         services.AddSingleton<IAuditArchive, AuditArchive>();
+        services.AddSingleton<IAuditVerifier, ChainVerifier>();
+        services.AddHostedService<Retention>();
     }
 }

@@ -25,4 +25,10 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Critical, "{Records} records could be kept nowhere ({FaultType}).")]
     public static partial void RecordsLost(ILogger logger, int records, string faultType);
+
+    [LoggerMessage(13, LogLevel.Information, "{Records} records older than {Days} days were removed.")]
+    public static partial void Pruned(ILogger logger, long records, int days);
+
+    [LoggerMessage(14, LogLevel.Warning, "Old records could not be removed ({FaultType}); it is tried again in an hour.")]
+    public static partial void CannotPrune(ILogger logger, string faultType);
 }

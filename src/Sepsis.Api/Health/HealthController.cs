@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Hosting;
+using Sepsis.Application.Audit;
 using Sepsis.Application.Ensemble;
 
 namespace Sepsis.Api.Health;
@@ -8,7 +9,7 @@ namespace Sepsis.Api.Health;
 [ApiController]
 [Tags("Health")]
 [ResponseCache(NoStore = true)]
-public sealed class HealthController(IActiveModel model) : ControllerBase
+public sealed class HealthController(IActiveModel model, IAuditTrail trail) : ControllerBase
 {
     /// <summary>Whether a verified model serves</summary>
     [HttpGet(KnownRoutes.Health, Name = "health")]
@@ -21,11 +22,12 @@ public sealed class HealthController(IActiveModel model) : ControllerBase
     [ApiExplorerSettings(IgnoreApi = true)]
     public IActionResult HealthHead() => Health();
 
-    /// <summary>Whether requests may be sent here: the same as /health</summary>
+    /// <summary>Whether requests may be sent here</summary>
+    /// <remarks>A verified model serves, and records can be kept.</remarks>
     [HttpGet(KnownRoutes.HealthReady, Name = "healthReady")]
     [ProducesResponseType<HealthResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
     [ProducesResponseType<HealthResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Json, MediaTypes.Text)]
-    public IActionResult Ready() => Answer(HealthResponse.From(model));
+    public IActionResult Ready() => Answer(HealthResponse.From(model, trail.Status));
 
     /// <summary>Whether the process runs</summary>
     [HttpGet(KnownRoutes.HealthLive, Name = "healthLive")]

@@ -1,5 +1,7 @@
 using Sepsis.Api.Bundles;
+using Sepsis.Application.Audit;
 using Sepsis.Application.Ensemble;
+using Sepsis.Domain;
 
 namespace Sepsis.Api.Health;
 
@@ -8,7 +10,8 @@ namespace Sepsis.Api.Health;
 /// <param name="Code">Why nothing serves; docs/errors.md lists every code.</param>
 /// <param name="Reason">The same in words.</param>
 /// <param name="Model">The model that serves.</param>
-public sealed record HealthResponse(string Status, string? Code = null, string? Reason = null, ModelIdentityResponse? Model = null)
+/// <param name="Records">How records are being kept; of readiness alone.</param>
+public sealed record HealthResponse(string Status, string? Code = null, string? Reason = null, ModelIdentityResponse? Model = null, RecordsHealthResponse? Records = null)
 {
     public const string Ok = "ok";
     public const string Unavailable = "unavailable";
@@ -20,6 +23,16 @@ public sealed record HealthResponse(string Status, string? Code = null, string? 
         return model.TryGet(out var serving)
             ? new(Ok, Model: ModelIdentityResponse.From(serving.Bundle))
             : new(Unavailable, status.Code, status.Reason);
+    }
+
+    /// <summary>Ready: a model serves, and what it answers can be kept.</summary>
+    public static HealthResponse From(IActiveModel model, AuditStatus records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var health = From(model) with { Records = RecordsHealthResponse.From(records) };
+        return health.Status == Ok && records.State == AuditState.Refused
+            ? health with { Status = Unavailable, Code = SepsisError.AuditUnavailable.Code, Reason = records.Reason }
+            : health;
     }
 
     public string ToText() => Status == Ok ? "OK" : string.Join(' ', new[] { "Unavailable:", Code, Reason }.Where(part => part is not null));

@@ -1,3 +1,4 @@
+using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
 using Sepsis.Api.OpenApi;
 using Sepsis.Domain;
@@ -24,6 +25,7 @@ public static class ApiServices
         DefaultAddress.Use(builder);
         StartupNotice.Configure(builder);
         builder.Services.AddExceptionHandler<ProblemDetailsHandler>();
+        builder.Services.AddSingleton<AuditedReading>();
         builder.Services.AddControllersOnly();
         builder.Services.AddDocument();
         return builder;

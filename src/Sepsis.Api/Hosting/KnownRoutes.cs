@@ -12,6 +12,10 @@ internal static class KnownRoutes
     public const string AssessmentsBatch = "/api/v1/assessments/batch";
     public const string NextMeasurement = "/api/v1/assessments/next-measurement";
     public const string WhatIf = "/api/v1/assessments/what-if";
+    public const string StoredAssessment = "/api/v1/assessments/{id:guid}";
+    public const string Outcome = "/api/v1/assessments/{id:guid}/outcome";
+    public const string Export = "/api/v1/assessments/export";
+    public const string AuditVerify = "/api/v1/audit/verify";
     public const string Models = "/api/v1/models";
     public const string Model = "/api/v1/models/{name}";
     public const string OperatingPoints = "/api/v1/models/{name}/operating-points";

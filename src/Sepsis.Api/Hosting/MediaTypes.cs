@@ -7,6 +7,7 @@ internal static class MediaTypes
 {
     public const string Json = "application/json";
     public const string NdJson = "application/x-ndjson";
+    public const string Csv = "text/csv";
     public const string Problem = "application/problem+json";
     public const string Text = "text/plain";
     public const string JsonUtf8 = Json + "; charset=utf-8";
@@ -37,6 +38,11 @@ internal static class MediaTypes
                 return false;
         return false;
     }
+
+    /// <summary>Whether that type is asked for by name.</summary>
+    public static bool Accepts(HttpRequest request, string mediaType) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && accepted.Any(type => type.Quality is not 0 && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>JSON is UTF-8 (RFC 8259, section 8.1); another charset is another type.</summary>
     private static bool Is(string? contentType, string mediaType) =>

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Sepsis.Api.Audit;
 using Sepsis.Api.Bundles;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Health;
+using Sepsis.Api.Outcomes;
 using Sepsis.Api.Risk;
 
 namespace Sepsis.Api.Hosting;
@@ -22,6 +24,10 @@ namespace Sepsis.Api.Hosting;
 [JsonSerializable(typeof(ModelResponse))]
 [JsonSerializable(typeof(OperatingPointsResponse))]
 [JsonSerializable(typeof(WhatIfResponse))]
+[JsonSerializable(typeof(StoredAssessmentResponse))]
+[JsonSerializable(typeof(StoredAssessmentsResponse))]
+[JsonSerializable(typeof(RecordedOutcomeResponse))]
+[JsonSerializable(typeof(AuditVerificationResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -4,36 +4,42 @@ using Sepsis.Api.Bundles;
 using Sepsis.Api.Health;
 using Sepsis.Api.Hosting;
 using Sepsis.Api.Risk;
+using Sepsis.Application.Audit;
 using Sepsis.Domain;
 
 namespace Sepsis.Api.OpenApi;
 
-/// <summary>One answer of one operation, as JSON and as text.</summary>
-internal sealed record AnswerExample(JsonNode? Json, JsonNode? Text = null)
+/// <summary>One answer of one operation, as JSON, as text and as lines of JSON.</summary>
+internal sealed record AnswerExample(JsonNode? Json, JsonNode? Text = null, JsonNode? Lines = null)
 {
     public static AnswerExample Of(string operation, string status, string path) => (operation, status) switch
     {
         ("predict", "200") => new(Node(new PredictionResponse(1, 0.78))),
         ("predictPatient", "200") => new(Node(new PatientPredictionResponse(PatientPredictionResponse.Positive)), PatientPredictionResponse.Positive),
         ("assess", "200") => new(Node(RiskExamples.Assessment)),
-        ("assessBatch", "200") => new(Node(RiskExamples.Batch)),
+        ("assessBatch", "200") => new(Node(RiskExamples.Batch), Lines: string.Concat(RiskExamples.Rows.Select(row => Node(row).ToJsonString() + "\n"))),
         ("nextMeasurement", "200") => new(Node(RiskExamples.NextMeasurement)),
         ("whatIf", "200") => new(Node(RiskExamples.WhatIf)),
         ("listOperatingPoints", "200") => new(Node(ModelExamples.OperatingPoints)),
         ("listModels", "200") => new(Node(new ModelsResponse([ModelExamples.Identity]))),
         ("getModel", "200") => new(Node(ModelExamples.Model)),
+        ("getAssessment", "200") => new(Node(RecordExamples.Assessment)),
+        ("listAssessments", "200") => new(Node(RecordExamples.Page)),
+        ("exportAssessments", "200") => new(null, RecordExamples.Csv, RecordExamples.Lines),
+        ("recordOutcome", "201") => new(Node(RecordExamples.Recorded)),
+        ("verifyAudit", "200") => new(Node(RecordExamples.Verification)),
         ("healthLive", "200") => Health(new(HealthResponse.Ok)),
+        ("healthReady", "200") => Health(new(HealthResponse.Ok, Model: ModelExamples.Identity, Records: new(AuditState.Stored, 0, null))),
         (_, "200") => Health(new(HealthResponse.Ok, Model: ModelExamples.Identity)),
         ("health" or "healthReady", "503") => Health(new(HealthResponse.Unavailable, SepsisError.BundleMissing.Code, SepsisError.BundleMissing.Title)),
         _ => new(Node(ProblemExamples.Of(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), '/' + path))),
     };
 
-    public static JsonNode Lines() => string.Concat(RiskExamples.Rows.Select(row => Node(row).ToJsonString() + "\n"));
-
     public static string DescriptionOf(string status) => status switch
     {
         "200" => "The answer",
-        "404" => "No such model",
+        "201" => "What was kept",
+        "404" => "There is no such thing here",
         "409" => "The bundle that serves is too old to answer this",
         "413" => "The body is too large: 1 MiB, or 16 MiB for a batch",
         "415" => "The content type is not one this address takes",

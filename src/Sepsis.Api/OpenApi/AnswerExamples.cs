@@ -20,8 +20,8 @@ internal static class AnswerExamples
                     content.Schema = Text(null);
                 content.Example = mediaType switch
                 {
-                    MediaTypes.Text => example.Text,
-                    MediaTypes.NdJson => AnswerExample.Lines(),
+                    MediaTypes.Text or MediaTypes.Csv => example.Text,
+                    MediaTypes.NdJson => example.Lines,
                     _ => example.Json,
                 };
             }

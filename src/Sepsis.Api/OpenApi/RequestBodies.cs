@@ -16,6 +16,8 @@ internal static class RequestBodies
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [MediaTypes.Json] = Patient(document) } };
         if (metadata.OfType<TakesWhatIfAttribute>().Any())
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [MediaTypes.Json] = WhatIf(document) } };
+        if (metadata.OfType<TakesOutcomeAttribute>().Any())
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [MediaTypes.Json] = Outcome(document) } };
         if (metadata.OfType<TakesBatchAttribute>().Any())
             operation.RequestBody = new OpenApiRequestBody
             {
@@ -60,6 +62,16 @@ internal static class RequestBodies
         {
             Schema = new OpenApiSchemaReference(PatientSchema.WhatIfName, document),
             Examples = new Dictionary<string, IOpenApiExample> { ["lactate_arrives"] = Example("The lactate arrives, and the pulse falls", PatientExamples.WhatIf()) },
+        };
+    }
+
+    private static OpenApiMediaType Outcome(OpenApiDocument document)
+    {
+        document.AddComponent(OutcomeSchema.Name, OutcomeSchema.Outcome());
+        return new()
+        {
+            Schema = new OpenApiSchemaReference(OutcomeSchema.Name, document),
+            Examples = new Dictionary<string, IOpenApiExample> { ["sepsis_came"] = Example("Sepsis came", OutcomeSchema.Example()) },
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Sepsis.Domain.Scores;
 using Sepsis.Domain.Vitals;
@@ -8,10 +7,6 @@ namespace Sepsis.Api.Risk;
 /// <summary>Reads {"lactate_level": "2026-08-23T07:10:00Z", ...}: fields to the time their value was taken.</summary>
 internal static class ValueTimesReader
 {
-    /// <summary>RFC 3339: a date, a time, and an offset without which nobody knows when it was.</summary>
-    private static readonly string[] s_forms =
-        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
-
     /// <param name="json">Stands on the value of measured_at; on return, on its last token.</param>
     /// <param name="refuse">Called for every fault.</param>
     public static ValueTimes Read(ref Utf8JsonReader json, Action<InputFault> refuse)
@@ -48,17 +43,13 @@ internal static class ValueTimesReader
 
     private static void ReadTime(ref Utf8JsonReader json, InputField field, Dictionary<InputField, DateTimeOffset> times, Action<InputFault> refuse)
     {
-        if (json.TokenType == JsonTokenType.String && JsonText.TryGet(ref json, out var text) && HasOffset(text)
-            && DateTimeOffset.TryParseExact(text, s_forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        if (json.TokenType == JsonTokenType.String && JsonText.TryGet(ref json, out var text) && Rfc3339.Parse(text) is { } time)
             times[field] = time;
         else
             refuse(new(ValueTimes.PathOf(field.Name), InputFaultCode.NotATime, "must be a time with its offset from UTC")
             {
                 Received = JsonText.Literal(ref json),
-                Hint = "such as 2026-08-23T09:10:00+02:00",
+                Hint = Rfc3339.Hint,
             });
     }
-
-    private static bool HasOffset(string text) =>
-        text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
 }
