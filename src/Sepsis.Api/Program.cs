@@ -1,3 +1,4 @@
+using Sepsis.Api.Audit;
 using Sepsis.Api.Hosting;
 using Sepsis.Application;
 using Sepsis.Infrastructure;
@@ -8,6 +9,8 @@ if (args is [HealthProbe.Argument])
     return await HealthProbe.RunAsync(builder.Configuration);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
+if (args is [AuditCommands.Name, ..])
+    return await AuditCommands.RunAsync(args, builder);
 builder.AddApi();
 
 var app = builder.Build();

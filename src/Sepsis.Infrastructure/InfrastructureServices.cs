@@ -41,6 +41,7 @@ public static class InfrastructureServices
         services.AddHostedService(provider => provider.GetRequiredService<AuditTrail>());
         services.AddSingleton<IAuditArchive, AuditArchive>();
         services.AddSingleton<IAuditVerifier, ChainVerifier>();
+        services.AddSingleton<IAuditBackup, AuditBackup>();
         services.AddHostedService<Retention>();
     }
 }
