@@ -24,7 +24,10 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logge
         if (context.Features.Get<IHttpResponseBodyFeature>() is HeldAnswer held)
             held.Discard();
         AuditEntry.Of(context)?.Refused(problem.Status, problem.Code, problem.Faults);
-        return context.Response.WriteAsJsonAsync(problem, WireJson.Default.ProblemResponse, MediaTypes.Problem, cancellationToken);
+        // Nobody listens any more: writing would be a fault of its own.
+        return context.RequestAborted.IsCancellationRequested
+            ? Task.CompletedTask
+            : context.Response.WriteAsJsonAsync(problem, WireJson.Default.ProblemResponse, MediaTypes.Problem, cancellationToken);
     }
 
     private ProblemResponse Explain(HttpContext context, Exception exception)

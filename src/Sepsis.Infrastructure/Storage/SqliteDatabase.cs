@@ -44,7 +44,7 @@ internal sealed class SqliteDatabase(string file) : Database
 
     public override Guid ReadId(DbDataReader row, int column) => new((byte[])row.GetValue(column), bigEndian: true);
 
-    public override IRecordInserter Inserter(DbConnection connection) => new SqliteInserter((SqliteConnection)connection, this);
+    public override IRecordInserter Inserter(DbConnection connection) => new SqliteInserter((SqliteConnection)connection);
 
     public override void LockSchema(DbTransaction transaction)
     {

@@ -1,46 +1,68 @@
 using System.Data.Common;
-using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Sepsis.Application.Audit;
+using SQLitePCL;
 
 namespace Sepsis.Infrastructure.Storage;
 
-/// <summary>One prepared statement, kept from group to group.</summary>
+/// <summary>
+/// One prepared statement, kept from group to group and bound by place: the provider's command looks up the name of
+/// every parameter anew at every execution, and boxes its value.
+/// </summary>
 internal sealed class SqliteInserter : IRecordInserter
 {
-    private readonly SqliteCommand _insert;
-    private readonly SqliteDatabase _database;
+    private const string Insertion = "insert into record (sequence, id, at, kind, subject, patient_key, body, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
-    public SqliteInserter(SqliteConnection connection, SqliteDatabase database)
+    private static readonly Dictionary<AuditKind, byte[]> Kinds = Enum.GetValues<AuditKind>().ToDictionary(kind => kind, kind => Encoding.UTF8.GetBytes(RecordBody.Name(kind)));
+
+    private readonly sqlite3 _handle;
+    private readonly sqlite3_stmt _insert;
+
+    public SqliteInserter(SqliteConnection connection)
     {
-        _database = database;
-        _insert = connection.CreateCommand();
-        _insert.CommandText = "insert into record (sequence, id, at, kind, subject, patient_key, body, hash) values (@sequence, @id, @at, @kind, @subject, @patient_key, @body, @hash)";
-        foreach (var name in (string[])["@sequence", "@id", "@at", "@kind", "@subject", "@patient_key", "@body", "@hash"])
-            Database.Add(_insert, name, null);
-        _insert.Prepare();
+        _handle = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+        Check(raw.sqlite3_prepare_v2(_handle, Insertion, out _insert));
     }
 
     public void Insert(DbTransaction transaction, IReadOnlyList<StoredRecord> records)
     {
-        _insert.Transaction = (SqliteTransaction)transaction;
-        foreach (var (sequence, record, hash) in records)
+        foreach (var stored in records)
         {
-            _insert.Parameters[0].Value = sequence;
-            _insert.Parameters[1].Value = _database.Value(record.Id);
-            _insert.Parameters[2].Value = UnixTime.Of(record.At);
-            _insert.Parameters[3].Value = RecordBody.Name(record.Kind);
-            _insert.Parameters[4].Value = record.Subject is { } subject ? _database.Value(subject) : DBNull.Value;
-            _insert.Parameters[5].Value = (object?)record.PatientKey ?? DBNull.Value;
-            _insert.Parameters[6].Value = Bytes(record.Body);
-            _insert.Parameters[7].Value = Bytes(hash);
-            _insert.ExecuteNonQuery();
+            Bind(stored);
+            var result = raw.sqlite3_step(_insert);
+            raw.sqlite3_reset(_insert);
+            if (result != raw.SQLITE_DONE)
+                Check(result);
         }
     }
 
-    public void Dispose() => _insert.Dispose();
+    private void Bind(StoredRecord stored)
+    {
+        Span<byte> id = stackalloc byte[16];
+        var (sequence, record, hash) = stored;
+        Check(raw.sqlite3_bind_int64(_insert, 1, sequence));
+        record.Id.TryWriteBytes(id, bigEndian: true, out _);
+        Check(raw.sqlite3_bind_blob(_insert, 2, id));
+        Check(raw.sqlite3_bind_int64(_insert, 3, UnixTime.Of(record.At)));
+        Check(raw.sqlite3_bind_text(_insert, 4, Kinds[record.Kind]));
+        if (record.Subject is { } subject)
+        {
+            subject.TryWriteBytes(id, bigEndian: true, out _);
+            Check(raw.sqlite3_bind_blob(_insert, 5, id));
+        }
+        else
+            Check(raw.sqlite3_bind_null(_insert, 5));
+        Check(record.PatientKey is { } patientKey ? raw.sqlite3_bind_text(_insert, 6, patientKey) : raw.sqlite3_bind_null(_insert, 6));
+        Check(raw.sqlite3_bind_blob(_insert, 7, record.Body.Span));
+        Check(raw.sqlite3_bind_blob(_insert, 8, hash.Span));
+    }
 
-    /// <summary>The array itself where the memory is all of one, which it is but for records read from a spool.</summary>
-    private static byte[] Bytes(ReadOnlyMemory<byte> memory) =>
-        MemoryMarshal.TryGetArray(memory, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : memory.ToArray();
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(result, _handle);
+    }
+
+    public void Dispose() => _insert.Dispose();
 }
