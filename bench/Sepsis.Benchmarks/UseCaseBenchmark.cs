@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sepsis.Application;
 using Sepsis.Application.Ensemble;
 using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Application.Shadow;
 using Sepsis.Domain.Risk;
 using Sepsis.Infrastructure.Ensemble;
 
@@ -26,6 +27,7 @@ public class UseCaseBenchmark : IDisposable
             .AddApplication()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IActiveModel>(new Loaded(_predictor))
+            .AddSingleton<IShadow>(new NoShadow())
             .BuildServiceProvider();
         _mediator = _services.GetRequiredService<IMediator>();
         _validator = _services.GetRequiredService<IValidator<AssessRiskCommand>>();
@@ -44,12 +46,27 @@ public class UseCaseBenchmark : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    private sealed class NoShadow : IShadow
+    {
+        public ShadowStatus? Status => null;
+
+        public void Offer(RiskAssessment assessment)
+        {
+        }
+
+        public ShadowStatus Follow(BundleSource source, IEnsemblePredictor predictor) => throw new NotSupportedException();
+
+        public ShadowStatus? Dismiss() => null;
+    }
+
     private sealed class Loaded(EnsemblePredictor predictor) : IActiveModel
     {
+        private readonly LentPredictor _lent = new(predictor);
+
         public ModelStatus Status => ModelStatus.Serving;
 
-        public IEnsemblePredictor Current => predictor;
+        public ServedModel Serving { get; } = new(new("demo", ""), predictor.Bundle);
 
-        public bool TryGet([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IEnsemblePredictor? found) => (found = predictor) is not null;
+        public ModelLease Lease() => _lent.TryLend(out var lease) ? lease : throw new InvalidOperationException("retired");
     }
 }

@@ -32,6 +32,39 @@ namespace Sepsis.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Let a bundle of the library answer in the shadow
+        /// </summary>
+        /// <remarks>
+        /// It answers what the model that serves answers, beside it and heard by no caller; both answers are recorded. It takes the place of
+        /// <br/>the one before.
+        /// </remarks>
+        /// <param name="name">The bundle's folder, as the library lists it.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<ShadowResponse> SetShadowAsync(string name, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Let no model answer in the shadow
+        /// </summary>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<ShadowResponse> StopShadowAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The model that serves beside the one in the shadow
+        /// </summary>
+        /// <remarks>
+        /// On the patients both answered: how often they agree and how far apart they are; where outcomes are known, how well either
+        /// <br/>orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<ShadowReportResponse> ReportShadowAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Assess one patient
         /// </summary>
         /// <remarks>
@@ -174,7 +207,31 @@ namespace Sepsis.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// The models that serve
+        /// Let another bundle of the library serve
+        /// </summary>
+        /// <remarks>
+        /// It is read and verified aside, then exchanged: no request fails or waits, and each answer is of one bundle, which it names.
+        /// <br/>A bundle that cannot serve is a 409 with the reason, and what served goes on serving.
+        /// </remarks>
+        /// <param name="name">The bundle's folder, as the library lists it.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<ActivationResponse> ActivateModelAsync(string name, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Let the model before serve again
+        /// </summary>
+        /// <remarks>
+        /// Its files are read and verified anew. A second rollback takes back the first.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<ActivationResponse> RollbackModelAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The models that serve, and the bundles that could
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -245,6 +302,313 @@ namespace Sepsis.Client
         partial void PrepareRequest(System.Net.Http.HttpClient client, System.Net.Http.HttpRequestMessage request, string url);
         partial void PrepareRequest(System.Net.Http.HttpClient client, System.Net.Http.HttpRequestMessage request, System.Text.StringBuilder urlBuilder);
         partial void ProcessResponse(System.Net.Http.HttpClient client, System.Net.Http.HttpResponseMessage response);
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Let a bundle of the library answer in the shadow
+        /// </summary>
+        /// <remarks>
+        /// It answers what the model that serves answers, beside it and heard by no caller; both answers are recorded. It takes the place of
+        /// <br/>the one before.
+        /// </remarks>
+        /// <param name="name">The bundle's folder, as the library lists it.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<ShadowResponse> SetShadowAsync(string name, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (name == null)
+                throw new System.ArgumentNullException("name");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/models/{name}/shadow"
+                    urlBuilder_.Append("api/v1/models/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(name, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/shadow");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ShadowResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 404)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The library holds no bundle of that name", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 409)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The bundle cannot serve, for the reason given; what served goes on serving", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Let no model answer in the shadow
+        /// </summary>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<ShadowResponse> StopShadowAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("DELETE");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/models/shadow"
+                    urlBuilder_.Append("api/v1/models/shadow");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ShadowResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 404)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No model answers in the shadow", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The model that serves beside the one in the shadow
+        /// </summary>
+        /// <remarks>
+        /// On the patients both answered: how often they agree and how far apart they are; where outcomes are known, how well either
+        /// <br/>orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<ShadowReportResponse> ReportShadowAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/models/shadow/report"
+                    urlBuilder_.Append("api/v1/models/shadow/report");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ShadowReportResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 404)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No model answers in the shadow", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -1760,7 +2124,220 @@ namespace Sepsis.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// The models that serve
+        /// Let another bundle of the library serve
+        /// </summary>
+        /// <remarks>
+        /// It is read and verified aside, then exchanged: no request fails or waits, and each answer is of one bundle, which it names.
+        /// <br/>A bundle that cannot serve is a 409 with the reason, and what served goes on serving.
+        /// </remarks>
+        /// <param name="name">The bundle's folder, as the library lists it.</param>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<ActivationResponse> ActivateModelAsync(string name, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (name == null)
+                throw new System.ArgumentNullException("name");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/models/{name}/activate"
+                    urlBuilder_.Append("api/v1/models/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(name, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/activate");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ActivationResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 404)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The library holds no bundle of that name", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 409)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The bundle cannot serve, for the reason given; what served goes on serving", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Let the model before serve again
+        /// </summary>
+        /// <remarks>
+        /// Its files are read and verified anew. A second rollback takes back the first.
+        /// </remarks>
+        /// <returns>The answer</returns>
+        /// <exception cref="SepsisApiException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<ActivationResponse> RollbackModelAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "api/v1/models/rollback"
+                    urlBuilder_.Append("api/v1/models/rollback");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ActivationResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 409)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No model served before, or it cannot serve any more; what served goes on serving", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new SepsisApiException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The models that serve, and the bundles that could
         /// </summary>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -1811,6 +2388,16 @@ namespace Sepsis.Client
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
                             return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 503)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2258,6 +2845,37 @@ namespace Sepsis.Client
             var result = System.Convert.ToString(value, cultureInfo);
             return result == null ? "" : result;
         }
+    }
+
+    /// <summary>
+    /// Another model serves.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ActivationResponse
+    {
+
+        /// <summary>
+        /// From now on; what was asked before is still answered by the one before.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("serving")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ServedModelResponse Serving { get; set; } = new ServedModelResponse();
+
+        /// <summary>
+        /// Until now, and again by a rollback; left out where none did.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("before")]
+        public ServedModelResponse? Before { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -3308,6 +3926,43 @@ namespace Sepsis.Client
     }
 
     /// <summary>
+    /// A bundle of the library.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class LibraryBundleResponse
+    {
+
+        /// <summary>
+        /// Of its folder; by it the bundle is activated. Its model may be named otherwise.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// Whether it answers now.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("serving")]
+        public bool Serving { get; set; } = default!;
+
+        /// <summary>
+        /// Whether it answers in the shadow.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("shadow")]
+        public bool Shadow { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
     /// Which engine runs the member.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -3684,7 +4339,7 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// What serves now.
+    /// What serves now, and what could.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ModelsResponse
@@ -3696,6 +4351,13 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("models")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<ModelIdentityResponse> Models { get; set; } = new System.Collections.ObjectModel.Collection<ModelIdentityResponse>();
+
+        /// <summary>
+        /// The bundles that can be activated by name.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("library")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<LibraryBundleResponse> Library { get; set; } = new System.Collections.ObjectModel.Collection<LibraryBundleResponse>();
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -3932,6 +4594,90 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("points")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<OperatingPointResponse> Points { get; set; } = new System.Collections.ObjectModel.Collection<OperatingPointResponse>();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// Both models on the same patients, of whom it is known what became of them.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class OutcomeComparisonResponse
+    {
+
+        /// <summary>
+        /// Of them, with sepsis.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("positive")]
+        public int Positive { get; set; } = default!;
+
+        /// <summary>
+        /// Without.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("negative")]
+        public int Negative { get; set; } = default!;
+
+        /// <summary>
+        /// Left out where a class is too small.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("champion")]
+        public OutcomeFiguresResponse? Champion { get; set; } = default!;
+
+        /// <summary>
+        /// Left out where a class is too small.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("challenger")]
+        public OutcomeFiguresResponse? Challenger { get; set; } = default!;
+
+        /// <summary>
+        /// Why there are no figures.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("left_out")]
+        public string? Left_out { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// One model beside what happened.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class OutcomeFiguresResponse
+    {
+
+        /// <summary>
+        /// Area under the ROC curve.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("auroc")]
+        public double Auroc { get; set; } = default!;
+
+        /// <summary>
+        /// Patients with sepsis over the sum of the probabilities; above 1 the model promises too few.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("observed_to_expected")]
+        public double Observed_to_expected { get; set; } = default!;
+
+        /// <summary>
+        /// Mean squared distance of the probability from what happened.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("brier")]
+        public double Brier { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -4686,6 +5432,48 @@ namespace Sepsis.Client
     }
 
     /// <summary>
+    /// Positive or negative, by both.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class PredictionAgreementResponse
+    {
+
+        /// <summary>
+        /// The same prediction.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("agreed")]
+        public int Agreed { get; set; } = default!;
+
+        /// <summary>
+        /// Positive by the challenger alone.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("challenger_alone")]
+        public int Challenger_alone { get; set; } = default!;
+
+        /// <summary>
+        /// Positive by the champion alone.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("champion_alone")]
+        public int Champion_alone { get; set; } = default!;
+
+        /// <summary>
+        /// Agreed, of those compared; left out where none were.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("share")]
+        public double? Share { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
     /// The short answer, exactly these two members.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -4703,6 +5491,72 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("risk_probability")]
         public double Risk_probability { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The challenger's probability less the champion's.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ProbabilityDifferenceResponse
+    {
+
+        /// <summary>
+        /// Over the patients compared.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("mean")]
+        public double Mean { get; set; } = default!;
+
+        /// <summary>
+        /// Left out of a single patient.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("standard_deviation")]
+        public double? Standard_deviation { get; set; } = default!;
+
+        /// <summary>
+        /// The 5th percentile.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("p5")]
+        public double P5 { get; set; } = default!;
+
+        /// <summary>
+        /// The lower quartile.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("p25")]
+        public double P25 { get; set; } = default!;
+
+        /// <summary>
+        /// The median.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("p50")]
+        public double P50 { get; set; } = default!;
+
+        /// <summary>
+        /// The upper quartile.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("p75")]
+        public double P75 { get; set; } = default!;
+
+        /// <summary>
+        /// The 95th percentile.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("p95")]
+        public double P95 { get; set; } = default!;
+
+        /// <summary>
+        /// The largest in size.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("largest")]
+        public double Largest { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
@@ -5160,6 +6014,178 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sofa")]
         public ScoreResponse? Sofa { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A model that answers, and by what it decides.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ServedModelResponse
+    {
+
+        /// <summary>
+        /// The bundle's folder in the library.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("bundle")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Bundle { get; set; } = default!;
+
+        /// <summary>
+        /// The bundle's name.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// The bundle's version.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("version")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Version { get; set; } = default!;
+
+        /// <summary>
+        /// SHA-256 of its manifest.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("bundle_sha256")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Bundle_sha256 { get; set; } = default!;
+
+        /// <summary>
+        /// What makes its prediction positive.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("threshold")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ThresholdResponse Threshold { get; set; } = new ThresholdResponse();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// Champion and challenger on the patients both answered.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ShadowReportResponse
+    {
+
+        /// <summary>
+        /// The bundle that serves.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("champion_sha256")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Champion_sha256 { get; set; } = default!;
+
+        /// <summary>
+        /// The bundle in the shadow.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("challenger_sha256")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Challenger_sha256 { get; set; } = default!;
+
+        /// <summary>
+        /// Patients whom both answered.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("compared")]
+        public int Compared { get; set; } = default!;
+
+        /// <summary>
+        /// Patients whom the challenger did not answer.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("failed")]
+        public int Failed { get; set; } = default!;
+
+        /// <summary>
+        /// How often they agree.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("predictions")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public PredictionAgreementResponse Predictions { get; set; } = new PredictionAgreementResponse();
+
+        /// <summary>
+        /// The challenger's probability less the champion's; left out where none were compared.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("difference")]
+        public ProbabilityDifferenceResponse? Difference { get; set; } = default!;
+
+        /// <summary>
+        /// Beside what became of the patients.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("outcomes")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public OutcomeComparisonResponse Outcomes { get; set; } = new OutcomeComparisonResponse();
+
+        /// <summary>
+        /// How far the shadow has come since it was set; left out where none is set.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("shadow")]
+        public ShadowResponse? Shadow { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The model in the shadow, and how far it has come since it was set.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ShadowResponse
+    {
+
+        /// <summary>
+        /// Which.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("model")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ServedModelResponse Model { get; set; } = new ServedModelResponse();
+
+        /// <summary>
+        /// Patients it answered too.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("answered")]
+        public long Answered { get; set; } = default!;
+
+        /// <summary>
+        /// Patients at which it failed, or whom it is not made for.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("failed")]
+        public long Failed { get; set; } = default!;
+
+        /// <summary>
+        /// Patients for whom its queue had no room.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("dropped")]
+        public long Dropped { get; set; } = default!;
+
+        /// <summary>
+        /// Comparisons that could not be kept.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("unrecorded")]
+        public long Unrecorded { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

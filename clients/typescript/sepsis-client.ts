@@ -18,6 +18,163 @@ export class SepsisClient {
     }
 
     /**
+     * Let a bundle of the library answer in the shadow
+     * @param name The bundle's folder, as the library lists it.
+     * @return The answer
+     */
+    setShadow(name: string): Promise<ShadowResponse> {
+        let url_ = this.baseUrl + "/api/v1/models/{name}/shadow";
+        if (name === undefined || name === null)
+            throw new globalThis.Error("The parameter 'name' must be defined.");
+        url_ = url_.replace("{name}", encodeURIComponent("" + name));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processSetShadow(_response);
+        });
+    }
+
+    protected processSetShadow(response: Response): Promise<ShadowResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ShadowResponse;
+            return result200;
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The library holds no bundle of that name", status, _responseText, _headers, result404);
+            });
+        } else if (status === 409) {
+            return response.text().then((_responseText) => {
+            let result409: any = null;
+            result409 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The bundle cannot serve, for the reason given; what served goes on serving", status, _responseText, _headers, result409);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<ShadowResponse>(null as any);
+    }
+
+    /**
+     * Let no model answer in the shadow
+     * @return The answer
+     */
+    stopShadow(): Promise<ShadowResponse> {
+        let url_ = this.baseUrl + "/api/v1/models/shadow";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processStopShadow(_response);
+        });
+    }
+
+    protected processStopShadow(response: Response): Promise<ShadowResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ShadowResponse;
+            return result200;
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No model answers in the shadow", status, _responseText, _headers, result404);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<ShadowResponse>(null as any);
+    }
+
+    /**
+     * The model that serves beside the one in the shadow
+     * @return The answer
+     */
+    reportShadow(): Promise<ShadowReportResponse> {
+        let url_ = this.baseUrl + "/api/v1/models/shadow/report";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processReportShadow(_response);
+        });
+    }
+
+    protected processReportShadow(response: Response): Promise<ShadowReportResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ShadowReportResponse;
+            return result200;
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No model answers in the shadow", status, _responseText, _headers, result404);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<ShadowReportResponse>(null as any);
+    }
+
+    /**
      * Assess one patient
      * @param explain (optional) Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.
      * @param next (optional) Also what to measure next.
@@ -838,7 +995,115 @@ export class SepsisClient {
     }
 
     /**
-     * The models that serve
+     * Let another bundle of the library serve
+     * @param name The bundle's folder, as the library lists it.
+     * @return The answer
+     */
+    activateModel(name: string): Promise<ActivationResponse> {
+        let url_ = this.baseUrl + "/api/v1/models/{name}/activate";
+        if (name === undefined || name === null)
+            throw new globalThis.Error("The parameter 'name' must be defined.");
+        url_ = url_.replace("{name}", encodeURIComponent("" + name));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processActivateModel(_response);
+        });
+    }
+
+    protected processActivateModel(response: Response): Promise<ActivationResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ActivationResponse;
+            return result200;
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The library holds no bundle of that name", status, _responseText, _headers, result404);
+            });
+        } else if (status === 409) {
+            return response.text().then((_responseText) => {
+            let result409: any = null;
+            result409 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("The bundle cannot serve, for the reason given; what served goes on serving", status, _responseText, _headers, result409);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<ActivationResponse>(null as any);
+    }
+
+    /**
+     * Let the model before serve again
+     * @return The answer
+     */
+    rollbackModel(): Promise<ActivationResponse> {
+        let url_ = this.baseUrl + "/api/v1/models/rollback";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRollbackModel(_response);
+        });
+    }
+
+    protected processRollbackModel(response: Response): Promise<ActivationResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ActivationResponse;
+            return result200;
+            });
+        } else if (status === 409) {
+            return response.text().then((_responseText) => {
+            let result409: any = null;
+            result409 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No model served before, or it cannot serve any more; what served goes on serving", status, _responseText, _headers, result409);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<ActivationResponse>(null as any);
+    }
+
+    /**
+     * The models that serve, and the bundles that could
      * @return The answer
      */
     listModels(): Promise<ModelsResponse> {
@@ -865,6 +1130,12 @@ export class SepsisClient {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ModelsResponse;
             return result200;
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
+            return throwException("No verified model serves; Retry-After says when to ask again", status, _responseText, _headers, result503);
             });
         } else if (status !== 200 && status !== 204) {
             return response.text().then((_responseText) => {
@@ -1028,6 +1299,16 @@ export class SepsisClient {
         }
         return Promise.resolve<AuditVerificationResponse>(null as any);
     }
+}
+
+/** Another model serves. */
+export interface ActivationResponse {
+    /** From now on; what was asked before is still answered by the one before. */
+    serving: ServedModelResponse;
+    /** Until now, and again by a rollback; left out where none did. */
+    before?: ServedModelResponse;
+
+    [key: string]: any;
 }
 
 export enum Agreement {
@@ -1372,6 +1653,18 @@ export interface JsonElement {
     [key: string]: any;
 }
 
+/** A bundle of the library. */
+export interface LibraryBundleResponse {
+    /** Of its folder; by it the bundle is activated. Its model may be named otherwise. */
+    name: string;
+    /** Whether it answers now. */
+    serving: boolean;
+    /** Whether it answers in the shadow. */
+    shadow: boolean;
+
+    [key: string]: any;
+}
+
 /** Which engine runs the member. */
 export enum MemberKind {
     Light_gbm = "light_gbm",
@@ -1489,10 +1782,12 @@ export interface ModelResponse {
     [key: string]: any;
 }
 
-/** What serves now. */
+/** What serves now, and what could. */
 export interface ModelsResponse {
     /** Empty where no verified model serves. */
     models: ModelIdentityResponse[];
+    /** The bundles that can be activated by name. */
+    library: LibraryBundleResponse[];
 
     [key: string]: any;
 }
@@ -1568,6 +1863,34 @@ export interface OperatingPointsResponse {
     threshold: ThresholdResponse;
     /** By rising threshold. */
     points: OperatingPointResponse[];
+
+    [key: string]: any;
+}
+
+/** Both models on the same patients, of whom it is known what became of them. */
+export interface OutcomeComparisonResponse {
+    /** Of them, with sepsis. */
+    positive: number;
+    /** Without. */
+    negative: number;
+    /** Left out where a class is too small. */
+    champion?: OutcomeFiguresResponse;
+    /** Left out where a class is too small. */
+    challenger?: OutcomeFiguresResponse;
+    /** Why there are no figures. */
+    left_out?: string;
+
+    [key: string]: any;
+}
+
+/** One model beside what happened. */
+export interface OutcomeFiguresResponse {
+    /** Area under the ROC curve. */
+    auroc: number;
+    /** Patients with sepsis over the sum of the probabilities; above 1 the model promises too few. */
+    observed_to_expected: number;
+    /** Mean squared distance of the probability from what happened. */
+    brier: number;
 
     [key: string]: any;
 }
@@ -1794,12 +2117,48 @@ export interface PopulationResponse {
     [key: string]: any;
 }
 
+/** Positive or negative, by both. */
+export interface PredictionAgreementResponse {
+    /** The same prediction. */
+    agreed: number;
+    /** Positive by the challenger alone. */
+    challenger_alone: number;
+    /** Positive by the champion alone. */
+    champion_alone: number;
+    /** Agreed, of those compared; left out where none were. */
+    share?: number;
+
+    [key: string]: any;
+}
+
 /** The short answer, exactly these two members. */
 export interface PredictionResponse {
     /** 1 where the probability reaches the model's threshold, else 0. */
     sepsis_risk_prediction: number;
     /** Calibrated probability of sepsis, 0 to 1. */
     risk_probability: number;
+
+    [key: string]: any;
+}
+
+/** The challenger's probability less the champion's. */
+export interface ProbabilityDifferenceResponse {
+    /** Over the patients compared. */
+    mean: number;
+    /** Left out of a single patient. */
+    standard_deviation?: number;
+    /** The 5th percentile. */
+    p5: number;
+    /** The lower quartile. */
+    p25: number;
+    /** The median. */
+    p50: number;
+    /** The upper quartile. */
+    p75: number;
+    /** The 95th percentile. */
+    p95: number;
+    /** The largest in size. */
+    largest: number;
 
     [key: string]: any;
 }
@@ -1947,6 +2306,60 @@ export interface ScoresResponse {
     news2: ScoreResponse;
     /** Sequential organ failure assessment; left out where none of its items was supplied. */
     sofa?: ScoreResponse;
+
+    [key: string]: any;
+}
+
+/** A model that answers, and by what it decides. */
+export interface ServedModelResponse {
+    /** The bundle's folder in the library. */
+    bundle: string;
+    /** The bundle's name. */
+    name: string;
+    /** The bundle's version. */
+    version: string;
+    /** SHA-256 of its manifest. */
+    bundle_sha256: string;
+    /** What makes its prediction positive. */
+    threshold: ThresholdResponse;
+
+    [key: string]: any;
+}
+
+/** Champion and challenger on the patients both answered. */
+export interface ShadowReportResponse {
+    /** The bundle that serves. */
+    champion_sha256: string;
+    /** The bundle in the shadow. */
+    challenger_sha256: string;
+    /** Patients whom both answered. */
+    compared: number;
+    /** Patients whom the challenger did not answer. */
+    failed: number;
+    /** How often they agree. */
+    predictions: PredictionAgreementResponse;
+    /** The challenger's probability less the champion's; left out where none were compared. */
+    difference?: ProbabilityDifferenceResponse;
+    /** Beside what became of the patients. */
+    outcomes: OutcomeComparisonResponse;
+    /** How far the shadow has come since it was set; left out where none is set. */
+    shadow?: ShadowResponse;
+
+    [key: string]: any;
+}
+
+/** The model in the shadow, and how far it has come since it was set. */
+export interface ShadowResponse {
+    /** Which. */
+    model: ServedModelResponse;
+    /** Patients it answered too. */
+    answered: number;
+    /** Patients at which it failed, or whom it is not made for. */
+    failed: number;
+    /** Patients for whom its queue had no room. */
+    dropped: number;
+    /** Comparisons that could not be kept. */
+    unrecorded: number;
 
     [key: string]: any;
 }

@@ -1,12 +1,20 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Sepsis.Application.Ensemble;
+using Sepsis.Application.Ensemble.ActivateModel;
+using Sepsis.Application.Ensemble.RollbackModel;
+using Sepsis.Application.Ensemble.StartModel;
 using Sepsis.Application.Export;
 using Sepsis.Application.Outcomes.RecordOutcome;
 using Sepsis.Application.Pipeline;
 using Sepsis.Application.Risk.AssessBatch;
 using Sepsis.Application.Risk.AssessRisk;
 using Sepsis.Application.Risk.WhatIf;
+using Sepsis.Application.Shadow;
+using Sepsis.Application.Shadow.ReportShadow;
+using Sepsis.Application.Shadow.SetShadow;
+using Sepsis.Application.Shadow.StopShadow;
 using Sepsis.Domain.Risk;
 
 namespace Sepsis.Application;
@@ -23,6 +31,14 @@ public static class ApplicationServices
         services.AddUseCase<WhatIfCommand, WhatIfResult, WhatIfHandler, WhatIfValidator>();
         services.AddUseCase<RecordOutcomeCommand, RecordedOutcome, RecordOutcomeHandler, RecordOutcomeValidator>();
         services.AddSingleton<TrainingExport>();
+        services.AddSingleton<ModelTurn>();
+        services.AddSingleton<ModelSuccession>();
+        services.AddUseCase<StartModelCommand, ServedModel, StartModelHandler, NothingToValidate<StartModelCommand>>();
+        services.AddUseCase<ActivateModelCommand, ModelChange, ActivateModelHandler, NothingToValidate<ActivateModelCommand>>();
+        services.AddUseCase<RollbackModelCommand, ModelChange, RollbackModelHandler, NothingToValidate<RollbackModelCommand>>();
+        services.AddUseCase<SetShadowCommand, ShadowStatus, SetShadowHandler, NothingToValidate<SetShadowCommand>>();
+        services.AddUseCase<StopShadowCommand, ShadowStatus, StopShadowHandler, NothingToValidate<StopShadowCommand>>();
+        services.AddUseCase<ReportShadowQuery, ShadowReport, ReportShadowHandler, NothingToValidate<ReportShadowQuery>>();
         return services;
     }
 

@@ -24,6 +24,9 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError EngineFault = new("SEP203", SepsisErrorKind.Unavailable, "A model engine failed");
 
     public static readonly SepsisError NotInBundle = new("SEP204", SepsisErrorKind.Conflict, "The bundle that serves is too old to answer this");
+    public static readonly SepsisError UnknownBundle = new("SEP205", SepsisErrorKind.NotFound, "No bundle of that name is in the library");
+    public static readonly SepsisError NoModelBefore = new("SEP206", SepsisErrorKind.Conflict, "No model served before this one");
+    public static readonly SepsisError NoShadow = new("SEP207", SepsisErrorKind.NotFound, "No model answers in the shadow");
 
     // SEP3xx: the bundle on disk.
     public static readonly SepsisError BundleMissing = new("SEP301", SepsisErrorKind.Unavailable, "There is no model bundle there");
@@ -43,10 +46,16 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError AuditUnavailable = new("SEP401", SepsisErrorKind.Unavailable, "Records cannot be kept");
     public static readonly SepsisError UnknownAssessment = new("SEP402", SepsisErrorKind.NotFound, "No assessment of that identifier is kept");
 
+    /// <summary>Whether a bundle on disk is at fault.</summary>
+    public bool IsOfBundle => Code.StartsWith("SEP3", StringComparison.Ordinal);
+
+    /// <summary>The same fault where it stands against what was asked for, and not against what serves.</summary>
+    public SepsisError AsConflict() => this with { Kind = SepsisErrorKind.Conflict };
+
     public static IReadOnlyList<SepsisError> All { get; } =
     [
-        InvalidInput, NoModel, UnknownModel, EngineFault, NotInBundle, BundleMissing, ManifestUnreadable, FormatTooNew,
-        FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown,
+        InvalidInput, NoModel, UnknownModel, EngineFault, NotInBundle, UnknownBundle, NoModelBefore, NoShadow,
+        BundleMissing, ManifestUnreadable, FormatTooNew, FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown,
         AuditUnavailable, UnknownAssessment,
     ];
 }

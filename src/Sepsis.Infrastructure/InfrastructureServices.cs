@@ -5,10 +5,12 @@ using Microsoft.Extensions.Options;
 using Sepsis.Application.Access;
 using Sepsis.Application.Audit;
 using Sepsis.Application.Ensemble;
+using Sepsis.Application.Shadow;
 using Sepsis.Infrastructure.Access;
 using Sepsis.Infrastructure.Audit;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Infrastructure.Shadow;
 using Sepsis.Infrastructure.Storage;
 
 namespace Sepsis.Infrastructure;
@@ -21,6 +23,9 @@ public static class InfrastructureServices
         services.AddOptions<BundleOptions>().Bind(configuration.GetSection(BundleOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ActiveModel>();
         services.AddSingleton<IActiveModel>(provider => provider.GetRequiredService<ActiveModel>());
+        services.AddSingleton<IModelSwitch>(provider => provider.GetRequiredService<ActiveModel>());
+        services.AddSingleton<IModelLibrary, BundleLibrary>();
+        services.AddSingleton<IShadow, ShadowModel>();
         services.AddRecords(configuration);
         services.AddHostedService<ModelLoader>();
         return services;

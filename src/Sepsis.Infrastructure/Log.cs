@@ -17,6 +17,18 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Information, "Deciding at {Threshold}: {ChosenFor}.")]
     public static partial void Deciding(ILogger logger, double threshold, string chosenFor);
 
+    [LoggerMessage(5, LogLevel.Information, "In the shadow: {Name} {Version} (bundle {Sha256}), verified.")]
+    public static partial void ShadowSet(ILogger logger, string name, string version, string sha256);
+
+    [LoggerMessage(6, LogLevel.Error, "{Code}: the configured shadow cannot be set. {Reason}")]
+    public static partial void CannotSetShadow(ILogger logger, string code, string reason);
+
+    [LoggerMessage(7, LogLevel.Error, "{Code}: which model serves could not be recorded. {Reason}")]
+    public static partial void CannotRecordStart(ILogger logger, string code, string reason);
+
+    [LoggerMessage(8, LogLevel.Warning, "The shadow's comparisons cannot be recorded ({Fault}); they are counted until they can be again.")]
+    public static partial void CannotRecordShadow(ILogger logger, string fault);
+
     [LoggerMessage(10, LogLevel.Warning, "No records are kept (Audit:Durability=Off).")]
     public static partial void AuditOff(ILogger logger);
 

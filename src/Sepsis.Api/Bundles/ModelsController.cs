@@ -2,21 +2,23 @@ using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
 using Sepsis.Application.Ensemble;
+using Sepsis.Application.Shadow;
 using Sepsis.Domain;
 using Sepsis.Domain.Bundles;
 
 namespace Sepsis.Api.Bundles;
 
-/// <summary>What serves.</summary>
+/// <summary>What serves, and what could.</summary>
 [ApiController]
 [Tags("Models")]
-public sealed class ModelsController(IActiveModel model) : ControllerBase
+public sealed class ModelsController(IActiveModel model, IModelLibrary library, IShadow shadow) : ControllerBase
 {
-    /// <summary>The models that serve</summary>
+    /// <summary>The models that serve, and the bundles that could</summary>
     [HttpGet(KnownRoutes.Models, Name = "listModels")]
     [ProducesResponseType<ModelsResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
     public IActionResult List() =>
-        new JsonAnswer<ModelsResponse>(new(model.TryGet(out var serving) ? [ModelIdentityResponse.From(serving.Bundle)] : []), WireJson.Default.ModelsResponse);
+        new JsonAnswer<ModelsResponse>(ModelsResponse.From(model.Serving, shadow.Status?.Model, library.List()), WireJson.Default.ModelsResponse);
 
     /// <summary>One model: its manifest, its cross-validated metrics, its card</summary>
     /// <param name="name">The model's name, as the list has it.</param>
@@ -39,7 +41,8 @@ public sealed class ModelsController(IActiveModel model) : ControllerBase
 
     private Bundle Serving(string name)
     {
-        var bundle = model.Current.Bundle;
+        if (model.Serving is not { Bundle: var bundle })
+            throw new SepsisException(SepsisError.NoModel, model.Status.Reason);
         return bundle.Manifest.Name == name ? bundle : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {bundle.Manifest.Name}.");
     }
 }

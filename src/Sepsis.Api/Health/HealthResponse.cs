@@ -20,7 +20,7 @@ public sealed record HealthResponse(string Status, string? Code = null, string? 
     {
         ArgumentNullException.ThrowIfNull(model);
         var status = model.Status;
-        return model.TryGet(out var serving)
+        return model.Serving is { } serving
             ? new(Ok, Model: ModelIdentityResponse.From(serving.Bundle))
             : new(Unavailable, status.Code, status.Reason);
     }

@@ -19,6 +19,11 @@ internal static class KnownRoutes
     public const string Models = "/api/v1/models";
     public const string Model = "/api/v1/models/{name}";
     public const string OperatingPoints = "/api/v1/models/{name}/operating-points";
+    public const string ActivateModel = "/api/v1/models/{name}/activate";
+    public const string RollbackModel = "/api/v1/models/rollback";
+    public const string SetShadow = "/api/v1/models/{name}/shadow";
+    public const string Shadow = "/api/v1/models/shadow";
+    public const string ShadowReport = "/api/v1/models/shadow/report";
     public const string Swagger = "/swagger";
     public const string OpenApi = "/openapi/v1.json";
 }

@@ -5,6 +5,7 @@ using Sepsis.Api.Errors;
 using Sepsis.Api.Health;
 using Sepsis.Api.Outcomes;
 using Sepsis.Api.Risk;
+using Sepsis.Api.Shadow;
 
 namespace Sepsis.Api.Hosting;
 
@@ -23,6 +24,9 @@ namespace Sepsis.Api.Hosting;
 [JsonSerializable(typeof(ModelsResponse))]
 [JsonSerializable(typeof(ModelResponse))]
 [JsonSerializable(typeof(OperatingPointsResponse))]
+[JsonSerializable(typeof(ActivationResponse))]
+[JsonSerializable(typeof(ShadowResponse))]
+[JsonSerializable(typeof(ShadowReportResponse))]
 [JsonSerializable(typeof(WhatIfResponse))]
 [JsonSerializable(typeof(StoredAssessmentResponse))]
 [JsonSerializable(typeof(StoredAssessmentsResponse))]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Sepsis.Api.Bundles;
 using Sepsis.Api.Health;
 using Sepsis.Api.Hosting;
 using Sepsis.Api.Risk;
@@ -21,7 +20,10 @@ internal sealed record AnswerExample(JsonNode? Json, JsonNode? Text = null, Json
         ("nextMeasurement", "200") => new(Node(RiskExamples.NextMeasurement)),
         ("whatIf", "200") => new(Node(RiskExamples.WhatIf)),
         ("listOperatingPoints", "200") => new(Node(ModelExamples.OperatingPoints)),
-        ("listModels", "200") => new(Node(new ModelsResponse([ModelExamples.Identity]))),
+        ("listModels", "200") => new(Node(ModelExamples.Models)),
+        ("activateModel" or "rollbackModel", "200") => new(Node(ModelExamples.Activation)),
+        ("setShadow" or "stopShadow", "200") => new(Node(ShadowExamples.Shadow)),
+        ("reportShadow", "200") => new(Node(ShadowExamples.Report)),
         ("getModel", "200") => new(Node(ModelExamples.Model)),
         ("getAssessment", "200") => new(Node(RecordExamples.Assessment)),
         ("listAssessments", "200") => new(Node(RecordExamples.Page)),
@@ -32,18 +34,22 @@ internal sealed record AnswerExample(JsonNode? Json, JsonNode? Text = null, Json
         ("healthReady", "200") => Health(new(HealthResponse.Ok, Model: ModelExamples.Identity, Records: new(AuditState.Stored, 0, null))),
         (_, "200") => Health(new(HealthResponse.Ok, Model: ModelExamples.Identity)),
         ("health" or "healthReady", "503") => Health(new(HealthResponse.Unavailable, SepsisError.BundleMissing.Code, SepsisError.BundleMissing.Title)),
-        _ => new(Node(ProblemExamples.Of(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), '/' + path))),
+        _ => new(Node(ProblemExamples.Of(operation, int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), '/' + path))),
     };
 
-    public static string DescriptionOf(string status) => status switch
+    public static string DescriptionOf(string operation, string status) => (operation, status) switch
     {
-        "200" => "The answer",
-        "201" => "What was kept",
-        "404" => "There is no such thing here",
-        "409" => "The bundle that serves is too old to answer this",
-        "413" => "The body is too large: 1 MiB, or 16 MiB for a batch",
-        "415" => "The content type is not one this address takes",
-        "422" => "The input cannot be used: all of its faults, each with field, code, range and hint",
+        (_, "200") => "The answer",
+        (_, "201") => "What was kept",
+        ("activateModel" or "setShadow", "404") => "The library holds no bundle of that name",
+        ("stopShadow" or "reportShadow", "404") => "No model answers in the shadow",
+        (_, "404") => "There is no such thing here",
+        ("activateModel" or "setShadow", "409") => "The bundle cannot serve, for the reason given; what served goes on serving",
+        ("rollbackModel", "409") => "No model served before, or it cannot serve any more; what served goes on serving",
+        (_, "409") => "The bundle that serves is too old to answer this",
+        (_, "413") => "The body is too large: 1 MiB, or 16 MiB for a batch",
+        (_, "415") => "The content type is not one this address takes",
+        (_, "422") => "The input cannot be used: all of its faults, each with field, code, range and hint",
         _ => "No verified model serves; Retry-After says when to ask again",
     };
 

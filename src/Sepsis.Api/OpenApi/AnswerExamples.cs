@@ -26,7 +26,7 @@ internal static class AnswerExamples
                 };
             }
 
-            response.Description = AnswerExample.DescriptionOf(status);
+            response.Description = AnswerExample.DescriptionOf(operation.OperationId!, status);
         }
 
         operation.Responses = InOrder(operation.Responses);

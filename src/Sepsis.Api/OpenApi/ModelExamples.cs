@@ -14,7 +14,16 @@ internal static class ModelExamples
 
     public static ModelIdentityResponse Identity { get; } = new("sepsis-ensemble", "1.0.0", Hash);
 
+    public static ModelsResponse Models { get; } = new(
+        [Identity], [new("icu-2019", Serving: true, Shadow: false), new("icu-2019-ours", Serving: false, Shadow: true)]);
+
     public static ThresholdResponse Threshold { get; } = new(0.42, "the best F1 over the cross-validation's held-out patients");
+
+    public static ServedModelResponse Served { get; } = new("icu-2019", Identity.Name, Identity.Version, Hash, Threshold);
+
+    public static ServedModelResponse Recalibrated { get; } = new("icu-2019-ours", "icu-2019-ours", "1.0.1", Hash.Replace('3', '4'), Threshold);
+
+    public static ActivationResponse Activation { get; } = new(Recalibrated, Served);
 
     public static OperatingPointsResponse OperatingPoints { get; } = new(
         Identity, 0.035, Threshold,

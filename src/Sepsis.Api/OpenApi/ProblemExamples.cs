@@ -9,16 +9,20 @@ internal static class ProblemExamples
 {
     private const string TraceId = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-    public static ProblemResponse Of(int status, string path)
+    public static ProblemResponse Of(string operation, int status, string path)
     {
         var context = new DefaultHttpContext();
         context.Request.Path = path;
-        var problem = status switch
+        var problem = (operation, status) switch
         {
-            StatusCodes.Status422UnprocessableEntity => ProblemResponse.From(Faults, context),
-            StatusCodes.Status503ServiceUnavailable => ProblemResponse.From(Expected(SepsisError.NoModel), context),
-            StatusCodes.Status409Conflict => ProblemResponse.From(Expected(SepsisError.NotInBundle), context),
-            StatusCodes.Status404NotFound => ProblemResponse.From(Expected(SepsisError.UnknownModel), context),
+            (_, StatusCodes.Status422UnprocessableEntity) => ProblemResponse.From(Faults, context),
+            (_, StatusCodes.Status503ServiceUnavailable) => ProblemResponse.From(Expected(SepsisError.NoModel), context),
+            ("activateModel" or "setShadow", StatusCodes.Status409Conflict) => ProblemResponse.From(Expected(SepsisError.HashMismatch.AsConflict()), context),
+            ("rollbackModel", StatusCodes.Status409Conflict) => ProblemResponse.From(Expected(SepsisError.NoModelBefore), context),
+            (_, StatusCodes.Status409Conflict) => ProblemResponse.From(Expected(SepsisError.NotInBundle), context),
+            ("activateModel" or "setShadow", StatusCodes.Status404NotFound) => ProblemResponse.From(Expected(SepsisError.UnknownBundle), context),
+            ("stopShadow" or "reportShadow", StatusCodes.Status404NotFound) => ProblemResponse.From(Expected(SepsisError.NoShadow), context),
+            (_, StatusCodes.Status404NotFound) => ProblemResponse.From(Expected(SepsisError.UnknownModel), context),
             _ => ProblemResponse.From(status, context),
         };
         return problem with { TraceId = TraceId };

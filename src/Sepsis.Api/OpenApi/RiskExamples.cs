@@ -48,7 +48,7 @@ internal static class RiskExamples
     public static IReadOnlyList<BatchRowResponse> Rows { get; } =
     [
         new(0, Unexplained),
-        new(1, Problem: ProblemExamples.Of(StatusCodes.Status422UnprocessableEntity, KnownRoutes.AssessmentsBatch)),
+        new(1, Problem: ProblemExamples.Of("assessBatch", StatusCodes.Status422UnprocessableEntity, KnownRoutes.AssessmentsBatch)),
     ];
 
     public static NextMeasurementResponse NextMeasurement { get; } = new(

@@ -5,8 +5,9 @@ public interface IActiveModel
 {
     ModelStatus Status { get; }
 
-    /// <summary>What serves now. Without a verified model: SEP201, an unavailability and never a number.</summary>
-    IEnsemblePredictor Current { get; }
+    /// <summary>What is known of the model that serves; null without one. Not what answers: that is lent.</summary>
+    ServedModel? Serving { get; }
 
-    bool TryGet([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IEnsemblePredictor? predictor);
+    /// <summary>What serves now, for as long as the lease is held. Without a verified model: SEP201, an unavailability and never a number.</summary>
+    ModelLease Lease();
 }

@@ -17,6 +17,9 @@ public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferencePro
     /// <summary>The cut-offs that hold: the manifest's, unless another aim was asked for.</summary>
     public RiskThresholds Thresholds { get; private init; } = Manifest.Thresholds;
 
+    /// <summary>False where another aim was asked for, and its threshold is another one.</summary>
+    public bool HasOwnThresholds => Thresholds.Decision == Manifest.Thresholds.Decision && Thresholds.ChosenFor == Manifest.Thresholds.ChosenFor;
+
     /// <summary>Null in a bundle of format v1, which did not keep it.</summary>
     public TradeOffCurve? TradeOff { get; init; }
 

@@ -12,16 +12,6 @@ public readonly record struct BootstrapInterval(double Lower, double Upper, int 
     {
         ArgumentNullException.ThrowIfNull(replicates);
         double[] known = [.. replicates.Where(double.IsFinite).Order()];
-        return new(Percentile(known, Tail), Percentile(known, 1 - Tail), replicates.Count - known.Length);
-    }
-
-    private static double Percentile(double[] ascending, double share)
-    {
-        if (ascending.Length == 0)
-            return double.NaN;
-        var place = share * (ascending.Length - 1);
-        var below = (int)place;
-        var above = Math.Min(below + 1, ascending.Length - 1);
-        return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
+        return new(Percentile.Of(known, Tail), Percentile.Of(known, 1 - Tail), replicates.Count - known.Length);
     }
 }

@@ -13,6 +13,16 @@ public sealed class BundleOptions
     [Required]
     public string Path { get; set; } = "artifacts/icu-2019";
 
+    /// <summary>The folder whose bundles can be activated by name; by default the one the configured bundle lies in.</summary>
+    public string? Library { get; set; }
+
+    /// <summary>A bundle of the library that answers the same patients, heard by no caller.</summary>
+    public string? Shadow { get; set; }
+
+    /// <summary>So many patients may wait for the shadow; it never makes a request wait.</summary>
+    [Range(1, 1_000_000)]
+    public int ShadowQueue { get; set; } = 4096;
+
     /// <summary>Another aim of the decision threshold than the bundle's own: sensitivity=0.80, alerts-per-100=10 or cost-ratio=20.</summary>
     [CustomValidation(typeof(BundleOptions), nameof(CheckAim))]
     public string? Aim { get; set; }

@@ -1,29 +1,46 @@
-using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 using Sepsis.Application.Ensemble;
 using Sepsis.Domain;
 
 namespace Sepsis.Infrastructure.Ensemble;
 
-/// <summary>One reference, swapped whole: a request that holds the old model goes on with it.</summary>
-internal sealed class ActiveModel : IActiveModel, IDisposable
+/// <summary>One reference, exchanged whole: a request that was lent the old model goes on with it.</summary>
+internal sealed class ActiveModel(ILogger<ActiveModel> log) : IModelSwitch, IDisposable
 {
     private volatile ModelStatus _status = ModelStatus.Loading;
-    private volatile EnsemblePredictor? _current;
+    private volatile Place? _place;
 
     public ModelStatus Status => _status;
 
-    public IEnsemblePredictor Current => _current ?? throw new SepsisException(SepsisError.NoModel, _status.Reason);
+    public ServedModel? Serving => _place?.Model;
 
-    public bool TryGet([NotNullWhen(true)] out IEnsemblePredictor? predictor) => (predictor = _current) is not null;
-
-    public void Serve(EnsemblePredictor predictor) => (_current, _status) = (predictor, ModelStatus.Serving);
-
-    /// <summary>A model that serves goes on serving; only without one is the failure the service's state.</summary>
-    public void Failed(SepsisException fault)
+    public ModelLease Lease()
     {
-        if (_current is null)
-            _status = new(false, fault.Error.Code, fault.Message);
+        // It is exchanged before it is retired: who finds it retired finds another one here.
+        while (_place is { } place)
+            if (place.Lent.TryLend(out var lease))
+                return lease;
+        throw new SepsisException(SepsisError.NoModel, _status.Reason);
     }
 
-    public void Dispose() => _current?.Dispose();
+    public void Serve(BundleSource source, IEnsemblePredictor predictor)
+    {
+        var bundle = predictor.Bundle;
+        var before = Interlocked.Exchange(ref _place, new(new(source, bundle), new(predictor)));
+        _status = ModelStatus.Serving;
+        before?.Lent.Retire();
+        Log.Serving(log, bundle.Manifest.Name, bundle.Manifest.Version, bundle.Sha256);
+        Log.Deciding(log, bundle.Thresholds.Decision, bundle.Thresholds.ChosenFor);
+    }
+
+    public void Failed(SepsisException fault)
+    {
+        if (_place is null)
+            _status = new(false, fault.Error.Code, fault.Message);
+        Log.CannotLoad(log, fault.Error.Code, fault.Message);
+    }
+
+    public void Dispose() => Interlocked.Exchange(ref _place, null)?.Lent.Retire();
+
+    private sealed record Place(ServedModel Model, LentPredictor Lent);
 }

@@ -8,7 +8,7 @@ public sealed class ModelsControllerTests(SepsisHost host) : IClassFixture<Sepsi
 
     [Fact]
     public async Task List_AModelServes_NamesIt() => Assert.Equal(
-        $$"""{"models":[{"name":"test-ensemble","version":"7","bundle_sha256":"{{FakeBundle.Sha256}}"}]}""", await _client.GetStringAsync("/api/v1/models"));
+        $$"""{"models":[{"name":"test-ensemble","version":"7","bundle_sha256":"{{FakeBundle.Sha256}}"}],"library":[{"name":"broken","serving":false,"shadow":false},{"name":"other","serving":false,"shadow":false},{"name":"test","serving":true,"shadow":false}]}""", await _client.GetStringAsync("/api/v1/models"));
 
     [Fact]
     public async Task Get_TheModel_ShowsManifestMetricsAndCard()

@@ -53,7 +53,7 @@ public sealed class NoModelTests(HostWithoutModel host) : IClassFixture<HostWith
     public async Task HealthLive_NoModel_IsOk() => Assert.Equal("OK", await _client.GetStringAsync("/health/live"));
 
     [Fact]
-    public async Task Models_NoModel_AreNone() => Assert.Equal("""{"models":[]}""", await _client.GetStringAsync("/api/v1/models"));
+    public async Task Models_NoModel_AreNone() => Assert.Equal("""{"models":[],"library":[{"name":"broken","serving":false,"shadow":false},{"name":"other","serving":false,"shadow":false},{"name":"test","serving":false,"shadow":false}]}""", await _client.GetStringAsync("/api/v1/models"));
 
     [Fact]
     public async Task Model_NoModel_Is503()

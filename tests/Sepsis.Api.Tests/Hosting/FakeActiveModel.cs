@@ -1,18 +1,24 @@
-using System.Diagnostics.CodeAnalysis;
 using Sepsis.Application.Ensemble;
 using Sepsis.Domain;
 
 namespace Sepsis.Api.Tests.Hosting;
 
-internal sealed class FakeActiveModel(bool serves, bool explains) : IActiveModel
+internal sealed class FakeActiveModel(bool serves, bool explains) : IModelSwitch
 {
     public const string Reason = "There is no bundle folder test.";
 
-    private readonly FakePredictor? _predictor = serves ? new(explains) : null;
+    private LentPredictor? _predictor = serves ? new(new FakePredictor(explains)) : null;
 
-    public ModelStatus Status => serves ? ModelStatus.Serving : new(false, SepsisError.BundleMissing.Code, Reason);
+    public ModelStatus Status => Serving is not null ? ModelStatus.Serving : new(false, SepsisError.BundleMissing.Code, Reason);
 
-    public IEnsemblePredictor Current => _predictor ?? throw new SepsisException(SepsisError.NoModel, Reason);
+    public ServedModel? Serving { get; private set; } = serves ? new(FakeLibrary.Source, explains ? FakeBundle.Explaining : FakeBundle.Bundle) : null;
 
-    public bool TryGet([NotNullWhen(true)] out IEnsemblePredictor? predictor) => (predictor = _predictor) is not null;
+    public ModelLease Lease() =>
+        _predictor is not null && _predictor.TryLend(out var lease) ? lease : throw new SepsisException(SepsisError.NoModel, Reason);
+
+    public void Serve(BundleSource source, IEnsemblePredictor predictor) => (_predictor, Serving) = (new(predictor), new(source, predictor.Bundle));
+
+    public void Failed(SepsisException fault)
+    {
+    }
 }

@@ -40,7 +40,7 @@ public sealed class MappingTests
     /// <summary>Every property of the source is read by somebody: one that is added must be mapped or named here.</summary>
     [Theory]
     [InlineData(typeof(BundleManifest), typeof(ModelResponse), "Thresholds:Threshold", "Provenance:Training", "Golden:GoldenRows")]
-    [InlineData(typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-", "Distributions:-")]
+    [InlineData(typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold", "HasOwnThresholds:-", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-", "Distributions:-")]
     [InlineData(typeof(Domain.Features.DerivedFeature), typeof(DerivedFeatureResponse))]
     [InlineData(typeof(TrainingProvenance), typeof(TrainingResponse))]
     [InlineData(typeof(TrainingPopulation), typeof(PopulationResponse))]

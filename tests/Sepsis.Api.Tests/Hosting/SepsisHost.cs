@@ -30,8 +30,10 @@ public class SepsisHost : WebApplicationFactory<Program>
         {
             foreach (var loader in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "ModelLoader").ToList())
                 services.Remove(loader);
-            services.RemoveAll<IActiveModel>();
-            services.AddSingleton<IActiveModel>(new FakeActiveModel(Serves, Explains));
+            var model = new FakeActiveModel(Serves, Explains);
+            services.RemoveAll<IActiveModel>().AddSingleton<IActiveModel>(model);
+            services.RemoveAll<IModelSwitch>().AddSingleton<IModelSwitch>(model);
+            services.RemoveAll<IModelLibrary>().AddSingleton<IModelLibrary>(new FakeLibrary());
         });
     }
 

@@ -28,7 +28,7 @@ public sealed class DocumentTests(SepsisHost host) : IClassFixture<SepsisHost>
     {
         var document = await DocumentAsync();
         var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value).ToList();
-        Assert.Equal(17, operations.Count);
+        Assert.Equal(22, operations.Count);
         foreach (var operation in operations)
         {
             Assert.NotEmpty(operation.GetProperty("operationId").GetString()!);

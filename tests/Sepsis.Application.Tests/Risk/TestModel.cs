@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
+using Sepsis.Application.Audit;
 using Sepsis.Application.Ensemble;
 using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Application.Shadow;
 using Sepsis.Domain;
 using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
@@ -18,7 +20,7 @@ internal static class TestModel
 {
     public static readonly DateTimeOffset Now = new(2026, 8, 23, 9, 30, 0, TimeSpan.Zero);
 
-    private static readonly Bundle Bundle = new(
+    public static readonly Bundle Bundle = new(
         new()
         {
             FormatVersion = 1,
@@ -54,17 +56,19 @@ internal static class TestModel
     public static IActiveModel ServingAfterValidation()
     {
         var model = new Mock<IActiveModel>();
-        model.Setup(m => m.Current).Returns(new HeartRatePredictor());
+        model.Setup(m => m.Lease()).Returns(() => Lend(new(new HeartRatePredictor())));
         return model.Object;
     }
 
     public static IActiveModel None() => new Active(null);
 
-    public static IMediator Mediator(IActiveModel model)
+    public static IMediator Mediator(IActiveModel model, IShadow? shadow = null)
     {
         var time = new Mock<TimeProvider>();
         time.Setup(t => t.GetUtcNow()).Returns(Now);
         return new ServiceCollection().AddApplication().AddSingleton(model).AddSingleton(time.Object)
+            .AddSingleton(Mock.Of<IModelSwitch>()).AddSingleton(Mock.Of<IModelLibrary>()).AddSingleton(shadow ?? Mock.Of<IShadow>())
+            .AddSingleton(Mock.Of<IAuditTrail>()).AddSingleton(Mock.Of<IAuditArchive>())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }).GetRequiredService<IMediator>();
     }
 
@@ -84,12 +88,17 @@ internal static class TestModel
         }
     }
 
+    private static ModelLease Lend(LentPredictor? predictor) =>
+        predictor is not null && predictor.TryLend(out var lease) ? lease : throw new SepsisException(SepsisError.NoModel, "none");
+
     private sealed class Active(IEnsemblePredictor? predictor) : IActiveModel
     {
+        private readonly LentPredictor? _lent = predictor is null ? null : new(predictor);
+
         public ModelStatus Status => predictor is null ? ModelStatus.Loading : ModelStatus.Serving;
 
-        public IEnsemblePredictor Current => predictor ?? throw new SepsisException(SepsisError.NoModel, "none");
+        public ServedModel? Serving => predictor is null ? null : new(new("test", "/test"), predictor.Bundle);
 
-        public bool TryGet([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IEnsemblePredictor? serving) => (serving = predictor) is not null;
+        public ModelLease Lease() => Lend(_lent);
     }
 }

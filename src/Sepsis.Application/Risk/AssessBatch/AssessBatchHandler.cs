@@ -3,17 +3,19 @@ using MediatR;
 using Sepsis.Application.Ensemble;
 using Sepsis.Application.Pipeline;
 using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Application.Shadow;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Application.Risk.AssessBatch;
 
-public sealed class AssessBatchHandler(IActiveModel model, IValidator<AssessRiskCommand> validator, TimeProvider time)
+public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, IValidator<AssessRiskCommand> validator, TimeProvider time)
     : IRequestHandler<AssessBatchCommand, IReadOnlyList<BatchItem>>
 {
     public Task<IReadOnlyList<BatchItem>> Handle(AssessBatchCommand request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var predictor = model.Current;
+        using var lease = model.Lease();
+        var predictor = lease.Predictor;
         var items = new BatchItem[request.Patients.Count];
         var sound = new List<AssessRiskCommand>(items.Length);
         var places = new List<int>(items.Length);
@@ -51,6 +53,10 @@ public sealed class AssessBatchHandler(IActiveModel model, IValidator<AssessRisk
         predictor.PredictMany([.. patients.Select(patient => patient.Reading)], members, probabilities);
         var now = time.GetUtcNow();
         for (var i = 0; i < patients.Count; i++)
-            items[places[i]] = new(Assessor.Answer(patients[i], predictor, probabilities[i], members[(i * width)..((i + 1) * width)], now), []);
+        {
+            var assessment = Assessor.Answer(patients[i], predictor, probabilities[i], members[(i * width)..((i + 1) * width)], now);
+            shadow.Offer(assessment);
+            items[places[i]] = new(assessment, []);
+        }
     }
 }

@@ -1,14 +1,18 @@
 using MediatR;
 using Sepsis.Application.Ensemble;
+using Sepsis.Application.Shadow;
 using Sepsis.Domain.Risk;
 
 namespace Sepsis.Application.Risk.AssessRisk;
 
-public sealed class AssessRiskHandler(IActiveModel model, TimeProvider time) : IRequestHandler<AssessRiskCommand, RiskAssessment>
+public sealed class AssessRiskHandler(IActiveModel model, IShadow shadow, TimeProvider time) : IRequestHandler<AssessRiskCommand, RiskAssessment>
 {
     public Task<RiskAssessment> Handle(AssessRiskCommand request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.FromResult(Assessor.Assess(request, model.Current, time.GetUtcNow()));
+        using var lease = model.Lease();
+        var assessment = Assessor.Assess(request, lease.Predictor, time.GetUtcNow());
+        shadow.Offer(assessment);
+        return Task.FromResult(assessment);
     }
 }

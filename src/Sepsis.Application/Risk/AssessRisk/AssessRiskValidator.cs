@@ -50,7 +50,7 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
         patientId is null || (patientId.Length is > 0 and <= PatientIdLength && !patientId.Any(char.IsControl));
 
     private static InputFault? OutsidePopulation(AssessRiskCommand command, IActiveModel model) =>
-        model.TryGet(out var predictor) ? predictor.Bundle.Manifest.Population.Check(command.Reading[Measurements.Age]) : null;
+        model.Serving?.Bundle.Manifest.Population.Check(command.Reading[Measurements.Age]);
 
     private static bool HasBodyFault(AssessRiskCommand command)
     {

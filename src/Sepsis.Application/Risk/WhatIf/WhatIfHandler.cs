@@ -10,7 +10,8 @@ public sealed class WhatIfHandler(IActiveModel model, TimeProvider time) : IRequ
     public Task<WhatIfResult> Handle(WhatIfCommand request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var predictor = model.Current;
+        using var lease = model.Lease();
+        var predictor = lease.Predictor;
         var manifest = predictor.Bundle.Manifest;
         if (predictor.Insight is not { } insight)
             throw new SepsisException(SepsisError.NotInBundle, $"Bundle {manifest.Name} is of format v{manifest.FormatVersion}, which keeps nothing to explain a difference with.");

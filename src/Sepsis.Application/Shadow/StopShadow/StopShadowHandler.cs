@@ -1,0 +1,23 @@
+using MediatR;
+using Sepsis.Application.Audit;
+using Sepsis.Application.Ensemble;
+using Sepsis.Domain;
+
+namespace Sepsis.Application.Shadow.StopShadow;
+
+public sealed class StopShadowHandler(ModelTurn turn, IShadow shadow, IAuditTrail trail, TimeProvider time) : IRequestHandler<StopShadowCommand, ShadowStatus>
+{
+    public Task<ShadowStatus> Handle(StopShadowCommand request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return turn.TakeAsync(() => StopAsync(request), cancellationToken);
+    }
+
+    /// <summary>Stopped before it is recorded: what an administrator stops must stop, whether or not the store is there.</summary>
+    private async Task<ShadowStatus> StopAsync(StopShadowCommand request)
+    {
+        var last = shadow.Dismiss() ?? throw new SepsisException(SepsisError.NoShadow, "No model answers in the shadow.");
+        await trail.AppendAsync(ModelRecord.Of(ModelEvent.ShadowStopped, last.Model, null, request.Caller, time.GetUtcNow()), CancellationToken.None);
+        return last;
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Sepsis.Application.Ensemble;
+using Sepsis.Domain;
+using Sepsis.Domain.Risk;
+using Sepsis.Domain.Uncertainty;
+using Sepsis.Infrastructure.Ensemble;
+
+namespace Sepsis.Infrastructure.Bundles;
+
+/// <summary>The folder of bundles, and the one place where one of them is read as this hospital wants it.</summary>
+internal sealed class BundleLibrary(IOptions<BundleOptions> options, IHostEnvironment host) : IModelLibrary
+{
+    private readonly BundleOptions _options = options.Value;
+
+    public BundleSource Configured
+    {
+        get
+        {
+            // Looked for anew each time: it may still have to arrive.
+            var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(BundleLocation.Resolve(_options.Path, host.ContentRootPath)));
+            return new(Path.GetFileName(location), location);
+        }
+    }
+
+    public IReadOnlyList<BundleSource> List()
+    {
+        try
+        {
+            var folder = new DirectoryInfo(Folder());
+            return folder.Exists ? [.. folder.EnumerateDirectories().Where(IsBundle).Select(bundle => new BundleSource(bundle.Name, bundle.FullName)).OrderBy(source => source.Name, StringComparer.Ordinal)] : [];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SepsisException(SepsisError.BundleMissing, $"The bundle library cannot be read ({fault.GetType().Name}).", fault);
+        }
+    }
+
+    public IEnsemblePredictor Open(BundleSource source)
+    {
+        var predictor = BundleReader.Read(source.Location);
+        try
+        {
+            return SetUp(predictor);
+        }
+        catch
+        {
+            predictor.Dispose();
+            throw;
+        }
+    }
+
+    private string Folder() => string.IsNullOrEmpty(_options.Library)
+        ? Path.GetDirectoryName(Configured.Location) ?? Configured.Location
+        : BundleLocation.Resolve(_options.Library, host.ContentRootPath);
+
+    /// <summary>Hidden folders are half-written copies, or the versions behind a mounted volume.</summary>
+    private static bool IsBundle(DirectoryInfo folder) =>
+        !folder.Name.StartsWith('.') && File.Exists(Path.Combine(folder.FullName, BundleFormat.Manifest));
+
+    /// <summary>By its own aim, as sure as it asks.</summary>
+    private EnsemblePredictor SetUp(EnsemblePredictor predictor)
+    {
+        var bundle = predictor.Bundle;
+        if (_options.ConformalLevel != ConformalSets.UsualLevel)
+            bundle = bundle with { Certainty = Certainty.Of(bundle.CalibrationPairs, _options.ConformalLevel) };
+        if (!string.IsNullOrEmpty(_options.Aim))
+            bundle = bundle.Aiming(DecisionAim.Parse(_options.Aim)!) ?? throw new SepsisException(
+                SepsisError.AimUnknown, $"{BundleOptions.Section}:{nameof(BundleOptions.Aim)} is {_options.Aim}, and bundle {bundle.Manifest.Name} is of format v1, which keeps no trade-off curve.");
+        return ReferenceEquals(bundle, predictor.Bundle) ? predictor : new(bundle, predictor.Ensemble);
+    }
+}
