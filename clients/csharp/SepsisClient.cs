@@ -36,7 +36,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// It answers what the model that serves answers, beside it and heard by no caller; both answers are recorded. It takes the place of
-        /// <br/>the one before.
+        /// <br/>the one before. Takes the role admin.
         /// </remarks>
         /// <param name="name">The bundle's folder, as the library lists it.</param>
         /// <returns>The answer</returns>
@@ -47,6 +47,9 @@ namespace Sepsis.Client
         /// <summary>
         /// Let no model answer in the shadow
         /// </summary>
+        /// <remarks>
+        /// Takes the role admin.
+        /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<ShadowResponse> StopShadowAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -57,7 +60,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// On the patients both answered: how often they agree and how far apart they are; where outcomes are known, how well either
-        /// <br/>orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared.
+        /// <br/>orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared. Takes the role admin.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -69,7 +72,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
-        /// <br/>caveats, and the model that answered.
+        /// <br/>caveats, and the model that answered. Takes the role predict.
         /// </remarks>
         /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
         /// <param name="next">Also what to measure next.</param>
@@ -82,7 +85,7 @@ namespace Sepsis.Client
         /// Assessments as they were recorded, page by page
         /// </summary>
         /// <remarks>
-        /// The oldest first. What is added while one reads comes on the last page, and nothing comes twice.
+        /// The oldest first. What is added while one reads comes on the last page, and nothing comes twice. Takes the role read.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -94,7 +97,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
-        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle.
+        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -105,7 +108,7 @@ namespace Sepsis.Client
         /// The same patient with some values changed
         /// </summary>
         /// <remarks>
-        /// Both answers in full, and what each change does to the probability. A change to null takes a value away.
+        /// Both answers in full, and what each change does to the probability. A change to null takes a value away. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -117,7 +120,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
-        /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways.
+        /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -128,7 +131,7 @@ namespace Sepsis.Client
         /// Sepsis risk of one patient
         /// </summary>
         /// <remarks>
-        /// Answers 1 or 0 and the calibrated probability, and nothing else.
+        /// Answers 1 or 0 and the calibrated probability, and nothing else. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -139,7 +142,7 @@ namespace Sepsis.Client
         /// Sepsis risk of one patient, in one word
         /// </summary>
         /// <remarks>
-        /// Plain text, or JSON where it is asked for (Accept: application/json).
+        /// Plain text, or JSON where it is asked for (Accept: application/json). Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -149,6 +152,9 @@ namespace Sepsis.Client
         /// <summary>
         /// One assessment as it was recorded
         /// </summary>
+        /// <remarks>
+        /// Takes the role read.
+        /// </remarks>
         /// <param name="id">The assessment_id of an answer.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -159,7 +165,7 @@ namespace Sepsis.Client
         /// Assessments and outcomes in the training format
         /// </summary>
         /// <remarks>
-        /// CSV, or one JSON object a line where application/x-ndjson is asked for. Patients go by their pseudonyms.
+        /// CSV, or one JSON object a line where application/x-ndjson is asked for. Patients go by their pseudonyms. Takes the role read.
         /// </remarks>
         /// <param name="labelled">Only those of which somebody said what became of the patient.</param>
         /// <returns>The answer</returns>
@@ -171,7 +177,7 @@ namespace Sepsis.Client
         /// Say what became of a patient
         /// </summary>
         /// <remarks>
-        /// A later outcome corrects an earlier one; all are kept.
+        /// A later outcome corrects an earlier one; all are kept. Takes the role feedback.
         /// </remarks>
         /// <param name="id">The assessment_id of an answer.</param>
         /// <returns>What was kept</returns>
@@ -191,7 +197,7 @@ namespace Sepsis.Client
         /// Whether requests may be sent here
         /// </summary>
         /// <remarks>
-        /// A verified model serves, and records can be kept.
+        /// A verified model serves, and records can be kept; also says who is let in.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -211,7 +217,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// It is read and verified aside, then exchanged: no request fails or waits, and each answer is of one bundle, which it names.
-        /// <br/>A bundle that cannot serve is a 409 with the reason, and what served goes on serving.
+        /// <br/>A bundle that cannot serve is a 409 with the reason, and what served goes on serving. Takes the role admin.
         /// </remarks>
         /// <param name="name">The bundle's folder, as the library lists it.</param>
         /// <returns>The answer</returns>
@@ -223,7 +229,7 @@ namespace Sepsis.Client
         /// Let the model before serve again
         /// </summary>
         /// <remarks>
-        /// Its files are read and verified anew. A second rollback takes back the first.
+        /// Its files are read and verified anew. A second rollback takes back the first. Takes the role admin.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -233,6 +239,9 @@ namespace Sepsis.Client
         /// <summary>
         /// The models that serve, and the bundles that could
         /// </summary>
+        /// <remarks>
+        /// Takes the role read.
+        /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<ModelsResponse> ListModelsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -241,6 +250,9 @@ namespace Sepsis.Client
         /// <summary>
         /// One model: its manifest, its cross-validated metrics, its card
         /// </summary>
+        /// <remarks>
+        /// Takes the role read.
+        /// </remarks>
         /// <param name="name">The model's name, as the list has it.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -251,7 +263,7 @@ namespace Sepsis.Client
         /// What every threshold finds and costs
         /// </summary>
         /// <remarks>
-        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.
+        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from. Takes the role read.
         /// </remarks>
         /// <param name="name">The model's name, as the list has it.</param>
         /// <returns>The answer</returns>
@@ -263,7 +275,7 @@ namespace Sepsis.Client
         /// Whether the chain of records is whole
         /// </summary>
         /// <remarks>
-        /// Reads all of it, and names the first record that is altered, missing or in another's place.
+        /// Reads all of it, and names the first record that is altered, missing or in another's place. Takes the role admin.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -309,7 +321,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// It answers what the model that serves answers, beside it and heard by no caller; both answers are recorded. It takes the place of
-        /// <br/>the one before.
+        /// <br/>the one before. Takes the role admin.
         /// </remarks>
         /// <param name="name">The bundle's folder, as the library lists it.</param>
         /// <returns>The answer</returns>
@@ -369,6 +381,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 404)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -389,6 +421,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The bundle cannot serve, for the reason given; what served goes on serving", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -396,7 +438,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -422,6 +464,9 @@ namespace Sepsis.Client
         /// <summary>
         /// Let no model answer in the shadow
         /// </summary>
+        /// <remarks>
+        /// Takes the role admin.
+        /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<ShadowResponse> StopShadowAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -473,6 +518,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 404)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -483,6 +548,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("No model answers in the shadow", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -490,7 +565,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -518,7 +593,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// On the patients both answered: how often they agree and how far apart they are; where outcomes are known, how well either
-        /// <br/>orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared.
+        /// <br/>orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared. Takes the role admin.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -571,6 +646,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 404)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -581,6 +676,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("No model answers in the shadow", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -588,7 +693,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -616,7 +721,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
-        /// <br/>caveats, and the model that answered.
+        /// <br/>caveats, and the model that answered. Takes the role predict.
         /// </remarks>
         /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
         /// <param name="next">Also what to measure next.</param>
@@ -691,6 +796,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 413)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -721,6 +846,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -728,7 +863,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -755,7 +890,7 @@ namespace Sepsis.Client
         /// Assessments as they were recorded, page by page
         /// </summary>
         /// <remarks>
-        /// The oldest first. What is added while one reads comes on the last page, and nothing comes twice.
+        /// The oldest first. What is added while one reads comes on the last page, and nothing comes twice. Takes the role read.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -830,6 +965,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 422)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -840,6 +995,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -847,7 +1012,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -875,7 +1040,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
-        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle.
+        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -935,6 +1100,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 409)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -975,6 +1160,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -982,7 +1177,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1009,7 +1204,7 @@ namespace Sepsis.Client
         /// The same patient with some values changed
         /// </summary>
         /// <remarks>
-        /// Both answers in full, and what each change does to the probability. A change to null takes a value away.
+        /// Both answers in full, and what each change does to the probability. A change to null takes a value away. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -1072,6 +1267,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 409)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1112,6 +1327,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1119,7 +1344,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1147,7 +1372,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
-        /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways.
+        /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -1207,6 +1432,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 413)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1237,6 +1482,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1244,7 +1499,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1271,7 +1526,7 @@ namespace Sepsis.Client
         /// Sepsis risk of one patient
         /// </summary>
         /// <remarks>
-        /// Answers 1 or 0 and the calibrated probability, and nothing else.
+        /// Answers 1 or 0 and the calibrated probability, and nothing else. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -1331,6 +1586,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 413)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1361,6 +1636,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1368,7 +1653,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1395,7 +1680,7 @@ namespace Sepsis.Client
         /// Sepsis risk of one patient, in one word
         /// </summary>
         /// <remarks>
-        /// Plain text, or JSON where it is asked for (Accept: application/json).
+        /// Plain text, or JSON where it is asked for (Accept: application/json). Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -1455,6 +1740,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 413)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1485,6 +1790,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1492,7 +1807,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1518,6 +1833,9 @@ namespace Sepsis.Client
         /// <summary>
         /// One assessment as it was recorded
         /// </summary>
+        /// <remarks>
+        /// Takes the role read.
+        /// </remarks>
         /// <param name="id">The assessment_id of an answer.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -1574,6 +1892,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 404)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1584,6 +1922,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("There is no such thing here", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1591,7 +1939,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1618,7 +1966,7 @@ namespace Sepsis.Client
         /// Assessments and outcomes in the training format
         /// </summary>
         /// <remarks>
-        /// CSV, or one JSON object a line where application/x-ndjson is asked for. Patients go by their pseudonyms.
+        /// CSV, or one JSON object a line where application/x-ndjson is asked for. Patients go by their pseudonyms. Takes the role read.
         /// </remarks>
         /// <param name="labelled">Only those of which somebody said what became of the patient.</param>
         /// <returns>The answer</returns>
@@ -1698,6 +2046,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 422)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1708,6 +2076,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1715,7 +2093,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1742,7 +2120,7 @@ namespace Sepsis.Client
         /// Say what became of a patient
         /// </summary>
         /// <remarks>
-        /// A later outcome corrects an earlier one; all are kept.
+        /// A later outcome corrects an earlier one; all are kept. Takes the role feedback.
         /// </remarks>
         /// <param name="id">The assessment_id of an answer.</param>
         /// <returns>What was kept</returns>
@@ -1808,6 +2186,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 404)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1848,6 +2246,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The input cannot be used: all of its faults, each with field, code, range and hint", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1855,7 +2263,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1939,7 +2347,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<HealthResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<HealthResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1966,7 +2374,7 @@ namespace Sepsis.Client
         /// Whether requests may be sent here
         /// </summary>
         /// <remarks>
-        /// A verified model serves, and records can be kept.
+        /// A verified model serves, and records can be kept; also says who is let in.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -2026,7 +2434,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<HealthResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<HealthResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2128,7 +2536,7 @@ namespace Sepsis.Client
         /// </summary>
         /// <remarks>
         /// It is read and verified aside, then exchanged: no request fails or waits, and each answer is of one bundle, which it names.
-        /// <br/>A bundle that cannot serve is a 409 with the reason, and what served goes on serving.
+        /// <br/>A bundle that cannot serve is a 409 with the reason, and what served goes on serving. Takes the role admin.
         /// </remarks>
         /// <param name="name">The bundle's folder, as the library lists it.</param>
         /// <returns>The answer</returns>
@@ -2188,6 +2596,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 404)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2208,6 +2636,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The bundle cannot serve, for the reason given; what served goes on serving", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2215,7 +2653,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2242,7 +2680,7 @@ namespace Sepsis.Client
         /// Let the model before serve again
         /// </summary>
         /// <remarks>
-        /// Its files are read and verified anew. A second rollback takes back the first.
+        /// Its files are read and verified anew. A second rollback takes back the first. Takes the role admin.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -2296,6 +2734,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 409)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2306,6 +2764,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("No model served before, or it cannot serve any more; what served goes on serving", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2313,7 +2781,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2339,6 +2807,9 @@ namespace Sepsis.Client
         /// <summary>
         /// The models that serve, and the bundles that could
         /// </summary>
+        /// <remarks>
+        /// Takes the role read.
+        /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<ModelsResponse> ListModelsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -2390,6 +2861,36 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2397,7 +2898,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2423,6 +2924,9 @@ namespace Sepsis.Client
         /// <summary>
         /// One model: its manifest, its cross-validated metrics, its card
         /// </summary>
+        /// <remarks>
+        /// Takes the role read.
+        /// </remarks>
         /// <param name="name">The model's name, as the list has it.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -2479,6 +2983,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 404)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2489,6 +3013,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("There is no such thing here", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2496,7 +3030,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2523,7 +3057,7 @@ namespace Sepsis.Client
         /// What every threshold finds and costs
         /// </summary>
         /// <remarks>
-        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.
+        /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from. Takes the role read.
         /// </remarks>
         /// <param name="name">The model's name, as the list has it.</param>
         /// <returns>The answer</returns>
@@ -2582,6 +3116,26 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 404)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2602,6 +3156,16 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The bundle that serves is too old to answer this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2609,7 +3173,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2636,7 +3200,7 @@ namespace Sepsis.Client
         /// Whether the chain of records is whole
         /// </summary>
         /// <remarks>
-        /// Reads all of it, and names the first record that is altered, missing or in another's place.
+        /// Reads all of it, and names the first record that is altered, missing or in another's place. Takes the role admin.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -2689,6 +3253,36 @@ namespace Sepsis.Client
                             return objectResponse_.Object;
                         }
                         else
+                        if (status_ == 401)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("No key or token came with the request, or it lets nobody in", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 403)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
+                        if (status_ == 429)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new SepsisApiException<ProblemResponse>("One key, or one address, asks more often than it is answered; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                        else
                         if (status_ == 503)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -2696,7 +3290,7 @@ namespace Sepsis.Client
                             {
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new SepsisApiException<ProblemResponse>("No verified model serves; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new SepsisApiException<ProblemResponse>("No verified model serves, or too many ask at once; Retry-After says when to ask again", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -3726,6 +4320,12 @@ namespace Sepsis.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("records")]
         public RecordsHealthResponse? Records { get; set; } = default!;
+
+        /// <summary>
+        /// Who is let in: "open" (everybody), "keys", or "authority" (keys, and tokens of the directory). Where readiness is asked for.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("access")]
+        public string? Access { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

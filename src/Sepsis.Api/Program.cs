@@ -1,3 +1,4 @@
+using Sepsis.Api.Access;
 using Sepsis.Api.Audit;
 using Sepsis.Api.Hosting;
 using Sepsis.Application;
@@ -11,6 +12,8 @@ builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
 if (args is [AuditCommands.Name, ..])
     return await AuditCommands.RunAsync(args, builder);
+if (args is [KeyCommands.Name, ..])
+    return await KeyCommands.RunAsync(args, builder);
 builder.AddApi();
 
 var app = builder.Build();

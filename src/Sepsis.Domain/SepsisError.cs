@@ -9,6 +9,15 @@ public enum SepsisErrorKind
     NotFound,
     Conflict,
     Unavailable,
+
+    /// <summary>Nobody known asks.</summary>
+    Unauthenticated,
+
+    /// <summary>Somebody known asks for what is not theirs.</summary>
+    Forbidden,
+
+    /// <summary>Somebody asks more often than is let in.</summary>
+    TooMany,
 }
 
 /// <summary>A stable code that is never reused, with its kind. All of them are listed in docs/errors.md.</summary>
@@ -46,6 +55,16 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError AuditUnavailable = new("SEP401", SepsisErrorKind.Unavailable, "Records cannot be kept");
     public static readonly SepsisError UnknownAssessment = new("SEP402", SepsisErrorKind.NotFound, "No assessment of that identifier is kept");
 
+    // SEP5xx: who asks, and how often.
+    public static readonly SepsisError CredentialMissing = new("SEP501", SepsisErrorKind.Unauthenticated, "A key or a token is needed");
+    public static readonly SepsisError CredentialRefused = new("SEP502", SepsisErrorKind.Unauthenticated, "The key or token lets nobody in");
+    public static readonly SepsisError RoleMissing = new("SEP503", SepsisErrorKind.Forbidden, "The key or token may not do this");
+    public static readonly SepsisError TooManyRequests = new("SEP504", SepsisErrorKind.TooMany, "More requests than one caller is answered");
+    public static readonly SepsisError TooBusy = new("SEP505", SepsisErrorKind.Unavailable, "More requests than the service answers at once");
+    public static readonly SepsisError AuthorityAway = new("SEP506", SepsisErrorKind.Unavailable, "The directory that signs tokens does not answer");
+    public static readonly SepsisError KeyNameTaken = new("SEP507", SepsisErrorKind.Conflict, "A key of that name was made before");
+    public static readonly SepsisError TookTooLong = new("SEP508", SepsisErrorKind.Unavailable, "The request took longer than is allowed");
+
     /// <summary>Whether a bundle on disk is at fault.</summary>
     public bool IsOfBundle => Code.StartsWith("SEP3", StringComparison.Ordinal);
 
@@ -57,5 +76,6 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
         InvalidInput, NoModel, UnknownModel, EngineFault, NotInBundle, UnknownBundle, NoModelBefore, NoShadow,
         BundleMissing, ManifestUnreadable, FormatTooNew, FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown,
         AuditUnavailable, UnknownAssessment,
+        CredentialMissing, CredentialRefused, RoleMissing, TooManyRequests, TooBusy, AuthorityAway, KeyNameTaken, TookTooLong,
     ];
 }

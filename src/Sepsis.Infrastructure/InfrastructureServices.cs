@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Sepsis.Application.Access;
 using Sepsis.Application.Audit;
 using Sepsis.Application.Ensemble;
 using Sepsis.Application.Shadow;
@@ -28,6 +27,7 @@ public static class InfrastructureServices
         services.AddSingleton<IShadow, ShadowModel>();
         services.AddRecords(configuration);
         services.AddHostedService<ModelLoader>();
+        services.AddAccess(configuration);
         return services;
     }
 
@@ -39,7 +39,6 @@ public static class InfrastructureServices
             ? new PostgresDatabase(server)
             : new SqliteDatabase(provider.GetRequiredService<IOptions<AuditOptions>>().Value.FileIn(AuditOptions.StoreFile)));
         services.AddSingleton<ISiteSecret, SiteSecret>();
-        services.AddSingleton<IKeyEpoch, KeyEpoch>();
         services.AddSingleton<RecordKeeper>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());

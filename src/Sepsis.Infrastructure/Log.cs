@@ -43,4 +43,10 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Warning, "Old records could not be removed ({FaultType}); it is tried again in an hour.")]
     public static partial void CannotPrune(ILogger logger, string faultType);
+
+    [LoggerMessage(20, LogLevel.Warning, "The keys cannot be read from the store ({Fault}): those read before go on, none is let in anew.")]
+    public static partial void KeysUnread(ILogger logger, string fault);
+
+    [LoggerMessage(21, LogLevel.Information, "The keys are read from the store again.")]
+    public static partial void KeysReadAgain(ILogger logger);
 }

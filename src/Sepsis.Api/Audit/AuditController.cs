@@ -1,12 +1,16 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Access;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
+using Sepsis.Application.Access;
 using Sepsis.Application.Audit;
 
 namespace Sepsis.Api.Audit;
 
 /// <summary>The records themselves.</summary>
 [ApiController]
+[Requires(Roles.Admin)]
 [Tags("Records")]
 [Audited]
 public sealed class AuditController(IAuditVerifier verifier) : ControllerBase
@@ -14,6 +18,7 @@ public sealed class AuditController(IAuditVerifier verifier) : ControllerBase
     /// <summary>Whether the chain of records is whole</summary>
     /// <remarks>Reads all of it, and names the first record that is altered, missing or in another's place.</remarks>
     [HttpGet(KnownRoutes.AuditVerify, Name = "verifyAudit")]
+    [DisableRequestTimeout]
     [ProducesResponseType<AuditVerificationResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
     public async Task<IActionResult> Verify() => new JsonAnswer<AuditVerificationResponse>(

@@ -16,6 +16,7 @@ internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret 
     private readonly long _started = Stopwatch.GetTimestamp();
     private List<AuditRecord> _records = new(1);
     private AssessRiskCommand? _asked;
+    private bool _needsNone;
 
     /// <summary>Not kept yet.</summary>
     public IReadOnlyList<AuditRecord> Waiting => _records;
@@ -54,6 +55,9 @@ internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret 
     /// <summary>The whole request was refused, or failed.</summary>
     public void Refused(int status, string? code, IReadOnlyList<InputFault> faults) => Refused(status, code, faults, _asked);
 
+    /// <summary>A refusal that would be recorded is not: who has no key, or asks too often, must not fill the store.</summary>
+    public void NeedsNone() => _needsNone = true;
+
     /// <summary>They are being kept: what comes now is another group.</summary>
     public IReadOnlyList<AuditRecord> Take()
     {
@@ -64,6 +68,8 @@ internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret 
 
     private void Refused(int status, string? code, IReadOnlyList<InputFault> faults, AssessRiskCommand? patient)
     {
+        if (_needsNone)
+            return;
         var now = time.GetUtcNow();
         _records.Add(RequestRecords.Refused(Guid.CreateVersion7(now), now, status, code, faults, patient, Facts(), secret));
         IsRecorded = true;

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Http.Features;
+using Sepsis.Api.Access;
 using Sepsis.Api.Errors;
+using Sepsis.Application.Access;
 using Sepsis.Application.Audit;
 using Sepsis.Domain;
 
 namespace Sepsis.Api.Audit;
 
 /// <summary>The one place where requests are recorded: around everything that can answer one, errors included.</summary>
-internal sealed class AuditMiddleware(RequestDelegate next, IAuditTrail trail, ISiteSecret secret, TimeProvider time)
+internal sealed class AuditMiddleware(RequestDelegate next, IAuditTrail trail, ISiteSecret secret, IKeyRing keys, TimeProvider time)
 {
     public Task InvokeAsync(HttpContext context) =>
         context.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<AuditedAttribute>() is not null && trail.Status.State != AuditState.Off
@@ -17,7 +19,7 @@ internal sealed class AuditMiddleware(RequestDelegate next, IAuditTrail trail, I
     {
         var entry = new AuditEntry(context, route, secret, time);
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var held = new HeldAnswer(body, entry, trail);
+        var held = new HeldAnswer(body, entry, trail, keys, context);
         context.Features.Set(entry);
         context.Features.Set<IHttpResponseBodyFeature>(held);
         try
@@ -44,13 +46,14 @@ internal sealed class AuditMiddleware(RequestDelegate next, IAuditTrail trail, I
         {
             await held.ReleaseAsync();
         }
-        catch (SepsisException fault) when (fault.Error == SepsisError.AuditUnavailable)
+        catch (SepsisException fault) when (fault.Error == SepsisError.AuditUnavailable || fault.Error == SepsisError.CredentialRefused)
         {
             if (context.Response.HasStarted)
                 context.Abort();
             else
             {
-                await RefuseAsync(context, fault.Message);
+                context.Response.Clear();
+                await (fault.Error == SepsisError.CredentialRefused ? RefusedAccess.RefusedAsync(context) : RefuseAsync(context, fault.Message));
                 await held.ReleaseAsync();
             }
         }

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
+using Sepsis.Api.Access;
+using Sepsis.Application.Access;
 using Sepsis.Application.Audit;
 using Sepsis.Domain;
 
@@ -10,7 +12,7 @@ namespace Sepsis.Api.Audit;
 /// An answer that waits for its record. Whatever writes it writes here; a flush first has the records kept that the
 /// entry has gathered, and only then lets the bytes go. Where they cannot be kept, the bytes are dropped.
 /// </summary>
-internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, IAuditTrail trail) : PipeWriter, IHttpResponseBodyFeature
+internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, IAuditTrail trail, IKeyRing keys, HttpContext context) : PipeWriter, IHttpResponseBodyFeature
 {
     private const int UsualBytes = 1024;
 
@@ -89,6 +91,13 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
                 return;
             Discard();
             throw;
+        }
+
+        // Recorded it is, but not sent: the key was revoked before the record was kept.
+        if (mustKeep && !await keys.RevalidateAsync(context))
+        {
+            Discard();
+            throw new SepsisException(SepsisError.CredentialRefused, SepsisError.CredentialRefused.Title);
         }
     }
 

@@ -1,7 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Access;
+using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
+using Sepsis.Application.Access;
 using Sepsis.Application.Ensemble;
 using Sepsis.Application.Ensemble.ActivateModel;
 using Sepsis.Application.Ensemble.RollbackModel;
@@ -11,6 +14,8 @@ namespace Sepsis.Api.Bundles;
 /// <summary>Another model, while it serves.</summary>
 [ApiController]
 [Tags("Models")]
+[Requires(Roles.Admin)]
+[Audited]
 [ProducesResponseType<ActivationResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Access;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
+using Sepsis.Application.Access;
 using Sepsis.Application.Ensemble;
 using Sepsis.Application.Shadow;
 using Sepsis.Domain;
@@ -10,6 +12,7 @@ namespace Sepsis.Api.Bundles;
 
 /// <summary>What serves, and what could.</summary>
 [ApiController]
+[Requires(Roles.Read)]
 [Tags("Models")]
 public sealed class ModelsController(IActiveModel model, IModelLibrary library, IShadow shadow) : ControllerBase
 {

@@ -18,8 +18,9 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logge
 
     public static Task WriteAsync(HttpContext context, ProblemResponse problem, CancellationToken cancellationToken)
     {
+        SecurityHeaders.Set(context);
         context.Response.StatusCode = problem.Status;
-        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
             context.Response.Headers.RetryAfter = "5";
         if (context.Features.Get<IHttpResponseBodyFeature>() is HeldAnswer held)
             held.Discard();
@@ -45,6 +46,8 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logge
                 return ProblemResponse.From(expected, context);
             // The web server's own 400: a body that breaks off, or chunks that are none.
             case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest }:
+            // ... and what it says of a chunk longer than any number.
+            case IOException { InnerException: OverflowException }:
                 return ProblemResponse.From([Broken], context);
             case BadHttpRequestException bad:
                 return ProblemResponse.From(bad.StatusCode, context);

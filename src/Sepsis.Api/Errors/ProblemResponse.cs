@@ -38,8 +38,10 @@ public sealed record ProblemResponse(
     {
         if (exception.Error.Kind == SepsisErrorKind.Invalid)
             return From(exception.Faults, context);
-        return Plain(exception.Error, context) with { Detail = exception.Message };
+        return From(exception.Error, exception.Message, context);
     }
+
+    public static ProblemResponse From(SepsisError error, string detail, HttpContext context) => Plain(error, context) with { Detail = detail };
 
     /// <summary>Also the problem of one row of a batch.</summary>
     public static ProblemResponse From(IReadOnlyList<InputFault> faults, HttpContext context) => Plain(SepsisError.InvalidInput, context) with

@@ -11,6 +11,9 @@ internal static class ProblemStatus
         SepsisErrorKind.NotFound => StatusCodes.Status404NotFound,
         SepsisErrorKind.Conflict => StatusCodes.Status409Conflict,
         SepsisErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        SepsisErrorKind.Unauthenticated => StatusCodes.Status401Unauthorized,
+        SepsisErrorKind.Forbidden => StatusCodes.Status403Forbidden,
+        SepsisErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

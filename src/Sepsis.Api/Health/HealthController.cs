@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Sepsis.Api.Access;
 using Sepsis.Api.Hosting;
 using Sepsis.Application.Audit;
 using Sepsis.Application.Ensemble;
@@ -7,9 +9,11 @@ namespace Sepsis.Api.Health;
 
 /// <summary>For load balancers, container platforms and people: text, or JSON where it is asked for.</summary>
 [ApiController]
+[Open]
+[DisableRateLimiting]
 [Tags("Health")]
 [ResponseCache(NoStore = true)]
-public sealed class HealthController(IActiveModel model, IAuditTrail trail) : ControllerBase
+public sealed class HealthController(IActiveModel model, IAuditTrail trail, AccessPolicy access) : ControllerBase
 {
     /// <summary>Whether a verified model serves</summary>
     [HttpGet(KnownRoutes.Health, Name = "health")]
@@ -23,11 +27,11 @@ public sealed class HealthController(IActiveModel model, IAuditTrail trail) : Co
     public IActionResult HealthHead() => Health();
 
     /// <summary>Whether requests may be sent here</summary>
-    /// <remarks>A verified model serves, and records can be kept.</remarks>
+    /// <remarks>A verified model serves, and records can be kept; also says who is let in.</remarks>
     [HttpGet(KnownRoutes.HealthReady, Name = "healthReady")]
     [ProducesResponseType<HealthResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
     [ProducesResponseType<HealthResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Json, MediaTypes.Text)]
-    public IActionResult Ready() => Answer(HealthResponse.From(model, trail.Status));
+    public IActionResult Ready() => Answer(HealthResponse.From(model, trail.Status) with { Access = access.Name });
 
     /// <summary>Whether the process runs</summary>
     [HttpGet(KnownRoutes.HealthLive, Name = "healthLive")]

@@ -11,7 +11,9 @@ namespace Sepsis.Api.Health;
 /// <param name="Reason">The same in words.</param>
 /// <param name="Model">The model that serves.</param>
 /// <param name="Records">How records are being kept; of readiness alone.</param>
-public sealed record HealthResponse(string Status, string? Code = null, string? Reason = null, ModelIdentityResponse? Model = null, RecordsHealthResponse? Records = null)
+/// <param name="Access">Who is let in: "open" (everybody), "keys", or "authority" (keys, and tokens of the directory). Where readiness is asked for.</param>
+public sealed record HealthResponse(
+    string Status, string? Code = null, string? Reason = null, ModelIdentityResponse? Model = null, RecordsHealthResponse? Records = null, string? Access = null)
 {
     public const string Ok = "ok";
     public const string Unavailable = "unavailable";

@@ -1,33 +1,30 @@
+using Sepsis.Api.Access;
 using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
+using Sepsis.Api.Limits;
 using Sepsis.Api.OpenApi;
 using Sepsis.Domain;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.Hosting;
 
-/// <summary>What the API itself needs: controllers, error answers, the OpenAPI document, the web server's limits.</summary>
+/// <summary>What the API itself needs: controllers, error answers, the OpenAPI document, who may ask and how often.</summary>
 public static class ApiServices
 {
-    /// <summary>Room for a batch, and for the answer to it where a client sends all before it reads anything.</summary>
-    private const int KestrelBytes = 17 * 1024 * 1024;
-
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = KestrelBytes;
-            kestrel.Limits.MaxResponseBufferSize = KestrelBytes;
-        });
         DefaultAddress.Use(builder);
+        HealthPort.Use(builder);
         StartupNotice.Configure(builder);
         builder.Services.AddExceptionHandler<ProblemDetailsHandler>();
         builder.Services.AddSingleton<AuditedReading>();
         builder.Services.AddControllersOnly();
         builder.Services.AddDocument();
+        builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddLimits(builder.Configuration);
+        builder.Services.AddHealth(builder.Configuration);
         return builder;
     }
 

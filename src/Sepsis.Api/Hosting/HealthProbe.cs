@@ -30,6 +30,8 @@ internal static class HealthProbe
     /// <summary>The first configured address, asked over the loopback where it means every interface.</summary>
     internal static Uri Address(IConfiguration configuration)
     {
+        if (HealthPort.Of(configuration) is { } own)
+            return new Uri($"http://localhost:{own}");
         if (configuration["urls"]?.Split(';')[0] is { Length: > 0 } url)
             return LocalAddress.Of(url);
         var port = configuration["http_ports"]?.Split(';')[0] is { Length: > 0 } first ? first : "8080";

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Sepsis.Api.Hosting;
 
 /// <summary>An address the service listens on, as one can open it from this machine.</summary>
@@ -10,5 +12,13 @@ internal static class LocalAddress
         var address = BindingAddress.Parse(listeningOn);
         var host = EveryInterface.Contains(address.Host) ? "localhost" : address.Host;
         return new($"{address.Scheme}://{host}:{address.Port}");
+    }
+
+    /// <summary>Whether nobody but this machine can reach it. A host name that is not localhost binds to every interface.</summary>
+    public static bool IsLoopback(string listeningOn)
+    {
+        var address = BindingAddress.Parse(listeningOn);
+        return address.IsUnixPipe || address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
     }
 }

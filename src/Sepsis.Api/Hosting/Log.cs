@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "{TraceId} failed: {ExceptionTypes}\n{StackTrace}")]
     public static partial void Failed(ILogger logger, string? traceId, string exceptionTypes, string? stackTrace);
+
+    [LoggerMessage(6, LogLevel.Information, "Access         open to everybody on this machine, while developing (Access__AllowAnonymous=false closes it)")]
+    public static partial void OpenWhileDeveloping(ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Warning, "Access         open to everybody who can reach this service (Access:AllowAnonymous)")]
+    public static partial void OpenOnPurpose(ILogger logger);
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Sepsis.Domain;
 
 namespace Sepsis.Api.Hosting;
 
@@ -23,17 +24,24 @@ internal static class StartupNotice
     public static void Announce(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         s_started = true;
+        var healthPort = HealthPort.Of(app.Configuration);
         foreach (var address in app.Urls.Select(url => LocalAddress.Of(url).GetLeftPart(UriPartial.Authority)))
         {
-            Log.ApiAt(app.Logger, address);
-            Log.DocumentationAt(app.Logger, address);
-            Log.HealthAt(app.Logger, address);
+            var isHealthPort = healthPort is not null && new Uri(address).Port == healthPort;
+            if (!isHealthPort)
+            {
+                Log.ApiAt(app.Logger, address);
+                Log.DocumentationAt(app.Logger, address);
+            }
+
+            if (isHealthPort || healthPort is null)
+                Log.HealthAt(app.Logger, address);
         }
     });
 
     /// <summary>What somebody who starts the service can mend: an address (in use, not permitted, not one), a setting.</summary>
     public static bool CanExplain(Exception exception) =>
-        !s_started && exception is (IOException or SocketException or FormatException or OptionsValidationException);
+        !s_started && exception is (IOException or SocketException or FormatException or OptionsValidationException or SepsisException);
 
     /// <summary>Told in one line.</summary>
     public static int Failed(Exception exception)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sepsis.Api.Access;
 using Sepsis.Api.Health;
 using Sepsis.Api.Hosting;
 using Sepsis.Api.Risk;
@@ -31,7 +32,7 @@ internal sealed record AnswerExample(JsonNode? Json, JsonNode? Text = null, Json
         ("recordOutcome", "201") => new(Node(RecordExamples.Recorded)),
         ("verifyAudit", "200") => new(Node(RecordExamples.Verification)),
         ("healthLive", "200") => Health(new(HealthResponse.Ok)),
-        ("healthReady", "200") => Health(new(HealthResponse.Ok, Model: ModelExamples.Identity, Records: new(AuditState.Stored, 0, null))),
+        ("healthReady", "200") => Health(new(HealthResponse.Ok, Model: ModelExamples.Identity, Records: new(AuditState.Stored, 0, null), Access: AccessPolicy.Keys)),
         (_, "200") => Health(new(HealthResponse.Ok, Model: ModelExamples.Identity)),
         ("health" or "healthReady", "503") => Health(new(HealthResponse.Unavailable, SepsisError.BundleMissing.Code, SepsisError.BundleMissing.Title)),
         _ => new(Node(ProblemExamples.Of(operation, int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), '/' + path))),
@@ -43,6 +44,8 @@ internal sealed record AnswerExample(JsonNode? Json, JsonNode? Text = null, Json
         (_, "201") => "What was kept",
         ("activateModel" or "setShadow", "404") => "The library holds no bundle of that name",
         ("stopShadow" or "reportShadow", "404") => "No model answers in the shadow",
+        (_, "401") => "No key or token came with the request, or it lets nobody in",
+        (_, "403") => "The key or token may not do this",
         (_, "404") => "There is no such thing here",
         ("activateModel" or "setShadow", "409") => "The bundle cannot serve, for the reason given; what served goes on serving",
         ("rollbackModel", "409") => "No model served before, or it cannot serve any more; what served goes on serving",
@@ -50,7 +53,8 @@ internal sealed record AnswerExample(JsonNode? Json, JsonNode? Text = null, Json
         (_, "413") => "The body is too large: 1 MiB, or 16 MiB for a batch",
         (_, "415") => "The content type is not one this address takes",
         (_, "422") => "The input cannot be used: all of its faults, each with field, code, range and hint",
-        _ => "No verified model serves; Retry-After says when to ask again",
+        (_, "429") => "One key, or one address, asks more often than it is answered; Retry-After says when to ask again",
+        _ => "No verified model serves, or too many ask at once; Retry-After says when to ask again",
     };
 
     private static AnswerExample Health(HealthResponse health) => new(Node(health), health.ToText());

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Sepsis.Api.Access;
 using Sepsis.Api.Hosting;
 
 namespace Sepsis.Api.OpenApi;
@@ -14,8 +15,10 @@ internal static class Document
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer(Describe);
+            options.AddDocumentTransformer(GuardedOperations.DescribeAsync);
             options.AddDocumentTransformer(LeftOut.TransformAsync);
             options.AddOperationTransformer(RequestBodies.TransformAsync);
+            options.AddOperationTransformer(GuardedOperations.TransformAsync);
             options.AddOperationTransformer(AnswerExamples.TransformAsync);
             options.AddSchemaTransformer(NameEnumerationType);
         });
@@ -32,7 +35,7 @@ internal static class Document
 
     public static void UseDocument(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenAttribute());
         app.UseWhen(context => context.Request.Path.StartsWithSegments(KnownRoutes.Swagger), page => page.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = KnownRoutes.Swagger.TrimStart('/');

@@ -22,6 +22,9 @@ internal static class ProblemExamples
             (_, StatusCodes.Status409Conflict) => ProblemResponse.From(Expected(SepsisError.NotInBundle), context),
             ("activateModel" or "setShadow", StatusCodes.Status404NotFound) => ProblemResponse.From(Expected(SepsisError.UnknownBundle), context),
             ("stopShadow" or "reportShadow", StatusCodes.Status404NotFound) => ProblemResponse.From(Expected(SepsisError.NoShadow), context),
+            (_, StatusCodes.Status401Unauthorized) => ProblemResponse.From(Expected(SepsisError.CredentialMissing), context),
+            (_, StatusCodes.Status403Forbidden) => ProblemResponse.From(Expected(SepsisError.RoleMissing), context),
+            (_, StatusCodes.Status429TooManyRequests) => ProblemResponse.From(Expected(SepsisError.TooManyRequests), context),
             (_, StatusCodes.Status404NotFound) => ProblemResponse.From(Expected(SepsisError.UnknownModel), context),
             _ => ProblemResponse.From(status, context),
         };

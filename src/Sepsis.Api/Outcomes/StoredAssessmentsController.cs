@@ -1,6 +1,8 @@
 using System.Text;
 using MediatR;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Access;
 using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
@@ -14,6 +16,7 @@ namespace Sepsis.Api.Outcomes;
 
 /// <summary>What was answered, and what became of it.</summary>
 [ApiController]
+[Requires(Roles.Read)]
 [Tags("Records")]
 [Audited]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
@@ -54,6 +57,7 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     /// <param name="asked">Which; cursor and limit do not apply.</param>
     /// <param name="labelled">Only those of which somebody said what became of the patient.</param>
     [HttpGet(KnownRoutes.Export, Name = "exportAssessments")]
+    [DisableRequestTimeout]
     [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypes.Csv, MediaTypes.NdJson)]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
     public async Task<IActionResult> Export([FromQuery] AssessmentsQuery asked, [FromQuery] bool labelled = false)
@@ -77,6 +81,7 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     /// <param name="id">The assessment_id of an answer.</param>
     [HttpPost(KnownRoutes.Outcome, Name = "recordOutcome")]
     [TakesOutcome]
+    [Requires(Roles.Feedback)]
     [ProducesResponseType<RecordedOutcomeResponse>(StatusCodes.Status201Created, MediaTypes.Json)]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status413PayloadTooLarge, MediaTypes.Problem)]

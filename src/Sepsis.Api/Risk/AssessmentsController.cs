@@ -1,9 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Access;
 using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
 using Sepsis.Api.OpenApi;
+using Sepsis.Application.Access;
 using Sepsis.Application.Audit;
 using Sepsis.Application.Risk.Explanation;
 
@@ -11,6 +13,7 @@ namespace Sepsis.Api.Risk;
 
 /// <summary>The full answer, for one patient and for many.</summary>
 [ApiController]
+[Requires(Roles.Predict)]
 [Tags("Assessments")]
 [Audited]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status413PayloadTooLarge, MediaTypes.Problem)]

@@ -1,15 +1,18 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Access;
 using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
 using Sepsis.Api.OpenApi;
+using Sepsis.Application.Access;
 using Sepsis.Domain.Risk;
 
 namespace Sepsis.Api.Risk;
 
 /// <summary>The two short forms of the answer.</summary>
 [ApiController]
+[Requires(Roles.Predict)]
 [Tags("Prediction")]
 [Audited]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status413PayloadTooLarge, MediaTypes.Problem)]

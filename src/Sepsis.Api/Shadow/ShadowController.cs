@@ -1,8 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Access;
+using Sepsis.Api.Audit;
 using Sepsis.Api.Bundles;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
+using Sepsis.Application.Access;
 using Sepsis.Application.Shadow.ReportShadow;
 using Sepsis.Application.Shadow.SetShadow;
 using Sepsis.Application.Shadow.StopShadow;
@@ -12,6 +15,8 @@ namespace Sepsis.Api.Shadow;
 /// <summary>A model that answers the same patients and is heard by nobody.</summary>
 [ApiController]
 [Tags("Models")]
+[Requires(Roles.Admin)]
+[Audited]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
 public sealed class ShadowController(IMediator mediator) : ControllerBase

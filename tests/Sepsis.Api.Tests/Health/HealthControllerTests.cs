@@ -20,7 +20,7 @@ public sealed class HealthControllerTests(SepsisHost host) : IClassFixture<Sepsi
 
     [Theory]
     [InlineData("/health", "")]
-    [InlineData("/health/ready", ""","records":{"state":"stored","waiting":0}""")]
+    [InlineData("/health/ready", ",\"records\":{\"state\":\"stored\",\"waiting\":0},\"access\":\"open\"")]
     public async Task Get_JsonIsAskedFor_NamesTheModel(string route, string more)
     {
         using var response = await _client.SendAsync(new(HttpMethod.Get, route) { Headers = { { "Accept", "application/json" } } });

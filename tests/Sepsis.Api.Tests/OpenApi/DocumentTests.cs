@@ -47,7 +47,7 @@ public sealed class DocumentTests(SepsisHost host) : IClassFixture<SepsisHost>
     public async Task Predictions_NameEveryError(string operationId)
     {
         var operation = await OperationAsync(operationId);
-        Assert.Equal(["200", "413", "415", "422", "503"], operation.GetProperty("responses").EnumerateObject().Select(response => response.Name));
+        Assert.Equal(["200", "401", "403", "413", "415", "422", "429", "503"], operation.GetProperty("responses").EnumerateObject().Select(response => response.Name));
     }
 
     [Theory]

@@ -1,0 +1,10 @@
+namespace Sepsis.Api.Access;
+
+/// <summary>What a request shows.</summary>
+internal enum CredentialKind
+{
+    None,
+    Key,
+    Token,
+    Ambiguous,
+}

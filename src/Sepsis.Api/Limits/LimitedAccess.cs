@@ -1,0 +1,29 @@
+using System.Globalization;
+using Sepsis.Api.Audit;
+using Sepsis.Api.Errors;
+using Sepsis.Domain;
+
+namespace Sepsis.Api.Limits;
+
+/// <summary>What somebody who asks too often, or at a bad moment, is told.</summary>
+internal static class LimitedAccess
+{
+    /// <summary>Leaves no record: the limit is there to keep the store from being filled, too.</summary>
+    public static Task TooManyAsync(HttpContext context, int retryAfterSeconds = 1)
+    {
+        AuditEntry.Of(context)?.NeedsNone();
+        return WriteAsync(context, SepsisError.TooManyRequests, "Ask more slowly, or for many patients at once.", retryAfterSeconds);
+    }
+
+    public static Task TooBusyAsync(HttpContext context) =>
+        WriteAsync(context, SepsisError.TooBusy, "All places are taken, and so is the queue.", 1);
+
+    public static Task TookTooLongAsync(HttpContext context) =>
+        WriteAsync(context, SepsisError.TookTooLong, "It was given up.", 5);
+
+    private static Task WriteAsync(HttpContext context, SepsisError error, string detail, int retryAfterSeconds)
+    {
+        context.Response.Headers.RetryAfter = retryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        return ProblemDetailsHandler.WriteAsync(context, ProblemResponse.From(error, detail, context), CancellationToken.None);
+    }
+}
