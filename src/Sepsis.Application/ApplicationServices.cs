@@ -8,6 +8,7 @@ using Sepsis.Application.Ensemble.StartModel;
 using Sepsis.Application.Export;
 using Sepsis.Application.Outcomes.RecordOutcome;
 using Sepsis.Application.Pipeline;
+using Sepsis.Application.Replay;
 using Sepsis.Application.Risk.AssessBatch;
 using Sepsis.Application.Risk.AssessRisk;
 using Sepsis.Application.Risk.WhatIf;
@@ -31,6 +32,7 @@ public static class ApplicationServices
         services.AddUseCase<WhatIfCommand, WhatIfResult, WhatIfHandler, WhatIfValidator>();
         services.AddUseCase<RecordOutcomeCommand, RecordedOutcome, RecordOutcomeHandler, RecordOutcomeValidator>();
         services.AddSingleton<TrainingExport>();
+        services.AddSingleton<AuditReplay>();
         services.AddSingleton<ModelTurn>();
         services.AddSingleton<ModelSuccession>();
         services.AddUseCase<StartModelCommand, ServedModel, StartModelHandler, NothingToValidate<StartModelCommand>>();

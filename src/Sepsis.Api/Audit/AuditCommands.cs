@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Text;
 using Sepsis.Application.Audit;
 using Sepsis.Application.Export;
+using Sepsis.Application.Replay;
 using Sepsis.Domain;
 
 namespace Sepsis.Api.Audit;
 
-/// <summary>`sepsis-api audit verify|backup|restore|export`, beside a service that runs or alone.</summary>
+/// <summary>`sepsis-api audit verify|replay|backup|restore|export`, beside a service that runs or alone.</summary>
 internal static class AuditCommands
 {
     public const string Name = "audit";
@@ -22,7 +23,7 @@ internal static class AuditCommands
     {
         var audit = new Command(Name, "The records of what was answered.")
         {
-            Verify(services, output, error), BackUp(services, output), Restore(services, output, error), Export(services, output),
+            Verify(services, output, error), Replay(services, output, error), BackUp(services, output), Restore(services, output, error), Export(services, output),
         };
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         try
@@ -46,6 +47,22 @@ internal static class AuditCommands
         var command = new Command("verify", "Goes along the whole chain and names the first record that is not as it was kept.");
         command.SetAction(async (_, cancellationToken) =>
             await SayAsync(await services.GetRequiredService<IAuditVerifier>().VerifyAsync(cancellationToken), output, error) ? 0 : 1);
+        return command;
+    }
+
+    private static Command Replay(IServiceProvider services, TextWriter output, TextWriter error)
+    {
+        var command = new Command("replay", "Computes every stored answer again, with the bundle it names, and compares bit for bit.");
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            var report = await services.GetRequiredService<AuditReplay>().RunAsync(cancellationToken);
+            await output.WriteLineAsync($"{report.Same} answers came out the same, bit for bit.");
+            if (report.Different > 0)
+                await error.WriteLineAsync($"{report.Different} came out otherwise, the first of them {report.FirstDifferent}.");
+            if (report.WithoutBundle > 0)
+                await error.WriteLineAsync($"{report.WithoutBundle} could not be computed: the library does not hold the bundles {string.Join(", ", report.MissingBundles)}.");
+            return report.Different + report.WithoutBundle == 0 ? 0 : 1;
+        });
         return command;
     }
 

@@ -43,7 +43,7 @@ public static class RecordBody
         var json = s_writer ??= new(buffer, Options);
         buffer.ResetWrittenCount();
         json.Reset();
-        at = new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        at = new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
         json.WriteStartObject();
         json.WriteString(Id, id);
         json.WriteString(At, Text(at));

@@ -18,6 +18,7 @@ public static class RequestRecords
     public const string BundleSha256 = "bundle_sha256";
     public const string Probability = "risk_probability";
     public const string Prediction = "sepsis_risk_prediction";
+    public const string Threshold = "threshold";
     public const string Members = "members";
     public const string Status = "status";
     public const string Code = "code";
@@ -95,7 +96,7 @@ public static class RequestRecords
         json.WriteNumber(Prediction, assessment.IsPositive ? 1 : 0);
         json.WriteNumber(Probability, assessment.Probability);
         json.WriteString("risk_level", Level(assessment.Level));
-        json.WriteNumber("threshold", assessment.Bundle.Thresholds.Decision);
+        json.WriteNumber(Threshold, assessment.Bundle.Thresholds.Decision);
         json.WriteStartArray(Members);
         foreach (var member in assessment.MemberProbabilities)
             json.WriteNumberValue(member);

@@ -28,7 +28,7 @@ internal sealed class AuditArchive(Database database) : IAuditArchive
     {
         var (where, parameters) = RecordRows.Where(database, query);
         await using var rows = await Rows.OpenAsync(database, $"select {RecordRows.Columns} from record where {where} order by sequence limit {query.Limit}", [.. parameters], cancellationToken);
-        while (await rows.Row.ReadAsync(cancellationToken))
+        while (await rows.NextAsync(cancellationToken))
             yield return RecordRows.Read(database, rows.Row);
     }
 

@@ -32,6 +32,8 @@ public sealed class AuditOptions
 
     public const string StoreFile = "sepsis.db";
 
+    public const int MinimumSecret = 32;
+
     public Durability Durability { get; set; } = Durability.Commit;
 
     public WhenDown WhenDown { get; set; }
@@ -44,7 +46,7 @@ public sealed class AuditOptions
     public string? ConnectionString { get; set; }
 
     /// <summary>What pseudonyms are made with. Without one, it is made at the first start and kept in a file of the folder.</summary>
-    [MinLength(32)]
+    [MinLength(MinimumSecret)]
     public string? SiteSecret { get; set; }
 
     /// <summary>Also keep patients' identifiers, as the hospital knows them.</summary>

@@ -70,7 +70,9 @@ internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> opt
 
     public void Dispose()
     {
+        // Also where nobody stopped it (another service failed to start): the thread must be out of what is taken away.
         _line.Close();
+        _thread?.Join();
         keeper.Dispose();
     }
 }

@@ -28,6 +28,10 @@ internal sealed class ChainAppender(Database database, ISiteSecret secret, TimeP
                 _inserter!.Insert(transaction, _links);
                 head.At(last.Sequence, last.Hash.ToArray(), secret).Write(transaction);
             }
+            else
+            {
+                head.Rewrite(transaction);
+            }
 
             transaction.Commit();
             return head.KeyEpoch;

@@ -26,6 +26,16 @@ internal sealed record ChainHead(long Sequence, byte[] Hash, byte[] Signature, l
     public void Write(DbTransaction transaction) => Database.Run(transaction,
         "update chain set sequence = @sequence, hash = @hash, signature = @signature", ("@sequence", Sequence), ("@hash", Hash), ("@signature", Signature));
 
+    /// <summary>
+    /// Asks a store whether it can be written, not only read. Altered and put back: SQLite writes no page that did not change,
+    /// and a full disk would seem to have room.
+    /// </summary>
+    public void Rewrite(DbTransaction transaction)
+    {
+        Database.Run(transaction, "update chain set sequence = sequence + 1");
+        Write(transaction);
+    }
+
     /// <summary>An empty chain is not signed.</summary>
     public bool IsSigned(ISiteSecret secret) => Sequence == 0 || CryptographicOperations.FixedTimeEquals(Signature, Sign(secret, Sequence, Hash));
 

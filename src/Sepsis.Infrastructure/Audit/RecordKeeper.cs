@@ -63,7 +63,11 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
 
     public void Keep(IReadOnlyList<PendingRecords> pending)
     {
-        BringIn();
+        // As much as comes, and a group more: or large batches would keep what waits waiting for ever.
+        var coming = pending.Sum(each => (long)each.Records.Count);
+        do
+            BringIn();
+        while (_isBringingIn && (coming -= GroupRecords) > 0);
         for (var i = 0; i < pending.Count;)
         {
             _group.Clear();
@@ -144,6 +148,7 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
             return;
         try
         {
+            _spool.Open();
             do
             {
                 var waiting = _spool.Peek(GroupRecords, out var end);

@@ -4,7 +4,7 @@ using Sepsis.Infrastructure.Storage;
 namespace Sepsis.Infrastructure.Audit;
 
 /// <summary>A query's rows within one consistent view, with all that must be closed after them.</summary>
-internal sealed class Rows(DbConnection connection, DbTransaction transaction, DbCommand command, DbDataReader row) : IAsyncDisposable
+internal sealed class Rows(Database database, DbConnection connection, DbTransaction transaction, DbCommand command, DbDataReader row) : IAsyncDisposable
 {
     public DbDataReader Row => row;
 
@@ -16,12 +16,25 @@ internal sealed class Rows(DbConnection connection, DbTransaction transaction, D
             connection = database.Open();
             var transaction = database.BeginRead(connection);
             var command = Database.Command(transaction, sql, parameters);
-            return new(connection, transaction, command, await command.ExecuteReaderAsync(cancellationToken));
+            return new(database, connection, transaction, command, await command.ExecuteReaderAsync(cancellationToken));
         }
         catch (Exception fault) when (database.IsFault(fault))
         {
             if (connection is not null)
                 await connection.DisposeAsync();
+            throw AuditArchive.Away(fault);
+        }
+    }
+
+    /// <summary>Goes to the next, if there is one; a store that goes away meanwhile is away, and no fault of ours.</summary>
+    public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await row.ReadAsync(cancellationToken);
+        }
+        catch (Exception fault) when (database.IsFault(fault))
+        {
             throw AuditArchive.Away(fault);
         }
     }

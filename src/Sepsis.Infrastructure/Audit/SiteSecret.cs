@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,14 @@ internal sealed class SiteSecret(IOptions<AuditOptions> options) : ISiteSecret
     /// <summary>Half of the hash: no two of a billion patients share one.</summary>
     private const int PseudonymBytes = 16;
 
-    private readonly Lazy<byte[]> _secret = new(() => options.Value.SiteSecret is { Length: > 0 } configured ? Encoding.UTF8.GetBytes(configured) : FromFile(options.Value.FileIn(FileName)));
+    private const int SecretBytes = 32;
+
+    private static readonly TimeSpan MakersTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>A folder that could not be written is tried again: a failure is not remembered.</summary>
+    private readonly Lazy<byte[]> _secret = new(
+        () => options.Value.SiteSecret is { Length: > 0 } configured ? Encoding.UTF8.GetBytes(configured) : FromFile(options.Value.FileIn(FileName)),
+        LazyThreadSafetyMode.PublicationOnly);
 
     public bool KeepsPatientIds => options.Value.KeepPatientId;
 
@@ -26,32 +34,58 @@ internal sealed class SiteSecret(IOptions<AuditOptions> options) : ISiteSecret
 
     public byte[] Sign(ReadOnlySpan<byte> content) => HMACSHA256.HashData(_secret.Value, content);
 
-    /// <summary>Two instances that start at once in one folder must end with one secret: whoever makes the file first wins.</summary>
+    /// <summary>
+    /// Two instances that start at once in one folder must end with one secret: whoever makes the file writes it, and the
+    /// other waits for that. (A file made aside and moved does not do: File.Move looks first and renames then.)
+    /// </summary>
     private static byte[] FromFile(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (!File.Exists(file))
-        {
-            var made = $"{file}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var stream = new FileStream(made, options))
-            {
-                stream.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
-                stream.Flush(flushToDisk: true);
-            }
+        return Make(file) ?? Read(file);
+    }
 
+    /// <returns>None where another has made it.</returns>
+    private static byte[]? Make(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (File.Exists(file))
+            return null;
+        try
+        {
+            using var stream = new FileStream(file, options);
             try
             {
-                File.Move(made, file);
+                var secret = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
+                stream.Write(secret);
+                stream.Flush(flushToDisk: true);
+                return secret;
             }
-            catch (IOException) when (File.Exists(file))
+            catch (IOException)
             {
-                File.Delete(made);
+                // A full disk: the next start makes it anew.
+                File.Delete(file);
+                throw;
             }
         }
+        catch (IOException) when (File.Exists(file))
+        {
+            return null;
+        }
+    }
 
-        return File.ReadAllBytes(file);
+    private static byte[] Read(string file)
+    {
+        for (var waited = Stopwatch.StartNew(); ; Thread.Sleep(10))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var secret = new byte[stream.Length];
+            stream.ReadExactly(secret);
+            if (secret.Length >= AuditOptions.MinimumSecret)
+                return secret;
+            if (waited.Elapsed > MakersTime)
+                throw new IOException($"{file} holds no secret: whoever made it did not finish. Nothing was signed with it; remove it.");
+        }
     }
 }

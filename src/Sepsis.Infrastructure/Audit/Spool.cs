@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 using Sepsis.Application.Audit;
 
 namespace Sepsis.Infrastructure.Audit;
@@ -16,10 +18,16 @@ internal sealed class Spool(string file) : IDisposable
     /// <summary>Larger than any body: a length beyond it is no length.</summary>
     private const int MaximumBody = 16 * 1024 * 1024;
 
+    /// <summary>Of a group, written in one go and without a buffer of the file's: what could not be written must not be written later.</summary>
+    private readonly ArrayBufferWriter<byte> _group = new();
+
     private FileStream? _stream;
 
     /// <summary>Where the first record lies that was not taken.</summary>
     private long _first;
+
+    /// <summary>Where the next record goes. The file may be longer: what a failed write left behind there counts for nothing.</summary>
+    private long _end;
 
     /// <summary>Records that were put here and not taken.</summary>
     public long Waiting { get; private set; }
@@ -27,48 +35,38 @@ internal sealed class Spool(string file) : IDisposable
     /// <summary>Finds what an earlier process left.</summary>
     public void Open()
     {
-        if (_stream is not null || !File.Exists(file))
-            return;
-        var stream = Create();
-        long end = 0;
-        for (Waiting = 0; Read(stream, end, out var next) is not null; Waiting++)
-            end = next;
-        stream.SetLength(end);
-        _stream = stream;
+        if (_stream is null && File.Exists(file))
+            OpenOrCreate();
     }
 
     /// <summary>All of them or none.</summary>
     public void Append(IReadOnlyList<AuditRecord> records)
     {
-        var stream = _stream ??= Create();
-        var end = stream.Length;
-        try
+        var handle = _stream?.SafeFileHandle ?? OpenOrCreate();
+        // A failed write may have left whole records, which would come back to life behind a shorter group.
+        if (RandomAccess.GetLength(handle) > _end)
+            RandomAccess.SetLength(handle, _end);
+        _group.ResetWrittenCount();
+        foreach (var record in records)
         {
-            stream.Position = end;
-            Span<byte> header = stackalloc byte[HeaderBytes];
-            foreach (var record in records)
-            {
-                BinaryPrimitives.WriteInt32LittleEndian(header, record.Body.Length);
-                Check(record.Body.Span, header[sizeof(int)..]);
-                stream.Write(header);
-                stream.Write(record.Body.Span);
-            }
+            var header = _group.GetSpan(HeaderBytes)[..HeaderBytes];
+            BinaryPrimitives.WriteInt32LittleEndian(header, record.Body.Length);
+            Check(record.Body.Span, header[sizeof(int)..]);
+            _group.Advance(HeaderBytes);
+            _group.Write(record.Body.Span);
+        }
 
-            stream.Flush(flushToDisk: true);
-            Waiting += records.Count;
-        }
-        catch (IOException)
-        {
-            Forget(end);
-            throw;
-        }
+        RandomAccess.Write(handle, _group.WrittenSpan, _end);
+        RandomAccess.FlushToDisk(handle);
+        _end += _group.WrittenCount;
+        Waiting += records.Count;
     }
 
     /// <summary>The oldest records; they stay until <see cref="Took"/>.</summary>
     public IReadOnlyList<AuditRecord> Peek(int most, out long end)
     {
         var records = new List<AuditRecord>();
-        for (end = _first; records.Count < most && _stream is not null && Read(_stream, end, out var next) is { } body; end = next)
+        for (end = _first; records.Count < most && end < _end && Read(_stream!.SafeFileHandle, end, out var next) is { } body; end = next)
             records.Add(RecordBody.Read(body));
         return records;
     }
@@ -76,26 +74,43 @@ internal sealed class Spool(string file) : IDisposable
     public void Took(int records, long end)
     {
         (_first, Waiting) = (end, Waiting - records);
-        if (_stream is null || _first < _stream.Length)
+        if (_stream is not { SafeFileHandle: var handle } || _first < _end)
             return;
-        _stream.SetLength(0);
-        _stream.Flush(flushToDisk: true);
-        _first = 0;
+        // Where it cannot be cut, the store is given the same records again at the next start, and leaves them out.
+        (_first, _end, Waiting) = (0, 0, 0);
+        if (RandomAccess.GetLength(handle) == 0)
+            return;
+        RandomAccess.SetLength(handle, 0);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    private SafeFileHandle OpenOrCreate()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var stream = new FileStream(file, options);
+        var handle = stream.SafeFileHandle;
+        (_first, _end, Waiting) = (0, 0, 0);
+        for (; Read(handle, _end, out var next) is not null; Waiting++)
+            _end = next;
+        _stream = stream;
+        return handle;
     }
 
     /// <summary>A body, or null where the file ends or is torn.</summary>
-    private static byte[]? Read(FileStream stream, long at, out long next)
+    private static byte[]? Read(SafeFileHandle handle, long at, out long next)
     {
         next = at;
         Span<byte> header = stackalloc byte[HeaderBytes];
-        stream.Position = at;
-        if (stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes)
+        if (RandomAccess.Read(handle, header, at) < HeaderBytes)
             return null;
         var length = BinaryPrimitives.ReadInt32LittleEndian(header);
         if (length is <= 0 or > MaximumBody)
             return null;
         var body = new byte[length];
-        if (stream.ReadAtLeast(body, length, throwOnEndOfStream: false) < length)
+        if (RandomAccess.Read(handle, body, at + HeaderBytes) < length)
             return null;
         Span<byte> check = stackalloc byte[CheckBytes];
         Check(body, check);
@@ -108,27 +123,6 @@ internal sealed class Spool(string file) : IDisposable
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(body, hash);
         hash[..CheckBytes].CopyTo(check);
-    }
-
-    private void Forget(long end)
-    {
-        try
-        {
-            _stream!.SetLength(end);
-        }
-        catch (IOException)
-        {
-            // A torn end is skipped when it is read.
-        }
-    }
-
-    private FileStream Create()
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, BufferSize = 64 * 1024 };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new(file, options);
     }
 
     public void Dispose() => _stream?.Dispose();

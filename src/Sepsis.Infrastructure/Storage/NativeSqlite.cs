@@ -16,7 +16,7 @@ internal static class NativeSqlite
         return true;
     });
 
-    private static string Library => OperatingSystem.IsWindows() ? "winsqlite3" : OperatingSystem.IsMacOS() ? "libsqlite3.dylib" : "libsqlite3.so.0";
+    public static string Library => OperatingSystem.IsWindows() ? "winsqlite3" : OperatingSystem.IsMacOS() ? "libsqlite3.dylib" : "libsqlite3.so.0";
 
     public static void Use() => _ = Ready.Value;
 

@@ -10,14 +10,13 @@ internal sealed class PostgresDatabase(string connectionString) : Database
     /// <summary>Any number of ours: whoever migrates holds it.</summary>
     private const long SchemaLock = 0x5E9515;
 
-    // A store that does not answer is away: requests wait for it, and are told so instead after seconds, not minutes.
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
-    {
-        Timeout = 3,
-        CommandTimeout = 10,
-        KeepAlive = 10,
-        ApplicationName = "sepsis-api",
-    });
+    /// <summary>
+    /// A store that does not answer is away: requests wait for it, and are told so instead after seconds, not minutes. The
+    /// configured connection string comes after these, and has the last word.
+    /// </summary>
+    private const string Defaults = "Timeout=3;Command Timeout=10;Keepalive=10;Application Name=sepsis-api;";
+
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Defaults + connectionString);
 
     public override string Engine => "Postgres";
 
@@ -43,7 +42,8 @@ internal sealed class PostgresDatabase(string connectionString) : Database
         return (bool)command.ExecuteScalar()!;
     }
 
-    public override bool IsFault(Exception exception) => exception is NpgsqlException or IOException or TimeoutException;
+    /// <remarks>A connection that was found broken while nobody used it (<c>Keepalive</c>) is an invalid operation, "not open", to the next who does.</remarks>
+    public override bool IsFault(Exception exception) => exception is NpgsqlException or IOException or TimeoutException or InvalidOperationException { Source: "Npgsql" };
 
     public override void Dispose()
     {

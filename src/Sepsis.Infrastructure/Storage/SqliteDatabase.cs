@@ -16,8 +16,8 @@ internal sealed class SqliteDatabase(string file) : Database
     public override DbConnection Open()
     {
         NativeSqlite.Use();
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
+        if (!File.Exists(file))
+            Make();
         // Without a pool: a connection kept aside would hold a file that was removed.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds, Pooling = false }.ToString());
         try
@@ -33,6 +33,26 @@ internal sealed class SqliteDatabase(string file) : Database
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Empty, and its owner's alone: what patients were asked with is in it, and SQLite gives its log the same mode. Never a
+    /// file that is there: closing it would take away the locks that SQLite holds on it in this process.
+    /// </summary>
+    private void Make()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            using var made = new FileStream(file, options);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Another was first.
         }
     }
 
