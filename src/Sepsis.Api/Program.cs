@@ -6,20 +6,21 @@ using Sepsis.Infrastructure;
 
 // Settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+SecretFiles.Use(builder.Configuration);
 if (args is [HealthProbe.Argument])
     return await HealthProbe.RunAsync(builder.Configuration);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
-if (args is [AuditCommands.Name, ..])
-    return await AuditCommands.RunAsync(args, builder);
-if (args is [KeyCommands.Name, ..])
-    return await KeyCommands.RunAsync(args, builder);
-builder.AddApi();
-
-var app = builder.Build();
-app.UseApi();
 try
 {
+    if (args is [AuditCommands.Name, ..])
+        return await AuditCommands.RunAsync(args, builder);
+    if (args is [KeyCommands.Name, ..])
+        return await KeyCommands.RunAsync(args, builder);
+    builder.AddApi();
+    var app = builder.Build();
+    StartupNotice.CheckSettings(app);
+    app.UseApi();
     await app.RunAsync();
     return 0;
 }

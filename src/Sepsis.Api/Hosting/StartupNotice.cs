@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Sepsis.Domain;
@@ -16,7 +17,7 @@ internal static class StartupNotice
     /// </summary>
     public static void Configure(WebApplicationBuilder builder)
     {
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        ConsoleLines.Configure(builder);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => s_started && level >= LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => s_started && level >= LogLevel.Warning);
     }
@@ -39,17 +40,31 @@ internal static class StartupNotice
         }
     });
 
-    /// <summary>What somebody who starts the service can mend: an address (in use, not permitted, not one), a setting.</summary>
-    public static bool CanExplain(Exception exception) =>
-        !s_started && exception is (IOException or SocketException or FormatException or OptionsValidationException or SepsisException);
+    /// <summary>Every setting is looked at before the first is used, so that one start tells of all that cannot be.</summary>
+    public static void CheckSettings(WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
 
-    /// <summary>Told in one line.</summary>
+    /// <summary>
+    /// What somebody who starts the service can mend: an address (in use, not permitted, not one), settings. Where another
+    /// program hosts this one, that one is told.
+    /// </summary>
+    public static bool CanExplain(Exception exception) =>
+        !s_started && Assembly.GetEntryAssembly() == typeof(StartupNotice).Assembly
+        && (exception is IOException or SocketException or FormatException or SepsisException || SettingFaults.Of(exception).Count > 0);
+
+    /// <summary>Told in one line, or in one for each setting.</summary>
     public static int Failed(Exception exception)
     {
+        Console.Error.WriteLine(Text(exception));
+        return 1;
+    }
+
+    internal static string Text(Exception exception)
+    {
+        if (SettingFaults.Of(exception) is { Count: > 0 } faults)
+            return faults is [var only] ? $"The service could not start. {only}" : $"The service could not start: {faults.Count} settings cannot be used.{string.Concat(faults.Select(fault => $"\n  {fault}"))}";
         var why = exception.InnerException is AddressInUseException
             ? "Stop what uses it, or choose another: --urls http://localhost:8081"
             : exception.InnerException?.Message;
-        Console.Error.WriteLine($"The service could not start. {exception.Message} {why}".TrimEnd());
-        return 1;
+        return $"The service could not start. {exception.Message} {why}".TrimEnd();
     }
 }

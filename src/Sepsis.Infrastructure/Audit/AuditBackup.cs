@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Sepsis.Application.Audit;
 using Sepsis.Infrastructure.Storage;
 
@@ -14,7 +15,7 @@ internal sealed class AuditBackup(Database database, ISiteSecret secret, TimePro
     }
 
     public Task<long?> RestoreAsync(string file, CancellationToken cancellationToken) =>
-        Task.Run(() => StoreCopy.Copy(Existing(file), database, time, cancellationToken), cancellationToken);
+        Task.Run(() => Copy(Existing(file), database, cancellationToken), cancellationToken);
 
     public Task<AuditVerification> VerifyAsync(string file, CancellationToken cancellationToken) =>
         new ChainVerifier(Existing(file), secret).VerifyAsync(cancellationToken);
@@ -27,7 +28,7 @@ internal sealed class AuditBackup(Database database, ISiteSecret secret, TimePro
         {
             using (var copy = new SqliteDatabase(unfinished))
             {
-                var records = StoreCopy.Copy(database, copy, time, cancellationToken)!.Value;
+                var records = Copy(database, copy, cancellationToken)!.Value;
                 File.Move(unfinished, file);
                 return records;
             }
@@ -36,6 +37,18 @@ internal sealed class AuditBackup(Database database, ISiteSecret secret, TimePro
         {
             File.Delete(unfinished);
             throw;
+        }
+    }
+
+    private long? Copy(Database from, Database to, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return StoreCopy.Copy(from, to, time, cancellationToken);
+        }
+        catch (DbException fault)
+        {
+            throw AuditArchive.Away(fault);
         }
     }
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sepsis.Application.Access;
 using Sepsis.Application.Audit;
 using Sepsis.Domain;
-using Sepsis.Infrastructure.Access;
 using Sepsis.Infrastructure.Audit;
 using Sepsis.Infrastructure.Storage;
 
@@ -20,7 +20,7 @@ internal sealed class TrailUnderTest : IDisposable
     {
         options.ProbeMs = 20;
         var wrapped = Options.Create(options);
-        _trail = new(new RecordKeeper(store, new KnownSecret(), wrapped, new KeyEpoch(), TimeProvider.System, NullLogger<RecordKeeper>.Instance), wrapped, NullLogger<AuditTrail>.Instance);
+        _trail = new(new RecordKeeper(store, new KnownSecret(), wrapped, new NoKeys(), TimeProvider.System, NullLogger<RecordKeeper>.Instance), wrapped, NullLogger<AuditTrail>.Instance);
     }
 
     public AuditStatus Status => _trail.Status;
@@ -42,4 +42,12 @@ internal sealed class TrailUnderTest : IDisposable
     }
 
     public void Dispose() => _trail.Dispose();
+
+    private sealed class NoKeys : IKeyEpoch
+    {
+        public void Saw(long epoch)
+        {
+            // No request was let in by a key here.
+        }
+    }
 }
