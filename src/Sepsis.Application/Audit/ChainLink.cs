@@ -11,9 +11,13 @@ public static class ChainLink
     /// <summary>What the first record is put on.</summary>
     public static readonly ReadOnlyMemory<byte> Start = new byte[HashBytes];
 
+    /// <summary>Kept for the thread's next record: to make one costs as much as to hash a record.</summary>
+    [ThreadStatic]
+    private static IncrementalHash? s_hash;
+
     public static byte[] Hash(ReadOnlySpan<byte> previous, long sequence, ReadOnlySpan<byte> body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = s_hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> place = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(place, sequence);
         hash.AppendData(previous);

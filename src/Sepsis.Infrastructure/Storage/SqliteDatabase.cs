@@ -9,6 +9,9 @@ internal sealed class SqliteDatabase(string file) : Database
     /// <summary>Another process (a command line) may be writing.</summary>
     private const int BusySeconds = 10;
 
+    /// <summary>Of a new file. A commit writes the pages it touched whole, with two calls each: with the usual 4 KiB a busy service answered a quarter fewer.</summary>
+    private const int PageBytes = 8 * 1024;
+
     public override string Engine => "Sqlite";
 
     public override string ForUpdate => "";
@@ -25,7 +28,7 @@ internal sealed class SqliteDatabase(string file) : Database
             connection.Open();
             using var command = connection.CreateCommand();
             // A larger log between checkpoints: each costs the group that meets it some milliseconds.
-            command.CommandText = $"pragma busy_timeout = {BusySeconds * 1000}; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000; pragma cache_size = -16000;";
+            command.CommandText = $"pragma page_size = {PageBytes}; pragma busy_timeout = {BusySeconds * 1000}; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 2000; pragma cache_size = -16000;";
             command.ExecuteNonQuery();
             return connection;
         }
