@@ -1,20 +1,18 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json;
 using Sepsis.Api.Tests.Hosting;
 using Sepsis.Application.Audit;
 
 namespace Sepsis.Api.Tests.Bundles;
 
-/// <summary>Two kept bundles take turns a hundred times while several callers ask without pause, alone and in batches.</summary>
+/// <summary>
+/// Two kept bundles take turns a hundred times while several callers ask without pause, alone and in batches. Memory and
+/// handles are looked at by tests/faults/swaps, in a process where nothing else runs.
+/// </summary>
 public sealed class SwapUnderLoadTests
 {
     private const int Swaps = 100;
-    private const int WarmUp = 20;
     private const int Callers = 3;
-
-    /// <summary>One leaked predictor in each of the swaps measured would be a multiple of this.</summary>
-    private const long Slack = 160L * 1024 * 1024;
 
     private static readonly string[] Patients =
         [.. new[] { 62, 88, 104, 118, 131, 150 }.Select(rate => Requests.PatientWithHeartRate(rate).Replace("}", ",\"lactate_level\":" + (rate / 50.0).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "}", StringComparison.Ordinal))];
@@ -42,20 +40,12 @@ public sealed class SwapUnderLoadTests
                 answered += caller == 0 ? await AskBatchAsync(client, expected) : await AskOneAsync(client, answered % Patients.Length, expected);
             answers.Add(answered);
         })).ToArray();
-        var memory = 0L;
         for (var i = 0; i < Swaps; i++)
-        {
             await ActivateAsync(client, i % 2 == 0 ? "v1" : "v3");
-            if (i == WarmUp)
-                memory = Memory();
-        }
-
-        var growth = Memory() - memory;
         Volatile.Write(ref stop, true);
         await Task.WhenAll(callers);
         Assert.All(answers, answered => Assert.True(answered > Swaps / 2, $"only {answered} answers"));
         Assert.Equal((Swaps + 3, 1, 0), (host.Predictors.Opened, host.Predictors.Alive, host.Predictors.Misused));
-        Assert.True(growth < Slack, $"memory grew by {growth >> 20} MiB");
         Assert.Equal(Swaps + 3, host.Records.Of(AuditKind.Model).Count);
     }
 
@@ -100,13 +90,4 @@ public sealed class SwapUnderLoadTests
         Assert.Equal(expected[Hash(answer)][patient], answer.GetProperty("risk_probability").GetDouble());
 
     private static string Hash(JsonElement answer) => answer.GetProperty("model").GetProperty("bundle_sha256").GetString()!;
-
-    /// <summary>Managed and native.</summary>
-    private static long Memory()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        using var process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
-    }
 }
