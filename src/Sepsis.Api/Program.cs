@@ -18,8 +18,8 @@ try
     if (args is [KeyCommands.Name, ..])
         return await KeyCommands.RunAsync(args, builder);
     builder.AddApi();
+    StartupNotice.CheckSettings(builder.Services);
     var app = builder.Build();
-    StartupNotice.CheckSettings(app);
     app.UseApi();
     await app.RunAsync();
     return 0;

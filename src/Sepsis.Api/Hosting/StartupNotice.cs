@@ -40,8 +40,12 @@ internal static class StartupNotice
         }
     });
 
-    /// <summary>Every setting is looked at before the first is used, so that one start tells of all that cannot be.</summary>
-    public static void CheckSettings(WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
+    /// <summary>Every setting is looked at before the first is used (the web server's already when the host is built), so that one start tells of all that cannot be.</summary>
+    public static void CheckSettings(IServiceCollection services)
+    {
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+    }
 
     /// <summary>
     /// What somebody who starts the service can mend: an address (in use, not permitted, not one), settings. Where another

@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 using Sepsis.Application.Audit;
 using Sepsis.Domain;
 using Sepsis.Infrastructure.Storage;
+using SQLitePCL;
 
 namespace Sepsis.Infrastructure.Audit;
 
@@ -32,5 +35,10 @@ internal sealed class AuditArchive(Database database) : IAuditArchive
             yield return RecordRows.Read(database, rows.Row);
     }
 
-    public static SepsisException Away(Exception fault) => new(SepsisError.AuditUnavailable, $"The store of records cannot be read ({fault.GetType().Name}).", fault);
+    /// <summary>A table that is not there: nothing was ever written.</summary>
+    private static bool IsEmpty(Exception fault) => fault is SqliteException { SqliteErrorCode: raw.SQLITE_ERROR } or PostgresException { SqlState: PostgresErrorCodes.UndefinedTable };
+
+    public static SepsisException Away(Exception fault) => IsEmpty(fault)
+        ? new(SepsisError.AuditUnavailable, "There are no records yet: the service was never started with this store.", fault)
+        : new(SepsisError.AuditUnavailable, $"The store of records cannot be read ({fault.GetType().Name}).", fault);
 }
