@@ -13,7 +13,7 @@ internal sealed record TreeText(int[] Features, double[] Thresholds, int[] Decis
 {
     private const string Start = "Tree=";
 
-    /// <summary>Every tree, in order; null where the text holds something that is not walked here.</summary>
+    /// <summary>Every tree, in order; null where the text holds something that is not scored here.</summary>
     public static IReadOnlyList<TreeText>? ReadAll(string model)
     {
         if (!model.Contains("\nobjective=binary sigmoid:1\n", StringComparison.Ordinal) || model.Contains("\naverage_output\n", StringComparison.Ordinal))
