@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Sepsis.Api.Hosting;
 using Sepsis.Application.Access;
-using Sepsis.Domain;
 
 namespace Sepsis.Api.Access;
 
@@ -19,19 +19,10 @@ internal static class KeyCommands
         return await RunAsync(args, services.GetRequiredService<IKeyStore>(), services.GetRequiredService<TimeProvider>(), Console.Out, Console.Error);
     }
 
-    internal static async Task<int> RunAsync(string[] args, IKeyStore store, TimeProvider clock, TextWriter output, TextWriter error)
+    internal static Task<int> RunAsync(string[] args, IKeyStore store, TimeProvider clock, TextWriter output, TextWriter error)
     {
         var keys = new Command(Name, "The keys that let callers in.") { Add(store, clock, output, error), List(store, clock, output), Revoke(store, clock, output, error) };
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-        try
-        {
-            return await new RootCommand("The sepsis early-warning service.") { keys }.Parse(args).InvokeAsync(configuration);
-        }
-        catch (SepsisException fault)
-        {
-            await error.WriteLineAsync($"{fault.Error.Code} {fault.Error.Title}: {fault.Message}");
-            return 1;
-        }
+        return CommandLine.RunAsync(args, keys, output, error);
     }
 
     private static Command Add(IKeyStore store, TimeProvider clock, TextWriter output, TextWriter error)

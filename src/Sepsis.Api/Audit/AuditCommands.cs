@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using Sepsis.Api.Hosting;
 using Sepsis.Application.Audit;
 using Sepsis.Application.Export;
 using Sepsis.Application.Replay;
-using Sepsis.Domain;
 
 namespace Sepsis.Api.Audit;
 
@@ -19,27 +19,13 @@ internal static class AuditCommands
         return await RunAsync(args, services, Console.Out, Console.Error);
     }
 
-    internal static async Task<int> RunAsync(string[] args, IServiceProvider services, TextWriter output, TextWriter error)
+    internal static Task<int> RunAsync(string[] args, IServiceProvider services, TextWriter output, TextWriter error)
     {
         var audit = new Command(Name, "The records of what was answered.")
         {
             Verify(services, output, error), Replay(services, output, error), BackUp(services, output), Restore(services, output, error), Export(services, output),
         };
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-        try
-        {
-            return await new RootCommand("The sepsis early-warning service.") { audit }.Parse(args).InvokeAsync(configuration);
-        }
-        catch (SepsisException fault)
-        {
-            await error.WriteLineAsync($"{fault.Error.Code} {fault.Error.Title}: {fault.Message}");
-            return 1;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync(fault.Message);
-            return 1;
-        }
+        return CommandLine.RunAsync(args, audit, output, error);
     }
 
     private static Command Verify(IServiceProvider services, TextWriter output, TextWriter error)

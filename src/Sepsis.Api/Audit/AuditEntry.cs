@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Sepsis.Api.Access;
 using Sepsis.Api.Errors;
-using Sepsis.Application.Access;
 using Sepsis.Application.Audit;
 using Sepsis.Application.Risk.AssessBatch;
 using Sepsis.Application.Risk.AssessRisk;
@@ -46,7 +46,12 @@ internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret 
         }
     }
 
-    public void Add(AuditRecord record)
+    /// <summary>Somebody reads what was kept.</summary>
+    /// <param name="assessment">Which, where it is one.</param>
+    /// <param name="assessments">How many; null where they are still being read.</param>
+    public void Read(Guid? assessment, int? assessments) => Add(RequestRecords.Read(time.GetUtcNow(), assessment, assessments, Facts()));
+
+    private void Add(AuditRecord record)
     {
         _records.Add(record);
         HoldsAnswers = IsRecorded = true;
@@ -76,5 +81,5 @@ internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret 
     }
 
     private RequestFacts Facts() => new(
-        context.Features.Get<Caller>()?.Name ?? Caller.Anonymous.Name, route, ProblemResponse.Trace(context), Stopwatch.GetElapsedTime(_started));
+        AskedBy.Of(context).Name, route, ProblemResponse.Trace(context), Stopwatch.GetElapsedTime(_started));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.Features;
 using Sepsis.Api.Access;
 using Sepsis.Api.Errors;
@@ -10,9 +11,11 @@ namespace Sepsis.Api.Audit;
 /// <summary>The one place where requests are recorded: around everything that can answer one, errors included.</summary>
 internal sealed class AuditMiddleware(RequestDelegate next, IAuditTrail trail, ISiteSecret secret, IKeyRing keys, TimeProvider time)
 {
+    private readonly ConditionalWeakTable<RouteEndpoint, string> _routes = [];
+
     public Task InvokeAsync(HttpContext context) =>
         context.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<AuditedAttribute>() is not null && trail.Status.State != AuditState.Off
-            ? AuditAsync(context, $"/{endpoint.RoutePattern.RawText}")
+            ? AuditAsync(context, _routes.GetValue(endpoint, static known => $"/{known.RoutePattern.RawText}"))
             : next(context);
 
     private async Task AuditAsync(HttpContext context, string route)
@@ -40,7 +43,8 @@ internal sealed class AuditMiddleware(RequestDelegate next, IAuditTrail trail, I
         }
     }
 
-    private static async Task ReleaseAsync(HttpContext context, HeldAnswer held)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask ReleaseAsync(HttpContext context, HeldAnswer held)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.Features;
 using Sepsis.Api.Access;
 using Sepsis.Application.Access;
@@ -50,19 +51,11 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
     }
 
     /// <summary>Has the records kept and passes the bytes on, to be flushed with the end of the response.</summary>
-    public ValueTask ReleaseAsync()
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask ReleaseAsync()
     {
-        var keeping = KeepAsync();
-        if (!keeping.IsCompletedSuccessfully)
-            return Await(keeping);
+        await KeepAsync();
         PassOn();
-        return ValueTask.CompletedTask;
-
-        async ValueTask Await(ValueTask kept)
-        {
-            await kept;
-            PassOn();
-        }
     }
 
     /// <summary>What was written and not sent is as if it had not been.</summary>
@@ -75,6 +68,8 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
         (_bytes, _written) = ([], 0);
     }
 
+    // Every answer waits here: what it waits with is lent, not made anew.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask KeepAsync()
     {
         if (entry.Waiting.Count == 0)
@@ -82,7 +77,7 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
         var mustKeep = entry.HoldsAnswers;
         try
         {
-            await trail.AppendAsync(entry.Take(), CancellationToken.None);
+            await trail.AppendAsync(entry.Take());
         }
         catch (SepsisException fault) when (fault.Error == SepsisError.AuditUnavailable)
         {

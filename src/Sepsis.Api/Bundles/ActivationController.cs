@@ -30,13 +30,13 @@ public sealed class ActivationController(IMediator mediator) : ControllerBase
     [HttpPost(KnownRoutes.ActivateModel, Name = "activateModel")]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
     public async Task<IActionResult> Activate(string name) =>
-        Answer(await mediator.Send(new ActivateModelCommand(name, AskedBy.Name(HttpContext)), HttpContext.RequestAborted));
+        Answer(await mediator.Send(new ActivateModelCommand(name, AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted));
 
     /// <summary>Let the model before serve again</summary>
     /// <remarks>Its files are read and verified anew. A second rollback takes back the first.</remarks>
     [HttpPost(KnownRoutes.RollbackModel, Name = "rollbackModel")]
     public async Task<IActionResult> Rollback() =>
-        Answer(await mediator.Send(new RollbackModelCommand(AskedBy.Name(HttpContext)), HttpContext.RequestAborted));
+        Answer(await mediator.Send(new RollbackModelCommand(AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted));
 
     private static JsonAnswer<ActivationResponse> Answer(ModelChange change) => new(ActivationResponse.From(change), WireJson.Default.ActivationResponse);
 }

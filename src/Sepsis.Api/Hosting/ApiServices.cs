@@ -1,5 +1,4 @@
 using Sepsis.Api.Access;
-using Sepsis.Api.Audit;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Limits;
 using Sepsis.Api.OpenApi;
@@ -19,7 +18,6 @@ public static class ApiServices
         HealthPort.Use(builder);
         StartupNotice.Configure(builder);
         builder.Services.AddExceptionHandler<ProblemDetailsHandler>();
-        builder.Services.AddSingleton<AuditedReading>();
         builder.Services.AddControllersOnly();
         builder.Services.AddDocument();
         builder.Services.AddAccess(builder.Configuration);

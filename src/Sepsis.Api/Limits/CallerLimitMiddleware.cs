@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Sepsis.Api.Access;
 using Sepsis.Application.Access;
 
 namespace Sepsis.Api.Limits;
@@ -21,7 +22,7 @@ internal sealed class CallerLimitMiddleware(RequestDelegate next, IOptions<Limit
     {
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
             return next(context);
-        if (_callers is not null && context.Features.Get<Caller>() is { } caller && caller != Caller.Anonymous)
+        if (_callers is not null && AskedBy.Of(context) is var caller && caller != Caller.Anonymous)
         {
             using var lease = _callers.AttemptAcquire(caller.Name);
             if (!lease.IsAcquired)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -14,12 +15,14 @@ internal static class LimitsServices
         services.AddOptions<LimitsOptions>().Bind(configuration.GetSection(LimitsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FailedCredentials>();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitsOptions>>((kestrel, limits) => Limit(kestrel, limits.Value));
-        services.AddRequestTimeouts(timeouts =>
-        {
-            var seconds = configuration.GetSection(LimitsOptions.Section).GetValue(nameof(LimitsOptions.RequestSeconds), new LimitsOptions().RequestSeconds);
-            if (seconds > 0)
-                timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(seconds), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = LimitedAccess.TookTooLongAsync };
-        });
+        services.AddRequestTimeouts();
+        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitsOptions>>((timeouts, limits) => Limit(timeouts, limits.Value.RequestSeconds));
+    }
+
+    private static void Limit(RequestTimeoutOptions timeouts, int seconds)
+    {
+        if (seconds > 0)
+            timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(seconds), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = LimitedAccess.TookTooLongAsync };
     }
 
     private static void Limit(KestrelServerOptions kestrel, LimitsOptions limits)

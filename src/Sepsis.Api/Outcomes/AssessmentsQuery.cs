@@ -69,7 +69,7 @@ public sealed class AssessmentsQuery
             return null;
         if (Rfc3339.Parse(text) is { } time)
             return time;
-        faults.Add(new(name, InputFaultCode.NotATime, "must be a time with its offset from UTC") { Hint = Rfc3339.Hint + ", with + as %2B" });
+        faults.Add(FieldFaults.NotATime(name, Rfc3339.Hint + ", with + as %2B"));
         return null;
     }
 

@@ -73,11 +73,7 @@ internal static class OutcomeRequest
             return null;
         if (json.TokenType == JsonTokenType.String && JsonText.TryGet(ref json, out var text) && Rfc3339.Parse(text) is { } time)
             return time;
-        faults.Add(new(RecordOutcomeCommand.TimeField, InputFaultCode.NotATime, "must be a time with its offset from UTC")
-        {
-            Received = JsonText.Literal(ref json),
-            Hint = Rfc3339.Hint,
-        });
+        faults.Add(FieldFaults.NotATime(RecordOutcomeCommand.TimeField) with { Received = JsonText.Literal(ref json) });
         return null;
     }
 }

@@ -29,7 +29,7 @@ public sealed record StoredAssessmentResponse(
     OutcomeResponse? Outcome,
     IReadOnlyList<OutcomeResponse> Outcomes)
 {
-    public static StoredAssessmentResponse From(StoredRecord stored, IReadOnlyList<Outcome> outcomes)
+    public static StoredAssessmentResponse From(StoredRecord stored, IEnumerable<Outcome> outcomes)
     {
         ArgumentNullException.ThrowIfNull(stored);
         var body = JsonElement.Parse(stored.Record.Body.Span);

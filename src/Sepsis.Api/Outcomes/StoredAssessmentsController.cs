@@ -20,7 +20,7 @@ namespace Sepsis.Api.Outcomes;
 [Tags("Records")]
 [Audited]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
-public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchive archive, TrainingExport export, AuditedReading reading) : ControllerBase
+public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchive archive, TrainingExport export) : ControllerBase
 {
     /// <summary>One assessment as it was recorded</summary>
     /// <param name="id">The assessment_id of an answer.</param>
@@ -30,8 +30,9 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     public async Task<IActionResult> Get(Guid id)
     {
         var stored = await archive.FindAssessmentAsync(id, HttpContext.RequestAborted);
-        reading.Of(HttpContext, id, 1);
-        return new JsonAnswer<StoredAssessmentResponse>(await ResponseAsync(stored), WireJson.Default.StoredAssessmentResponse);
+        AuditEntry.Of(HttpContext)?.Read(id, 1);
+        var outcomes = await archive.OutcomesOfAsync([id], HttpContext.RequestAborted);
+        return new JsonAnswer<StoredAssessmentResponse>(StoredAssessmentResponse.From(stored, outcomes[id]), WireJson.Default.StoredAssessmentResponse);
     }
 
     /// <summary>Assessments as they were recorded, page by page</summary>
@@ -44,12 +45,10 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
         var query = asked.ToQuery();
         var found = await archive.ReadAsync(query with { Limit = query.Limit + 1 }, HttpContext.RequestAborted).ToListAsync(HttpContext.RequestAborted);
         var page = found.Take(query.Limit).ToList();
-        var assessments = new List<StoredAssessmentResponse>(page.Count);
-        foreach (var stored in page)
-            assessments.Add(await ResponseAsync(stored));
-        reading.Of(HttpContext, null, page.Count);
+        var outcomes = await archive.OutcomesOfAsync([.. page.Select(stored => stored.Record.Id)], HttpContext.RequestAborted);
+        AuditEntry.Of(HttpContext)?.Read(null, page.Count);
         var next = found.Count > page.Count ? AssessmentsQuery.CursorOf(page[^1]) : null;
-        return new JsonAnswer<StoredAssessmentsResponse>(new(assessments, next), WireJson.Default.StoredAssessmentsResponse);
+        return new JsonAnswer<StoredAssessmentsResponse>(new([.. page.Select(stored => StoredAssessmentResponse.From(stored, outcomes[stored.Record.Id]))], next), WireJson.Default.StoredAssessmentsResponse);
     }
 
     /// <summary>Assessments and outcomes in the training format</summary>
@@ -62,10 +61,10 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
     public async Task<IActionResult> Export([FromQuery] AssessmentsQuery asked, [FromQuery] bool labelled = false)
     {
-        var query = asked.ToQuery() with { Limit = int.MaxValue };
+        var query = asked.ToQuery() with { After = 0, Limit = int.MaxValue };
         var asJson = MediaTypes.Accepts(Request, MediaTypes.NdJson);
         Response.ContentType = asJson ? MediaTypes.NdJson : MediaTypes.Csv;
-        reading.Of(HttpContext, null, null);
+        AuditEntry.Of(HttpContext)?.Read(null, null);
         await foreach (var line in export.LinesAsync(query, labelled, asJson, HttpContext.RequestAborted))
         {
             Encoding.UTF8.GetBytes(line, Response.BodyWriter);
@@ -89,14 +88,10 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
     public async Task<IActionResult> Record(Guid id)
     {
-        var caller = HttpContext.Features.Get<Caller>() ?? Caller.Anonymous;
-        var command = await RequestBody.ReadAsync(Request, OutcomeRequest.MaximumBytes, body => OutcomeRequest.ToCommand(body, id, caller.Name));
+        var command = await RequestBody.ReadAsync(Request, OutcomeRequest.MaximumBytes, body => OutcomeRequest.ToCommand(body, id, AskedBy.Of(HttpContext).Name));
         var recorded = await mediator.Send(command, HttpContext.RequestAborted);
         return new JsonAnswer<RecordedOutcomeResponse>(RecordedOutcomeResponse.From(recorded), WireJson.Default.RecordedOutcomeResponse, StatusCodes.Status201Created);
     }
 
     private const int StreamedBytes = 32 * 1024;
-
-    private async Task<StoredAssessmentResponse> ResponseAsync(StoredRecord stored) =>
-        StoredAssessmentResponse.From(stored, await archive.OutcomesOfAsync(stored.Record.Id, HttpContext.RequestAborted));
 }

@@ -51,6 +51,8 @@ internal static class FieldFaults
             : NotFinite(field);
     }
 
+    public static InputFault NotATime(string path, string hint = Rfc3339.Hint) => new(path, InputFaultCode.NotATime, "must be a time with its offset from UTC") { Hint = hint };
+
     /// <summary>The identifier itself is never repeated.</summary>
     public static InputFault PatientIdType { get; } = new(AssessRiskCommand.PatientIdField, InputFaultCode.WrongType, "must be text");
 

@@ -46,10 +46,6 @@ internal static class ValueTimesReader
         if (json.TokenType == JsonTokenType.String && JsonText.TryGet(ref json, out var text) && Rfc3339.Parse(text) is { } time)
             times[field] = time;
         else
-            refuse(new(ValueTimes.PathOf(field.Name), InputFaultCode.NotATime, "must be a time with its offset from UTC")
-            {
-                Received = JsonText.Literal(ref json),
-                Hint = Rfc3339.Hint,
-            });
+            refuse(FieldFaults.NotATime(ValueTimes.PathOf(field.Name)) with { Received = JsonText.Literal(ref json) });
     }
 }

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Access;
 using Sepsis.Api.Audit;
-using Sepsis.Api.Bundles;
 using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
 using Sepsis.Application.Access;
@@ -31,13 +30,13 @@ public sealed class ShadowController(IMediator mediator) : ControllerBase
     [ProducesResponseType<ShadowResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
     public async Task<IActionResult> Set(string name) => new JsonAnswer<ShadowResponse>(
-        ShadowResponse.From(await mediator.Send(new SetShadowCommand(name, AskedBy.Name(HttpContext)), HttpContext.RequestAborted)), WireJson.Default.ShadowResponse);
+        ShadowResponse.From(await mediator.Send(new SetShadowCommand(name, AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted)), WireJson.Default.ShadowResponse);
 
     /// <summary>Let no model answer in the shadow</summary>
     [HttpDelete(KnownRoutes.Shadow, Name = "stopShadow")]
     [ProducesResponseType<ShadowResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
     public async Task<IActionResult> Stop() => new JsonAnswer<ShadowResponse>(
-        ShadowResponse.From(await mediator.Send(new StopShadowCommand(AskedBy.Name(HttpContext)), HttpContext.RequestAborted)), WireJson.Default.ShadowResponse);
+        ShadowResponse.From(await mediator.Send(new StopShadowCommand(AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted)), WireJson.Default.ShadowResponse);
 
     /// <summary>The model that serves beside the one in the shadow</summary>
     /// <remarks>

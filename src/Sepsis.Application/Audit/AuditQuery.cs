@@ -6,7 +6,7 @@ namespace Sepsis.Application.Audit;
 /// <param name="From">Not before.</param>
 /// <param name="Until">Before.</param>
 /// <param name="PatientKey">Of this pseudonym.</param>
-/// <param name="Subject">About this assessment.</param>
+/// <param name="Subjects">About one of these assessments; about any, or none, where it is null.</param>
 /// <param name="Limit">At most so many.</param>
 public sealed record AuditQuery(
-    AuditKind? Kind = null, long After = 0, DateTimeOffset? From = null, DateTimeOffset? Until = null, string? PatientKey = null, Guid? Subject = null, int Limit = int.MaxValue);
+    AuditKind? Kind = null, long After = 0, DateTimeOffset? From = null, DateTimeOffset? Until = null, string? PatientKey = null, IReadOnlyCollection<Guid>? Subjects = null, int Limit = int.MaxValue);

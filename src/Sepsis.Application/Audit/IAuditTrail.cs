@@ -8,5 +8,6 @@ public interface IAuditTrail
 
     /// <summary>Returns once the records are kept as the configured durability promises, all of them or none.</summary>
     /// <exception cref="Domain.SepsisException">SEP401: they cannot be kept, and the configuration says that nothing is answered then.</exception>
-    ValueTask AppendAsync(IReadOnlyList<AuditRecord> records, CancellationToken cancellationToken);
+    /// <remarks>Not cancelled with the request: what is being kept is kept, whether or not the caller still listens.</remarks>
+    ValueTask AppendAsync(IReadOnlyList<AuditRecord> records);
 }

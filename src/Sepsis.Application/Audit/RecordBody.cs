@@ -16,11 +16,9 @@ public static class RecordBody
     public const string Caller = "caller";
 
     private const string Microseconds = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+    private const int MicrosecondsLength = 27;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly Dictionary<AuditKind, JsonEncodedText> Kinds =
-        Enum.GetValues<AuditKind>().ToDictionary(kind => kind, kind => JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())));
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? s_buffer;
@@ -46,8 +44,10 @@ public static class RecordBody
         at = new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
         json.WriteStartObject();
         json.WriteString(Id, id);
-        json.WriteString(At, Text(at));
-        json.WriteString(Kind, Kinds[kind]);
+        Span<byte> time = stackalloc byte[MicrosecondsLength];
+        at.UtcDateTime.TryFormat(time, out var length, Microseconds, CultureInfo.InvariantCulture);
+        json.WriteString(At, time[..length]);
+        json.WriteString(Kind, RecordWord<AuditKind>.Of(kind));
         json.WriteString(Caller, caller);
         if (subject is { } assessment)
             json.WriteString(Subject, assessment);
@@ -59,9 +59,9 @@ public static class RecordBody
         return new(id, at, kind, subject, patientKey, buffer.WrittenSpan.ToArray());
     }
 
-    public static string Name(AuditKind kind) => Kinds[kind].Value;
+    public static string Name(AuditKind kind) => RecordWord<AuditKind>.Of(kind).Value;
 
-    public static AuditKind ParseKind(string name) => Kinds.First(kind => kind.Value.Value == name).Key;
+    public static AuditKind ParseKind(string name) => RecordWord<AuditKind>.Parse(name);
 
     public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString(Microseconds, CultureInfo.InvariantCulture);
 

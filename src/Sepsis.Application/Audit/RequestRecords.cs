@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Sepsis.Application.Risk.AssessRisk;
+using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Risk;
 using Sepsis.Domain.Vitals;
 
@@ -11,7 +14,7 @@ public static class RequestRecords
     public const string Route = "route";
     public const string Trace = "trace";
     public const string DurationUs = "duration_us";
-    public const string PatientId = "patient_id";
+    public const string PatientId = AssessRiskCommand.PatientIdField;
     public const string Inputs = "inputs";
     public const string Output = "output";
     public const string Model = "model";
@@ -23,9 +26,13 @@ public static class RequestRecords
     public const string Status = "status";
     public const string Code = "code";
     public const string Faults = "faults";
+    public const string Assessments = "assessments";
 
     /// <summary>A batch has thousands of rows, and a row hundreds of faults: the first tell what went wrong.</summary>
     private const int MaximumFaults = 20;
+
+    /// <summary>The same in every record of a bundle, and written once.</summary>
+    private static readonly ConditionalWeakTable<Bundle, byte[]> Models = [];
 
     public static AuditRecord Answered(AuditKind kind, RiskAssessment assessment, AssessRiskCommand patient, RequestFacts request, ISiteSecret secret)
     {
@@ -69,6 +76,18 @@ public static class RequestRecords
         });
     }
 
+    /// <param name="at">When.</param>
+    /// <param name="assessment">Which was read, where it was one.</param>
+    /// <param name="assessments">How many; null where they are still being read.</param>
+    /// <param name="request">The request.</param>
+    public static AuditRecord Read(DateTimeOffset at, Guid? assessment, int? assessments, RequestFacts request) =>
+        RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Reading, request.Caller, assessment, null, (request, assessments), static (json, about) =>
+        {
+            Write(json, about.request);
+            if (about.assessments is { } count)
+                json.WriteNumber(Assessments, count);
+        });
+
     private static void Write(Utf8JsonWriter json, RequestFacts request)
     {
         json.WriteString(Route, request.Route);
@@ -86,22 +105,31 @@ public static class RequestRecords
 
     private static void Write(Utf8JsonWriter json, RiskAssessment assessment)
     {
-        var manifest = assessment.Bundle.Manifest;
-        json.WriteStartObject(Model);
-        json.WriteString("name", manifest.Name);
-        json.WriteString("version", manifest.Version);
-        json.WriteString(BundleSha256, assessment.Bundle.Sha256);
-        json.WriteEndObject();
+        json.WritePropertyName(Model);
+        json.WriteRawValue(Models.GetValue(assessment.Bundle, Identity), skipInputValidation: true);
         json.WriteStartObject(Output);
         json.WriteNumber(Prediction, assessment.IsPositive ? 1 : 0);
         json.WriteNumber(Probability, assessment.Probability);
-        json.WriteString("risk_level", Level(assessment.Level));
+        json.WriteString("risk_level", RecordWord<RiskLevel>.Of(assessment.Level));
         json.WriteNumber(Threshold, assessment.Bundle.Thresholds.Decision);
         json.WriteStartArray(Members);
         foreach (var member in assessment.MemberProbabilities)
             json.WriteNumberValue(member);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static byte[] Identity(Bundle bundle)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, RecordBody.Options);
+        json.WriteStartObject();
+        json.WriteString("name", bundle.Manifest.Name);
+        json.WriteString("version", bundle.Manifest.Version);
+        json.WriteString(BundleSha256, bundle.Sha256);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<InputFault> faults)
@@ -113,12 +141,10 @@ public static class RequestRecords
         {
             json.WriteStartObject();
             json.WriteString("field", fault.Field);
-            json.WriteString(Code, JsonNamingPolicy.SnakeCaseLower.ConvertName(fault.Code.ToString()));
+            json.WriteString(Code, RecordWord<InputFaultCode>.Of(fault.Code));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
-
-    private static string Level(RiskLevel level) => JsonNamingPolicy.SnakeCaseLower.ConvertName(level.ToString());
 }

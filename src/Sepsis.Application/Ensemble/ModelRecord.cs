@@ -67,5 +67,5 @@ public static class ModelRecord
         json.WriteEndObject();
     }
 
-    private static string Name(ModelEvent what) => JsonNamingPolicy.SnakeCaseLower.ConvertName(what.ToString());
+    private static string Name(ModelEvent what) => RecordWord<ModelEvent>.Of(what).Value;
 }

@@ -22,7 +22,7 @@ public sealed class ModelSuccession(IModelLibrary library, IModelSwitch models, 
         var serving = new ServedModel(library.Configured, predictor.Bundle);
         // Before its record: a store that is away says so at every answer, and must not keep the service from being ready.
         models.Serve(serving.Source, predictor);
-        await trail.AppendAsync(ModelRecord.Of(ModelEvent.Start, serving, null, ModelRecord.Service, time.GetUtcNow()), CancellationToken.None);
+        await trail.AppendAsync(ModelRecord.Of(ModelEvent.Start, serving, null, ModelRecord.Service, time.GetUtcNow()));
         return serving;
     }
 
@@ -42,7 +42,7 @@ public sealed class ModelSuccession(IModelLibrary library, IModelSwitch models, 
         var predictor = await OpenAsync(what, source, caller);
         try
         {
-            await trail.AppendAsync(ModelRecord.Of(what, new(source, predictor.Bundle), before, caller, time.GetUtcNow()), CancellationToken.None);
+            await trail.AppendAsync(ModelRecord.Of(what, new(source, predictor.Bundle), before, caller, time.GetUtcNow()));
             return predictor;
         }
         catch
@@ -63,7 +63,7 @@ public sealed class ModelSuccession(IModelLibrary library, IModelSwitch models, 
         {
             if (what != ModelEvent.ShadowSet)
                 models.Failed(fault);
-            await trail.AppendAsync([ModelRecord.OfFailure(what, source, fault, models.Serving, caller, time.GetUtcNow())], CancellationToken.None);
+            await trail.AppendAsync([ModelRecord.OfFailure(what, source, fault, models.Serving, caller, time.GetUtcNow())]);
             throw;
         }
     }

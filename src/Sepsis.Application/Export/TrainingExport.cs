@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Sepsis.Application.Audit;
 using Sepsis.Application.Outcomes;
+using Sepsis.Application.Risk.AssessRisk;
 using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Application.Export;
@@ -13,7 +14,7 @@ namespace Sepsis.Application.Export;
 /// </summary>
 public sealed class TrainingExport(IAuditArchive archive)
 {
-    public const string PatientColumn = "patient_id";
+    public const string PatientColumn = AssessRiskCommand.PatientIdField;
     public const string AssessmentColumn = "assessment_id";
     public const string TimeColumn = "assessed_at";
 

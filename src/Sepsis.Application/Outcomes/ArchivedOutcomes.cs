@@ -15,14 +15,14 @@ public static class ArchivedOutcomes
             : throw new SepsisException(SepsisError.UnknownAssessment, "It was never made here, was only a what-if, or has been removed when its time was over.");
     }
 
-    /// <summary>In the order they were said: the last one counts.</summary>
-    public static async Task<IReadOnlyList<Outcome>> OutcomesOfAsync(this IAuditArchive archive, Guid assessment, CancellationToken cancellationToken)
+    /// <summary>Of each assessment in the order they were said: the last one counts.</summary>
+    public static async Task<ILookup<Guid, Outcome>> OutcomesOfAsync(this IAuditArchive archive, IReadOnlyCollection<Guid> assessments, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
         var outcomes = new List<Outcome>();
-        await foreach (var record in archive.ReadAsync(new(AuditKind.Outcome, Subject: assessment), cancellationToken))
+        await foreach (var record in archive.ReadAsync(new(AuditKind.Outcome, Subjects: assessments), cancellationToken))
             outcomes.Add(Outcome.From(record));
-        return outcomes;
+        return outcomes.ToLookup(outcome => outcome.AssessmentId);
     }
 
     /// <summary>The last word on each assessment.</summary>

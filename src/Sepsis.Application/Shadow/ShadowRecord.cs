@@ -68,6 +68,6 @@ public static class ShadowRecord
     {
         json.WriteNumber(Probability, answer.Probability);
         json.WriteNumber(Prediction, answer.IsPositive ? 1 : 0);
-        json.WriteString("level", JsonNamingPolicy.SnakeCaseLower.ConvertName(answer.Level.ToString()));
+        json.WriteString("level", RecordWord<RiskLevel>.Of(answer.Level));
     }
 }

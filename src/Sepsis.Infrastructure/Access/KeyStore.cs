@@ -28,31 +28,29 @@ internal sealed class KeyStore(Database database, ISiteSecret secret, TimeProvid
     public Task AddAsync(StoredKey key, CancellationToken cancellationToken) => InAsync(database.BeginWrite, async transaction =>
     {
         // First the head: whoever holds it is alone.
-        var head = ChainHead.Hold(database, transaction);
+        using var chain = new ChainWriter(database, secret, transaction.Connection!);
+        var head = chain.Hold(transaction);
         await using var named = Database.Command(transaction, "select count(*) from api_key where name = @name", ("@name", key.Name));
         if (Convert.ToInt64(await named.ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture) > 0)
             throw new SepsisException(SepsisError.KeyNameTaken, "A name is never used again, so that records stay unambiguous.");
         KeyRows.Insert(transaction, key);
-        Record(transaction, head, KeyRecord.Made(key, time.GetUtcNow()));
+        Record(KeyRecord.Made(key, time.GetUtcNow()), chain, head, transaction);
         return true;
     }, cancellationToken);
 
     public Task<bool> RevokeAsync(string name, DateTimeOffset at, CancellationToken cancellationToken) => InAsync(database.BeginWrite, transaction =>
     {
-        var head = ChainHead.Hold(database, transaction);
+        using var chain = new ChainWriter(database, secret, transaction.Connection!);
+        var head = chain.Hold(transaction);
         var revoked = Database.Run(transaction, "update api_key set revoked_at = @at where name = @name and revoked_at is null", ("@at", UnixTime.Of(at)), ("@name", name));
         if (revoked > 0)
-            Record(transaction, head, KeyRecord.Revoked(name, at));
+            Record(KeyRecord.Revoked(name, at), chain, head, transaction);
         return Task.FromResult(revoked > 0);
     }, cancellationToken);
 
-    private void Record(DbTransaction transaction, ChainHead head, AuditRecord record)
+    private static void Record(AuditRecord record, ChainWriter chain, ChainHead head, DbTransaction transaction)
     {
-        var sequence = head.Sequence + 1;
-        var hash = ChainLink.Hash(head.Hash, sequence, record.Body.Span);
-        using var inserter = database.Inserter(transaction.Connection!);
-        inserter.Insert(transaction, [new(sequence, record, hash)]);
-        head.At(sequence, hash, secret).Write(transaction);
+        chain.Append(transaction, head, [record]);
         Database.Run(transaction, "update chain set key_epoch = key_epoch + 1");
     }
 

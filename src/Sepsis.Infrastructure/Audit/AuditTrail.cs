@@ -11,24 +11,25 @@ namespace Sepsis.Infrastructure.Audit;
 /// </summary>
 internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> options, ILogger<AuditTrail> log) : IAuditTrail, IHostedService, IDisposable
 {
+    private static readonly AuditStatus Off = new(AuditState.Off);
+
     private readonly WaitingLine _line = new();
     private readonly Durability _durability = options.Value.Durability;
     private long _buffered;
     private Thread? _thread;
 
-    public AuditStatus Status => _durability == Durability.Off ? new(AuditState.Off) : keeper.Status;
+    public AuditStatus Status => _durability == Durability.Off ? Off : keeper.Status;
 
-    public ValueTask AppendAsync(IReadOnlyList<AuditRecord> records, CancellationToken cancellationToken)
+    public ValueTask AppendAsync(IReadOnlyList<AuditRecord> records)
     {
         if (_durability == Durability.Off || records.Count == 0)
             return ValueTask.CompletedTask;
         if (keeper.Refuses)
             throw RecordKeeper.CannotKeep();
         if (_durability == Durability.Buffered && Interlocked.Add(ref _buffered, records.Count) <= options.Value.BufferedRecords)
-            return Put(new(records, null)) ? ValueTask.CompletedTask : throw RecordKeeper.CannotKeep();
-        // Not cancelled with the request: the record is being kept, whether or not the caller still listens.
+            return _line.Put(new(records, null)) ? ValueTask.CompletedTask : throw RecordKeeper.CannotKeep();
         var kept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return Put(new(records, kept)) ? new(kept.Task) : throw RecordKeeper.CannotKeep();
+        return _line.Put(new(records, kept)) ? new(kept.Task) : throw RecordKeeper.CannotKeep();
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -51,8 +52,6 @@ internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> opt
         _line.Close();
         return _thread is null ? Task.CompletedTask : Task.Run(_thread.Join, cancellationToken);
     }
-
-    private bool Put(PendingRecords pending) => _line.Put(pending);
 
     private void Run()
     {

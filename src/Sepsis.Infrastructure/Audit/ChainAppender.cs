@@ -7,9 +7,8 @@ namespace Sepsis.Infrastructure.Audit;
 /// <summary>Puts groups of records on the chain, one after the other, over a connection of its own. For one thread.</summary>
 internal sealed class ChainAppender(Database database, ISiteSecret secret, TimeProvider time) : IDisposable
 {
-    private readonly List<StoredRecord> _links = [];
     private DbConnection? _connection;
-    private IRecordInserter? _inserter;
+    private ChainWriter? _writer;
 
     /// <summary>All of them or none.</summary>
     /// <param name="records">In the order of the chain.</param>
@@ -19,20 +18,10 @@ internal sealed class ChainAppender(Database database, ISiteSecret secret, TimeP
     {
         try
         {
-            var connection = Connect();
-            using var transaction = database.BeginWrite(connection);
-            var head = ChainHead.Hold(database, transaction);
-            Link(mayBeKept ? [.. records.Where(record => !IsKept(transaction, record.Id))] : records, head);
-            if (_links is [.., var last])
-            {
-                _inserter!.Insert(transaction, _links);
-                head.At(last.Sequence, last.Hash.ToArray(), secret).Write(transaction);
-            }
-            else
-            {
-                head.Rewrite(transaction);
-            }
-
+            var writer = Connect();
+            using var transaction = database.BeginWrite(_connection!);
+            var head = writer.Hold(transaction);
+            writer.Append(transaction, head, mayBeKept ? [.. records.Where(record => !IsKept(transaction, record.Id))] : records);
             transaction.Commit();
             return head.KeyEpoch;
         }
@@ -44,38 +33,26 @@ internal sealed class ChainAppender(Database database, ISiteSecret secret, TimeP
         }
     }
 
-    private void Link(IReadOnlyList<AuditRecord> records, ChainHead head)
-    {
-        _links.Clear();
-        var (sequence, hash) = (head.Sequence, head.Hash);
-        foreach (var record in records)
-        {
-            hash = ChainLink.Hash(hash, ++sequence, record.Body.Span);
-            _links.Add(new(sequence, record, hash));
-        }
-    }
-
     private bool IsKept(DbTransaction transaction, Guid id)
     {
         using var command = Database.Command(transaction, "select count(*) from record where id = @id", ("@id", database.Value(id)));
         return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) > 0;
     }
 
-    private DbConnection Connect()
+    private ChainWriter Connect()
     {
-        if (_connection is not null)
-            return _connection;
+        if (_writer is not null)
+            return _writer;
         Migrations.Apply(database, time);
         _connection = database.Open();
-        _inserter = database.Inserter(_connection);
-        return _connection;
+        return _writer = new(database, secret, _connection);
     }
 
     private void Disconnect()
     {
         try
         {
-            _inserter?.Dispose();
+            _writer?.Dispose();
             _connection?.Dispose();
         }
         catch (Exception fault) when (database.IsFault(fault))
@@ -83,7 +60,7 @@ internal sealed class ChainAppender(Database database, ISiteSecret secret, TimeP
             // It was broken already.
         }
 
-        (_inserter, _connection) = (null, null);
+        (_writer, _connection) = (null, null);
     }
 
     public void Dispose() => Disconnect();

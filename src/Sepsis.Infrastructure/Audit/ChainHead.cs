@@ -14,8 +14,16 @@ internal sealed record ChainHead(long Sequence, byte[] Hash, byte[] Signature, l
 
     public static ChainHead Read(DbTransaction transaction, string suffix = "")
     {
-        using var command = Database.Command(transaction, $"select sequence, hash, signature, key_epoch from chain{suffix}");
-        using var row = command.ExecuteReader();
+        using var command = Reading(transaction, suffix);
+        return Read(command);
+    }
+
+    /// <summary>To be kept, where the head is read again and again.</summary>
+    public static DbCommand Reading(DbTransaction transaction, string suffix) => Database.Command(transaction, $"select sequence, hash, signature, key_epoch from chain{suffix}");
+
+    public static ChainHead Read(DbCommand reading)
+    {
+        using var row = reading.ExecuteReader();
         return row.Read()
             ? new(row.GetInt64(0), (byte[])row.GetValue(1), (byte[])row.GetValue(2), row.GetInt64(3))
             : throw new InvalidDataException("The chain has no head.");
@@ -23,8 +31,18 @@ internal sealed record ChainHead(long Sequence, byte[] Hash, byte[] Signature, l
 
     public ChainHead At(long sequence, byte[] hash, ISiteSecret secret) => this with { Sequence = sequence, Hash = hash, Signature = Sign(secret, sequence, hash) };
 
-    public void Write(DbTransaction transaction) => Database.Run(transaction,
+    public void Write(DbTransaction transaction)
+    {
+        using var command = Writing(transaction);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>To be kept, where heads are written again and again: <see cref="Bind"/> puts another in.</summary>
+    public DbCommand Writing(DbTransaction transaction) => Database.Command(transaction,
         "update chain set sequence = @sequence, hash = @hash, signature = @signature", ("@sequence", Sequence), ("@hash", Hash), ("@signature", Signature));
+
+    public void Bind(DbCommand writing) =>
+        (writing.Parameters[0].Value, writing.Parameters[1].Value, writing.Parameters[2].Value) = (Sequence, Hash, Signature);
 
     /// <summary>
     /// Asks a store whether it can be written, not only read. Altered and put back: SQLite writes no page that did not change,

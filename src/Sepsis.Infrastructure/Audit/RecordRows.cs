@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Sepsis.Application.Audit;
 using Sepsis.Infrastructure.Storage;
 
@@ -28,11 +29,25 @@ internal static class RecordRows
         Add("kind = @kind", "@kind", query.Kind is { } kind ? RecordBody.Name(kind) : null);
         if (query.Kind is not null and not AuditKind.Assessment)
             conditions.Add("kind <> 'assessment'");
+        if (query.From is not null || query.Until is not null)
+        {
+            // Both ends, always: SQLite takes the index of ids only then.
+            Add("id >= @first", "@first", database.Value(TimeOrderedId.First(query.From ?? DateTimeOffset.UnixEpoch)));
+            Add("id < @beyond", "@beyond", database.Value(TimeOrderedId.First((query.Until ?? DateTimeOffset.MaxValue.AddDays(-1)).AddMilliseconds(1))));
+        }
+
         Add("at >= @from", "@from", query.From is { } from ? UnixTime.Of(from) : null);
         Add("at < @until", "@until", query.Until is { } until ? UnixTime.Of(until) : null);
         Add("patient_key = @patient_key", "@patient_key", query.PatientKey);
-        Add("subject = @subject", "@subject", query.Subject is { } subject ? database.Value(subject) : null);
+        if (query.Subjects is { } subjects)
+        {
+            conditions.Add(subjects.Count == 0 ? "false" : $"subject in ({string.Join(", ", subjects.Select((_, i) => Subject(i)))})");
+            parameters.AddRange(subjects.Select((subject, i) => (Subject(i), (object?)database.Value(subject))));
+        }
+
         return (string.Join(" and ", conditions), parameters);
+
+        static string Subject(int number) => string.Create(CultureInfo.InvariantCulture, $"@subject{number}");
 
         void Add(string condition, string name, object? value)
         {

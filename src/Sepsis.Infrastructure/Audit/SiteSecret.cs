@@ -18,6 +18,10 @@ internal sealed class SiteSecret(IOptions<AuditOptions> options) : ISiteSecret
 
     private static readonly TimeSpan MakersTime = TimeSpan.FromSeconds(2);
 
+    /// <summary>Kept for the thread's next patient: to key one costs more than to use it.</summary>
+    [ThreadStatic]
+    private static (SiteSecret By, IncrementalHash Hash) s_keyed;
+
     /// <summary>A folder that could not be written is tried again: a failure is not remembered.</summary>
     private readonly Lazy<byte[]> _secret = new(
         () => options.Value.SiteSecret is { Length: > 0 } configured ? Encoding.UTF8.GetBytes(configured) : FromFile(options.Value.FileIn(FileName)),
@@ -27,8 +31,11 @@ internal sealed class SiteSecret(IOptions<AuditOptions> options) : ISiteSecret
 
     public string Pseudonym(string patientId)
     {
+        if (s_keyed.By != this)
+            s_keyed = (this, IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _secret.Value));
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_secret.Value, Encoding.UTF8.GetBytes(patientId), hash);
+        s_keyed.Hash.AppendData(Encoding.UTF8.GetBytes(patientId));
+        s_keyed.Hash.GetHashAndReset(hash);
         return Convert.ToHexStringLower(hash[..PseudonymBytes]);
     }
 

@@ -17,7 +17,7 @@ internal sealed class ShadowRecords(IAuditTrail trail, ILogger log)
             return;
         try
         {
-            trail.AppendAsync([.. records], CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            trail.AppendAsync([.. records]).AsTask().GetAwaiter().GetResult();
             _away = false;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

@@ -24,7 +24,7 @@ internal sealed class KeptRecords : IAuditTrail, IAuditArchive
     /// <summary>The bodies, in the order they were kept.</summary>
     public IReadOnlyList<JsonElement> Bodies(AuditKind kind) => [.. Of(kind).Select(record => JsonElement.Parse(record.Body.Span))];
 
-    public ValueTask AppendAsync(IReadOnlyList<AuditRecord> records, CancellationToken cancellationToken)
+    public ValueTask AppendAsync(IReadOnlyList<AuditRecord> records)
     {
         if (Away is not null)
             throw Away;

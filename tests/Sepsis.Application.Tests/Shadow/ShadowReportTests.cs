@@ -80,7 +80,7 @@ public sealed class ShadowReportTests
     public async Task Report_ChallengerFailed_CountsThePatientApart()
     {
         await CompareAsync(0.2, 0.6, 1);
-        await _records.AppendAsync([ShadowRecord.OfFailure(Answer(Champion, 0.2), Challenger, "EngineFault", TestModel.Now)], default);
+        await _records.AppendAsync([ShadowRecord.OfFailure(Answer(Champion, 0.2), Challenger, "EngineFault", TestModel.Now)]);
         var report = await ReportAsync();
         Assert.Equal((1, 1, 0, 1, 0), (report.Compared, report.Failed, report.Agreed, report.ChallengerAlone, report.ChampionAlone));
         Assert.Null(report.Difference!.StandardDeviation);
@@ -89,7 +89,7 @@ public sealed class ShadowReportTests
     [Fact]
     public async Task Report_OtherModelsWereComparedBefore_IsOfTheLastTwo()
     {
-        await _records.AppendAsync([ShadowRecord.Of(Answer(Challenger, 0.1), Answer(Champion, 0.9), TestModel.Now)], default);
+        await _records.AppendAsync([ShadowRecord.Of(Answer(Challenger, 0.1), Answer(Champion, 0.9), TestModel.Now)]);
         await CompareAsync(0.2, 0.3, null);
         var report = await ReportAsync();
         Assert.Equal((Champion.Sha256, Challenger.Sha256, 1), (report.Models.Champion, report.Models.Challenger, report.Compared));
@@ -99,7 +99,7 @@ public sealed class ShadowReportTests
     public async Task Report_AShadowIsSet_IsOfItAndTheModelThatServes()
     {
         await CompareAsync(0.2, 0.3, null);
-        await _records.AppendAsync([ShadowRecord.Of(Answer(Challenger, 0.1), Answer(Champion, 0.9), TestModel.Now)], default);
+        await _records.AppendAsync([ShadowRecord.Of(Answer(Challenger, 0.1), Answer(Champion, 0.9), TestModel.Now)]);
         var status = new ShadowStatus(new(new("challenger", ""), Challenger), 1, 2, 3, 4);
         var report = await ReportAsync(status);
         Assert.Equal((Champion.Sha256, Challenger.Sha256, 1), (report.Models.Champion, report.Models.Challenger, report.Compared));
@@ -136,12 +136,12 @@ public sealed class ShadowReportTests
     private async Task<Guid> CompareAsync(double champion, double challenger, int? label)
     {
         var answer = Answer(Champion, champion);
-        await _records.AppendAsync([ShadowRecord.Of(answer, Answer(Challenger, challenger, answer.Id), TestModel.Now)], default);
+        await _records.AppendAsync([ShadowRecord.Of(answer, Answer(Challenger, challenger, answer.Id), TestModel.Now)]);
         if (label is { } known)
             await SayAsync(answer.Id, known);
         return answer.Id;
     }
 
     private async Task SayAsync(Guid subject, int label) => await _records.AppendAsync(
-        [new Outcome(subject, label == 1, "chart_review", TestModel.Now, TestModel.Now, "ward").ToRecord(patientKey: null)], default);
+        [new Outcome(subject, label == 1, "chart_review", TestModel.Now, TestModel.Now, "ward").ToRecord(patientKey: null)]);
 }

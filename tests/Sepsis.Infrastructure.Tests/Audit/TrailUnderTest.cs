@@ -29,7 +29,7 @@ internal sealed class TrailUnderTest : IDisposable
 
     public Task StopAsync() => _trail.StopAsync(CancellationToken.None);
 
-    public Task AppendAsync(params AuditRecord[] records) => _trail.AppendAsync(records, CancellationToken.None).AsTask();
+    public Task AppendAsync(params AuditRecord[] records) => _trail.AppendAsync(records).AsTask();
 
     public async Task RefusesAsync(params AuditRecord[] records) =>
         Assert.Equal(SepsisError.AuditUnavailable, (await Assert.ThrowsAsync<SepsisException>(() => AppendAsync(records))).Error);

@@ -183,10 +183,30 @@ public sealed class DatabaseContract(PostgresServer server)
         await Expect(new(From: records[1].At, Until: records[3].At), 2, 3);
         await Expect(new(PatientKey: "aa"), 1, 4, 6);
         await Expect(new(PatientKey: "'; drop table record; --"));
-        await Expect(new(Subject: first.Id), 4, 5);
+        await Expect(new(Subjects: [first.Id]), 4, 5);
+        await Expect(new(Subjects: [records[1].Id, first.Id]), 4, 5);
+        await Expect(new(Subjects: []));
         await Expect(new(Limit: 2), 1, 2);
         await Expect(new(Kind: AuditKind.Assessment, After: 1, From: first.At, Until: records[5].At.AddSeconds(1), PatientKey: "aa", Limit: 5), 6);
-        await Expect(new(Kind: AuditKind.Outcome, Subject: first.Id, PatientKey: "aa"), 4);
+        await Expect(new(Kind: AuditKind.Outcome, Subjects: [first.Id], PatientKey: "aa"), 4);
+
+        async Task Expect(AuditQuery query, params long[] sequences) =>
+            Assert.Equal(sequences, (await Kept.AllAsync(database, query)).Select(record => record.Sequence));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Read_TimesOfOneMillisecond_AreToldApart(string engine)
+    {
+        using var store = new EmptyStore(engine, server);
+        var database = store.Open();
+        using var appender = Appender(database);
+        DateTimeOffset At(int microseconds) => Made.Start.AddMicroseconds(microseconds);
+        appender.Append([Made.Record(1, at: At(0)), Made.Record(2, at: At(400)), Made.Record(3, at: At(999)), Made.Record(4, at: At(1000))]);
+        await Expect(new(From: At(400)), 2, 3, 4);
+        await Expect(new(From: At(401)), 3, 4);
+        await Expect(new(Until: At(999)), 1, 2);
+        await Expect(new(Until: At(1000)), 1, 2, 3);
+        await Expect(new(From: At(1), Until: At(1001)), 2, 3, 4);
 
         async Task Expect(AuditQuery query, params long[] sequences) =>
             Assert.Equal(sequences, (await Kept.AllAsync(database, query)).Select(record => record.Sequence));

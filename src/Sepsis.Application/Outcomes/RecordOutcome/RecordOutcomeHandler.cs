@@ -12,10 +12,10 @@ public sealed class RecordOutcomeHandler(IAuditArchive archive, IAuditTrail trai
         if (trail.Status.State == AuditState.Off)
             throw new SepsisException(SepsisError.AuditUnavailable, "No records are kept (Audit:Durability is Off), and an outcome is one.");
         var assessment = await archive.FindAssessmentAsync(request.AssessmentId, cancellationToken);
-        var earlier = await archive.OutcomesOfAsync(request.AssessmentId, cancellationToken);
+        var earlier = await archive.OutcomesOfAsync([request.AssessmentId], cancellationToken);
         var now = time.GetUtcNow();
         var outcome = new Outcome(request.AssessmentId, request.Sepsis!.Value, request.Source!, request.Time ?? now, now, request.Caller);
-        await trail.AppendAsync([outcome.ToRecord(assessment.Record.PatientKey)], cancellationToken);
-        return new(outcome, earlier.Count);
+        await trail.AppendAsync([outcome.ToRecord(assessment.Record.PatientKey)]);
+        return new(outcome, earlier[request.AssessmentId].Count());
     }
 }

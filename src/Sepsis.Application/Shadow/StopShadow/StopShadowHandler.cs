@@ -17,7 +17,7 @@ public sealed class StopShadowHandler(ModelTurn turn, IShadow shadow, IAuditTrai
     private async Task<ShadowStatus> StopAsync(StopShadowCommand request)
     {
         var last = shadow.Dismiss() ?? throw new SepsisException(SepsisError.NoShadow, "No model answers in the shadow.");
-        await trail.AppendAsync(ModelRecord.Of(ModelEvent.ShadowStopped, last.Model, null, request.Caller, time.GetUtcNow()), CancellationToken.None);
+        await trail.AppendAsync(ModelRecord.Of(ModelEvent.ShadowStopped, last.Model, null, request.Caller, time.GetUtcNow()));
         return last;
     }
 }

@@ -1,0 +1,18 @@
+using System.Buffers.Binary;
+
+namespace Sepsis.Infrastructure.Storage;
+
+/// <summary>An id of a record begins with its time in milliseconds (UUID version 7), so that the index of ids is one of times.</summary>
+internal static class TimeOrderedId
+{
+    private const int TimeBits = 48;
+
+    /// <summary>No id of that millisecond or later is below it, and none of an earlier one above.</summary>
+    public static Guid First(DateTimeOffset time)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Clear();
+        BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(time.ToUnixTimeMilliseconds(), 0) << (64 - TimeBits));
+        return new(bytes, bigEndian: true);
+    }
+}
