@@ -122,9 +122,10 @@ namespace Sepsis.Client
         /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
         /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
         /// </remarks>
+        /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a thirtieth of the room.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, bool? brief = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -1374,9 +1375,10 @@ namespace Sepsis.Client
         /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
         /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
         /// </remarks>
+        /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a thirtieth of the room.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, bool? brief = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -1398,6 +1400,12 @@ namespace Sepsis.Client
                 
                     // Operation Path: "api/v1/assessments/batch"
                     urlBuilder_.Append("api/v1/assessments/batch");
+                    urlBuilder_.Append('?');
+                    if (brief != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("brief")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(brief, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
 
                     PrepareRequest(client_, request_, urlBuilder_);
 
@@ -4015,7 +4023,7 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// One row of a batch: an assessment, or the problem that stood against one.
+    /// One row of a batch: an assessment in full or in brief, or the problem that stood against one.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class BatchRowResponse
@@ -4034,10 +4042,61 @@ namespace Sepsis.Client
         public AssessmentResponse? Assessment { get; set; } = default!;
 
         /// <summary>
+        /// The short one, with brief=true.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("brief")]
+        public BriefAssessmentResponse? Brief { get; set; } = default!;
+
+        /// <summary>
         /// The same body a single request would have had.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("problem")]
         public ProblemResponse? Problem { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// The short form of an answer: enough to see the sickest first. GET /api/v1/assessments/{id} has what was recorded.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class BriefAssessmentResponse
+    {
+
+        /// <summary>
+        /// UUID version 7.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("assessment_id")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid Assessment_id { get; set; } = default!;
+
+        /// <summary>
+        /// Calibrated probability of sepsis, 0 to 1.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("risk_probability")]
+        public double Risk_probability { get; set; } = default!;
+
+        /// <summary>
+        /// 1 where the probability reaches the threshold, else 0.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sepsis_risk_prediction")]
+        public int Sepsis_risk_prediction { get; set; } = default!;
+
+        /// <summary>
+        /// The model's risk band; indeterminate far outside of what it learned from.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("risk_level")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<RiskLevel>))]
+        public RiskLevel Risk_level { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

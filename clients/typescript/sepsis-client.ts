@@ -597,10 +597,15 @@ export class SepsisClient {
 
     /**
      * Assess many patients
+     * @param brief (optional) Answers in brief: what it takes to see the sickest first, in a thirtieth of the room.
      * @return The answer
      */
-    assessBatch(body: BatchRequest): Promise<BatchResponse> {
-        let url_ = this.baseUrl + "/api/v1/assessments/batch";
+    assessBatch(body: BatchRequest, brief?: boolean | undefined): Promise<BatchResponse> {
+        let url_ = this.baseUrl + "/api/v1/assessments/batch?";
+        if (brief === null)
+            throw new globalThis.Error("The parameter 'brief' cannot be null.");
+        else if (brief !== undefined)
+            url_ += "brief=" + encodeURIComponent("" + brief) + "&";
         url_ = url_.replace(/[?&]$/, "");
 
         const content_ = JSON.stringify(body);
@@ -1830,14 +1835,30 @@ export interface BatchResponse {
     [key: string]: any;
 }
 
-/** One row of a batch: an assessment, or the problem that stood against one. */
+/** One row of a batch: an assessment in full or in brief, or the problem that stood against one. */
 export interface BatchRowResponse {
     /** Its place among the rows sent, from 0. */
     index: number;
     /** The full answer. */
     assessment?: AssessmentResponse;
+    /** The short one, with brief=true. */
+    brief?: BriefAssessmentResponse;
     /** The same body a single request would have had. */
     problem?: ProblemResponse;
+
+    [key: string]: any;
+}
+
+/** The short form of an answer: enough to see the sickest first. GET /api/v1/assessments/{id} has what was recorded. */
+export interface BriefAssessmentResponse {
+    /** UUID version 7. */
+    assessment_id: string;
+    /** Calibrated probability of sepsis, 0 to 1. */
+    risk_probability: number;
+    /** 1 where the probability reaches the threshold, else 0. */
+    sepsis_risk_prediction: number;
+    /** The model's risk band; indeterminate far outside of what it learned from. */
+    risk_level: RiskLevel;
 
     [key: string]: any;
 }

@@ -11,15 +11,16 @@ using Sepsis.Domain.Vitals;
 namespace Sepsis.Api.Audit;
 
 /// <summary>What one request leaves behind, gathered until its answer is sent.</summary>
-internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret secret, TimeProvider time)
+internal sealed class AuditEntry(HttpContext context, string route, IAuditTrail trail, ISiteSecret secret, TimeProvider time)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
     private List<AuditRecord> _records = new(1);
     private AssessRiskCommand? _asked;
+    private List<Task>? _begun;
     private bool _needsNone;
 
-    /// <summary>Not kept yet.</summary>
-    public IReadOnlyList<AuditRecord> Waiting => _records;
+    /// <summary>Whether there is anything that was not said to be kept yet.</summary>
+    public bool IsWaiting => _records.Count > 0 || _begun is not null;
 
     /// <summary>Whether anything that waits tells of an answer, which must not be sent without it.</summary>
     public bool HoldsAnswers { get; private set; }
@@ -35,6 +36,7 @@ internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret 
     public void Answered(AssessRiskCommand patient, RiskAssessment assessment, AuditKind kind = AuditKind.Assessment) =>
         Add(RequestRecords.Answered(kind, assessment, patient, Facts(), secret));
 
+    /// <summary>A part of a batch: its records are being kept while the next is answered.</summary>
     public void Answered(IReadOnlyList<AssessRiskCommand> patients, IReadOnlyList<BatchItem> items)
     {
         for (var i = 0; i < items.Count; i++)
@@ -44,6 +46,8 @@ internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret 
             else
                 Refused(StatusCodes.Status422UnprocessableEntity, SepsisError.InvalidInput.Code, items[i].Faults, patients[i]);
         }
+
+        Begin();
     }
 
     /// <summary>Somebody reads what was kept.</summary>
@@ -63,11 +67,28 @@ internal sealed class AuditEntry(HttpContext context, string route, ISiteSecret 
     /// <summary>A refusal that would be recorded is not: who has no key, or asks too often, must not fill the store.</summary>
     public void NeedsNone() => _needsNone = true;
 
-    /// <summary>They are being kept: what comes now is another group.</summary>
-    public IReadOnlyList<AuditRecord> Take()
+    /// <summary>Has all of it kept; what comes after is another group.</summary>
+    public ValueTask KeepAsync()
+    {
+        HoldsAnswers = false;
+        if (_begun is null)
+            return trail.AppendAsync(Take());
+        Begin();
+        var begun = _begun;
+        _begun = null;
+        return new(Task.WhenAll(begun));
+    }
+
+    private void Begin()
+    {
+        if (_records.Count > 0)
+            (_begun ??= []).Add(trail.AppendAsync(Take()).AsTask());
+    }
+
+    private List<AuditRecord> Take()
     {
         var records = _records;
-        (_records, HoldsAnswers) = ([], false);
+        _records = [];
         return records;
     }
 

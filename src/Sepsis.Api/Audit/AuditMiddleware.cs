@@ -20,9 +20,9 @@ internal sealed class AuditMiddleware(RequestDelegate next, IAuditTrail trail, I
 
     private async Task AuditAsync(HttpContext context, string route)
     {
-        var entry = new AuditEntry(context, route, secret, time);
+        var entry = new AuditEntry(context, route, trail, secret, time);
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var held = new HeldAnswer(body, entry, trail, keys, context);
+        var held = new HeldAnswer(body, entry, keys, context);
         context.Features.Set(entry);
         context.Features.Set<IHttpResponseBodyFeature>(held);
         try

@@ -1,10 +1,11 @@
 using MediatR;
+using Sepsis.Application.Risk.AssessBatch;
 using Sepsis.Application.Risk.AssessRisk;
 using Sepsis.Domain.Risk;
 
 namespace Sepsis.Api.Audit;
 
-/// <summary>One patient asked and answered, with both in the request's entry.</summary>
+/// <summary>Patients asked and answered, with both in the request's entry.</summary>
 internal static class AuditedAssessment
 {
     public static async ValueTask<RiskAssessment> AssessAsync(this IMediator mediator, AssessRiskCommand patient, HttpContext context)
@@ -15,4 +16,8 @@ internal static class AuditedAssessment
         entry?.Answered(patient, assessment);
         return assessment;
     }
+
+    /// <summary>The records of what is answered are being kept while the rest is.</summary>
+    public static Task<IReadOnlyList<BatchItem>> AssessAsync(this IMediator mediator, AssessBatchCommand patients, HttpContext context) =>
+        mediator.Send(AuditEntry.Of(context) is { } entry ? patients with { OnAnswered = entry.Answered } : patients, context.RequestAborted);
 }

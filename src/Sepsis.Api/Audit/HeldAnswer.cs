@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.Features;
 using Sepsis.Api.Access;
 using Sepsis.Application.Access;
-using Sepsis.Application.Audit;
 using Sepsis.Domain;
 
 namespace Sepsis.Api.Audit;
@@ -13,7 +12,7 @@ namespace Sepsis.Api.Audit;
 /// An answer that waits for its record. Whatever writes it writes here; a flush first has the records kept that the
 /// entry has gathered, and only then lets the bytes go. Where they cannot be kept, the bytes are dropped.
 /// </summary>
-internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, IAuditTrail trail, IKeyRing keys, HttpContext context) : PipeWriter, IHttpResponseBodyFeature
+internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, IKeyRing keys, HttpContext context) : PipeWriter, IHttpResponseBodyFeature
 {
     private const int UsualBytes = 1024;
 
@@ -72,12 +71,12 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask KeepAsync()
     {
-        if (entry.Waiting.Count == 0)
+        if (!entry.IsWaiting)
             return;
         var mustKeep = entry.HoldsAnswers;
         try
         {
-            await trail.AppendAsync(entry.Take());
+            await entry.KeepAsync();
         }
         catch (SepsisException fault) when (fault.Error == SepsisError.AuditUnavailable)
         {

@@ -78,20 +78,20 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
     /// application/x-ndjson, one patient a line in and one result a line out, streamed both ways.
     /// </remarks>
+    /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a thirtieth of the room.</param>
     [HttpPost(KnownRoutes.AssessmentsBatch, Name = "assessBatch")]
     [TakesBatch]
     [ProducesResponseType<BatchResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    public async Task<IActionResult> AssessBatch()
+    public async Task<IActionResult> AssessBatch(bool brief = false)
     {
         if (MediaTypes.IsNdJson(Request))
         {
-            await new PatientLines(mediator, HttpContext).AnswerAsync();
+            await new PatientLines(mediator, brief, HttpContext).AnswerAsync();
             return new EmptyResult();
         }
 
         var command = await RequestBody.ReadAsync(Request, BatchRequest.MaximumBytes, BatchRequest.ToCommand);
-        var items = await mediator.Send(command, HttpContext.RequestAborted);
-        AuditEntry.Of(HttpContext)?.Answered(command.Patients, items);
-        return new StreamedJsonAnswer<BatchResponse>(BatchResponse.From(items, HttpContext), WireJson.Default.BatchResponse);
+        var items = await mediator.AssessAsync(command, HttpContext);
+        return new StreamedJsonAnswer<BatchResponse>(BatchResponse.From(items, brief, HttpContext), WireJson.Default.BatchResponse);
     }
 }

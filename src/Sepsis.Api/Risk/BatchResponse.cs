@@ -8,11 +8,11 @@ namespace Sepsis.Api.Risk;
 /// <param name="Rejected">Rows with a problem.</param>
 public sealed record BatchResponse(IEnumerable<BatchRowResponse> Results, int Assessed, int Rejected)
 {
-    public static BatchResponse From(IReadOnlyList<BatchItem> items, HttpContext context)
+    public static BatchResponse From(IReadOnlyList<BatchItem> items, bool brief, HttpContext context)
     {
         var assessed = items.Count(item => item.Assessment is not null);
         // Made while they are written: ten thousand answers never stand in memory together.
-        return new(items.Select((item, index) => BatchRowResponse.From(index, item, context)), assessed, items.Count - assessed);
+        return new(items.Select((item, index) => BatchRowResponse.From(index, item, brief, context)), assessed, items.Count - assessed);
     }
 
     public override string ToString() => $"BatchResponse {Assessed} assessed, {Rejected} rejected (values withheld)";

@@ -15,7 +15,7 @@ namespace Sepsis.Api.Risk;
 /// Newline-delimited patients: lines are assessed as they arrive and answered before the next are waited for, so a
 /// request of any length needs the memory of one group of lines.
 /// </summary>
-internal sealed class PatientLines(IMediator mediator, HttpContext context)
+internal sealed class PatientLines(IMediator mediator, bool brief, HttpContext context)
 {
     private const int LinesAtOnce = 256;
 
@@ -89,10 +89,9 @@ internal sealed class PatientLines(IMediator mediator, HttpContext context)
     {
         if (_answered + _lines.Count > AssessBatchCommand.MaximumPatients)
             throw SepsisException.Invalid([AssessBatchValidator.TooMany]);
-        var items = await mediator.Send(new AssessBatchCommand(_lines, []), context.RequestAborted);
-        AuditEntry.Of(context)?.Answered(_lines, items);
+        var items = await mediator.AssessAsync(new AssessBatchCommand(_lines, []), context);
         foreach (var item in items)
-            Write(BatchRowResponse.From(_answered++, item, context));
+            Write(BatchRowResponse.From(_answered++, item, brief, context));
         await _answer.FlushAsync(context.RequestAborted);
     }
 

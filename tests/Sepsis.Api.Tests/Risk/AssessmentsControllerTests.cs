@@ -117,6 +117,21 @@ public sealed class AssessmentsControllerTests(SepsisHost host) : IClassFixture<
     }
 
     [Fact]
+    public async Task AssessBatch_Brief_SaysWhatTheFullAnswerSays()
+    {
+        var faulty = Requests.Patient.Replace("150", "900", StringComparison.Ordinal);
+        var body = $$"""{"patients":[{{Requests.PatientWithHeartRate(240)}},{{faulty}}]}""";
+        using var full = await _client.PostAsync("/api/v1/assessments/batch", body);
+        using var brief = await _client.PostAsync("/api/v1/assessments/batch?brief=true", body);
+        var (expected, rows) = ((await full.JsonAsync()).GetProperty("results")[0].GetProperty("assessment"), (await brief.JsonAsync()).GetProperty("results"));
+        Assert.Equal(["index", "brief"], rows[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["index", "problem"], rows[1].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["assessment_id", "risk_probability", "sepsis_risk_prediction", "risk_level"], rows[0].GetProperty("brief").EnumerateObject().Select(property => property.Name));
+        foreach (var same in new[] { "risk_probability", "sepsis_risk_prediction", "risk_level" })
+            Assert.Equal(expected.GetProperty(same).ToString(), rows[0].GetProperty("brief").GetProperty(same).ToString());
+    }
+
+    [Fact]
     public async Task AssessBatch_NoPatients_IsAnsweredWithNone()
     {
         using var response = await _client.PostAsync("/api/v1/assessments/batch", """{"patients":[]}""");

@@ -23,6 +23,13 @@ public sealed class PatientLinesTests(SepsisHost host) : IClassFixture<SepsisHos
     }
 
     [Fact]
+    public async Task Answer_Brief_IsBriefOnEveryLine()
+    {
+        var rows = await AnswerAsync($"{Requests.Patient}\n{Requests.Patient}", "?brief=true");
+        Assert.All(rows, row => Assert.Equal(["index", "brief"], row.EnumerateObject().Select(property => property.Name)));
+    }
+
+    [Fact]
     public async Task Answer_BlankLinesAndCarriageReturns_AreNoRows()
     {
         var rows = await AnswerAsync($"\r\n{Requests.Patient}\r\n\n  \n{Requests.Patient}");
@@ -76,9 +83,9 @@ public sealed class PatientLinesTests(SepsisHost host) : IClassFixture<SepsisHos
         Assert.Equal(["body:empty_body"], (await response.JsonAsync()).Issues());
     }
 
-    private async Task<List<JsonElement>> AnswerAsync(string body)
+    private async Task<List<JsonElement>> AnswerAsync(string body, string query = "")
     {
-        using var response = await _client.PostAsync(Route, body, NdJson);
+        using var response = await _client.PostAsync(Route + query, body, NdJson);
         Assert.Equal(200, (int)response.StatusCode);
         return [.. (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
     }

@@ -1,4 +1,5 @@
 using Sepsis.Application.Risk.AssessBatch;
+using Sepsis.Application.Risk.AssessRisk;
 using Sepsis.Domain;
 using Sepsis.Domain.Vitals;
 
@@ -24,6 +25,25 @@ public sealed class AssessBatchTests
         patients.Add(TestModel.Patient());
         var exception = await Assert.ThrowsAsync<SepsisException>(() => mediator.Send(new AssessBatchCommand(patients, [])));
         Assert.Equal([InputFaultCode.TooManyPatients], exception.Faults.Select(fault => fault.Code));
+    }
+
+    [Fact]
+    public async Task Send_ManyPatients_TellsOfEachPartAsItIsAnswered()
+    {
+        var patients = Enumerable.Range(0, 1201).Select(i => TestModel.Patient(60 + i % 100)).ToList();
+        var (asked, answered, parts) = (new List<AssessRiskCommand>(), new List<BatchItem>(), 0);
+        var items = await TestModel.Mediator(TestModel.Serving()).Send(new AssessBatchCommand(patients, [])
+        {
+            OnAnswered = (part, its) =>
+            {
+                parts++;
+                asked.AddRange(part);
+                answered.AddRange(its);
+            },
+        });
+        Assert.True(parts > 1);
+        Assert.Equal(patients, asked);
+        Assert.Equal(items, answered);
     }
 
     [Fact]

@@ -12,5 +12,8 @@ public sealed record AssessBatchCommand(IReadOnlyList<AssessRiskCommand> Patient
 {
     public const int MaximumPatients = 10_000;
 
+    /// <summary>Told of each part of the patients as soon as it is answered.</summary>
+    public Action<IReadOnlyList<AssessRiskCommand>, IReadOnlyList<BatchItem>>? OnAnswered { get; init; }
+
     public override string ToString() => "AssessBatchCommand (values withheld)";
 }

@@ -11,29 +11,45 @@ namespace Sepsis.Application.Risk.AssessBatch;
 public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, IValidator<AssessRiskCommand> validator, TimeProvider time)
     : IRequestHandler<AssessBatchCommand, IReadOnlyList<BatchItem>>
 {
+    /// <summary>What one part needs stays in the cache, and its records are on their way while the next is answered.</summary>
+    private const int PartPatients = 500;
+
+    /// <summary>One model answers all of them, whatever serves at the end.</summary>
     public Task<IReadOnlyList<BatchItem>> Handle(AssessBatchCommand request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var lease = model.Lease();
-        var predictor = lease.Predictor;
-        var items = new BatchItem[request.Patients.Count];
+        var items = new List<BatchItem>(request.Patients.Count);
+        foreach (var patients in request.Patients.Chunk(PartPatients))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var answered = Answer(patients, lease.Predictor);
+            request.OnAnswered?.Invoke(patients, answered);
+            items.AddRange(answered);
+        }
+
+        return Task.FromResult<IReadOnlyList<BatchItem>>(items);
+    }
+
+    private BatchItem[] Answer(AssessRiskCommand[] patients, IEnsemblePredictor predictor)
+    {
+        var items = new BatchItem[patients.Length];
         var sound = new List<AssessRiskCommand>(items.Length);
         var places = new List<int>(items.Length);
         for (var i = 0; i < items.Length; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Faults(request.Patients[i], predictor) is { Count: > 0 } faults)
+            if (Faults(patients[i], predictor) is { Count: > 0 } faults)
             {
                 items[i] = new(null, faults);
                 continue;
             }
 
-            sound.Add(request.Patients[i]);
+            sound.Add(patients[i]);
             places.Add(i);
         }
 
         Assess(predictor, sound, places, items);
-        return Task.FromResult<IReadOnlyList<BatchItem>>(items);
+        return items;
     }
 
     /// <summary>The population is asked again of the model that answers: another may serve while a batch is validated.</summary>
