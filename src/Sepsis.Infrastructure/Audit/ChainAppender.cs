@@ -7,6 +7,9 @@ namespace Sepsis.Infrastructure.Audit;
 /// <summary>Puts groups of records on the chain, one after the other, over a connection of its own. For one thread.</summary>
 internal sealed class ChainAppender(Database database, ISiteSecret secret, TimeProvider time) : IDisposable
 {
+    /// <summary>SQLite takes no statement with many thousands of parameters.</summary>
+    private const int AskedAtOnce = 500;
+
     private DbConnection? _connection;
     private ChainWriter? _writer;
 
@@ -21,7 +24,7 @@ internal sealed class ChainAppender(Database database, ISiteSecret secret, TimeP
             var writer = Connect();
             using var transaction = database.BeginWrite(_connection!);
             var head = writer.Hold(transaction);
-            writer.Append(transaction, head, mayBeKept ? [.. records.Where(record => !IsKept(transaction, record.Id))] : records);
+            writer.Append(transaction, head, mayBeKept ? NotKept(transaction, records) : records);
             transaction.Commit();
             return head.KeyEpoch;
         }
@@ -33,10 +36,19 @@ internal sealed class ChainAppender(Database database, ISiteSecret secret, TimeP
         }
     }
 
-    private bool IsKept(DbTransaction transaction, Guid id)
+    private List<AuditRecord> NotKept(DbTransaction transaction, IReadOnlyList<AuditRecord> records)
     {
-        using var command = Database.Command(transaction, "select count(*) from record where id = @id", ("@id", database.Value(id)));
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) > 0;
+        var kept = new HashSet<Guid>();
+        foreach (var ids in records.Select(record => record.Id).Chunk(AskedAtOnce))
+        {
+            var (condition, parameters) = database.AnyOf("id", ids);
+            using var command = Database.Command(transaction, $"select id from record where {condition}", [.. parameters]);
+            using var row = command.ExecuteReader();
+            while (row.Read())
+                kept.Add(database.ReadId(row, 0));
+        }
+
+        return [.. records.Where(record => !kept.Contains(record.Id))];
     }
 
     private ChainWriter Connect()

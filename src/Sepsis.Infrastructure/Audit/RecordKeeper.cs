@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sepsis.Application.Access;
@@ -12,7 +11,7 @@ namespace Sepsis.Infrastructure.Audit;
 /// Keeps groups of records in the store, or, while it is away, as the configuration says; brings them in when it is
 /// back. For one thread, but for <see cref="Status"/> and <see cref="Refuses"/>.
 /// </summary>
-internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptions<AuditOptions> options, IKeyEpoch keys, TimeProvider time, ILogger<RecordKeeper> log) : IDisposable
+internal sealed class RecordKeeper : IDisposable
 {
     private const string SpoolFile = "spool.records";
 
@@ -21,18 +20,44 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
 
     private static readonly TimeSpan Forever = Timeout.InfiniteTimeSpan;
 
-    private readonly ChainAppender _appender = new(database, secret, time);
-    private readonly Spool _spool = new(options.Value.FileIn(SpoolFile));
+    private readonly Database _database;
+    private readonly AuditOptions _options;
+    private readonly IKeyEpoch _keys;
+    private readonly ILogger<RecordKeeper> _log;
+    private readonly ChainAppender _appender;
+    private readonly StoreProbe _probe;
+    private readonly Spool _spool;
     private readonly List<AuditRecord> _group = [];
 
     /// <summary>Nobody waits for these, and the store did not take them yet.</summary>
     private readonly List<AuditRecord> _unkept = [];
 
     private AuditStatus _status = new(AuditState.Stored);
-    private long _probed;
 
     /// <summary>The store took what it was given, and there is more to give.</summary>
     private bool _isBringingIn;
+
+    public RecordKeeper(Database database, ISiteSecret secret, IOptions<AuditOptions> options, IKeyEpoch keys, TimeProvider time, ILogger<RecordKeeper> log)
+    {
+        (_database, _options, _keys, _log) = (database, options.Value, keys, log);
+        _appender = new(database, secret, time);
+        _spool = new(_options.FileIn(SpoolFile));
+        _probe = new(CanWrite, TimeSpan.FromMilliseconds(_options.ProbeMs));
+
+        bool CanWrite()
+        {
+            try
+            {
+                using var appender = new ChainAppender(database, secret, time);
+                appender.Append([]);
+                return true;
+            }
+            catch (Exception fault) when (IsFault(fault))
+            {
+                return false;
+            }
+        }
+    }
 
     public AuditStatus Status => Volatile.Read(ref _status);
 
@@ -40,7 +65,7 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
     public bool Refuses => Status.State == AuditState.Refused;
 
     /// <summary>How long to wait for the next group: for ever, unless there is something to bring in.</summary>
-    public TimeSpan Patience => Status.State == AuditState.Stored ? Forever : _isBringingIn ? TimeSpan.Zero : TimeSpan.FromMilliseconds(options.Value.ProbeMs);
+    public TimeSpan Patience => Status.State == AuditState.Stored ? Forever : _isBringingIn ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_options.ProbeMs);
 
     public static SepsisException CannotKeep() => new(SepsisError.AuditUnavailable, "The store of records is away, and nothing is answered without a record.");
 
@@ -51,7 +76,7 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
             _spool.Open();
             if (_spool.Waiting > 0)
                 Become(new(AuditState.Spooled, _spool.Waiting, "records of an earlier run are being brought in"));
-            keys.Saw(_appender.Append([]));
+            _keys.Saw(_appender.Append([]));
         }
         catch (Exception fault) when (IsFault(fault))
         {
@@ -90,7 +115,7 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
         }
         catch (Exception fault) when (IsFault(fault))
         {
-            Log.RecordsLost(log, _unkept.Count, fault.GetType().Name);
+            Log.RecordsLost(_log, _unkept.Count, fault.GetType().Name);
         }
     }
 
@@ -99,7 +124,7 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
         if (Status.State == AuditState.Stored)
             try
             {
-                keys.Saw(_appender.Append(_group));
+                _keys.Saw(_appender.Append(_group));
                 return true;
             }
             catch (Exception fault) when (IsFault(fault))
@@ -141,10 +166,10 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
         }
     }
 
-    /// <summary>Asks a store that was away whether it is back, and gives it what waits, a group at a time.</summary>
+    /// <summary>Gives a store that was away and is back what waits, a group at a time.</summary>
     private void BringIn(bool now = false)
     {
-        if (Status.State == AuditState.Stored || (!now && !_isBringingIn && Stopwatch.GetElapsedTime(_probed) < TimeSpan.FromMilliseconds(options.Value.ProbeMs)))
+        if (Status.State == AuditState.Stored || (!now && !_isBringingIn && !_probe.IsBack()))
             return;
         try
         {
@@ -152,7 +177,7 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
             do
             {
                 var waiting = _spool.Peek(GroupRecords, out var end);
-                keys.Saw(_appender.Append(waiting, mayBeKept: true));
+                _keys.Saw(_appender.Append(waiting, mayBeKept: true));
                 _spool.Took(waiting.Count, end);
             }
             while (now && _spool.Waiting > 0);
@@ -176,23 +201,24 @@ internal sealed class RecordKeeper(Database database, ISiteSecret secret, IOptio
 
     private void Away(Exception fault)
     {
-        _probed = Stopwatch.GetTimestamp();
+        _probe.WentAway();
         _isBringingIn = false;
-        var state = options.Value.WhenDown == WhenDown.Spool ? AuditState.Spooled : AuditState.Refused;
+        var state = _options.WhenDown == WhenDown.Spool ? AuditState.Spooled : AuditState.Refused;
         Become(new(state, _spool.Waiting, $"the store cannot be written ({fault.GetType().Name})"));
     }
 
     private void Become(AuditStatus status)
     {
         if (status.State != Status.State)
-            Log.AuditBecame(log, status.State, status.Reason ?? "the store is there");
+            Log.AuditBecame(_log, status.State, status.Reason ?? "the store is there");
         Volatile.Write(ref _status, status);
     }
 
-    private bool IsFault(Exception exception) => database.IsFault(exception) || exception is IOException or UnauthorizedAccessException;
+    private bool IsFault(Exception exception) => _database.IsFault(exception) || exception is IOException or UnauthorizedAccessException;
 
     public void Dispose()
     {
+        _probe.Dispose();
         _appender.Dispose();
         _spool.Dispose();
     }

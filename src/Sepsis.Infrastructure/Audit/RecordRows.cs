@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Sepsis.Application.Audit;
 using Sepsis.Infrastructure.Storage;
 
@@ -41,13 +40,12 @@ internal static class RecordRows
         Add("patient_key = @patient_key", "@patient_key", query.PatientKey);
         if (query.Subjects is { } subjects)
         {
-            conditions.Add(subjects.Count == 0 ? "false" : $"subject in ({string.Join(", ", subjects.Select((_, i) => Subject(i)))})");
-            parameters.AddRange(subjects.Select((subject, i) => (Subject(i), (object?)database.Value(subject))));
+            var (condition, ids) = database.AnyOf("subject", subjects);
+            conditions.Add(condition);
+            parameters.AddRange(ids);
         }
 
         return (string.Join(" and ", conditions), parameters);
-
-        static string Subject(int number) => string.Create(CultureInfo.InvariantCulture, $"@subject{number}");
 
         void Add(string condition, string name, object? value)
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Sepsis.Infrastructure.Storage;
 
@@ -48,6 +49,13 @@ internal abstract class Database : IDisposable
         foreach (var (name, value) in parameters)
             Add(command, name, value);
         return command;
+    }
+
+    /// <summary>That a column holds one of these, and the parameters that say so; nothing is one of none.</summary>
+    public (string Condition, IEnumerable<(string Name, object? Value)> Parameters) AnyOf(string column, IReadOnlyCollection<Guid> ids)
+    {
+        var names = Enumerable.Range(0, ids.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@{column}{i}")).ToList();
+        return (ids.Count == 0 ? "false" : $"{column} in ({string.Join(", ", names)})", names.Zip(ids, (name, id) => (name, (object?)Value(id))));
     }
 
     public static int Run(DbTransaction transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

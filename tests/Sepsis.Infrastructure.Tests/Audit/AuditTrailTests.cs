@@ -115,6 +115,34 @@ public sealed class AuditTrailTests : IDisposable
         Assert.Equal(0, new FileInfo(_folder.PathOf("spool.records")).Length);
     }
 
+    /// <summary>A server behind a broken network answers nothing, for seconds at every try: whoever asks it must not be who keeps records.</summary>
+    [Fact]
+    public async Task Spool_StoreHangs_NobodyWaitsForIt()
+    {
+        using var trail = await StartedAsync(new() { WhenDown = WhenDown.Spool });
+        var records = Made.Records(0, 40);
+        _store.Fail(FailAt.Open);
+        await trail.AppendAsync(records[0]);
+        _store.Fail(FailAt.Hangs);
+        try
+        {
+            foreach (var record in records[1..])
+            {
+                await trail.AppendAsync(record).WaitAsync(TimeSpan.FromSeconds(20));
+                await Task.Delay(2);
+            }
+
+            Assert.Equal(AuditState.Spooled, trail.Status.State);
+        }
+        finally
+        {
+            _store.Recover();
+        }
+
+        await trail.BecomesAsync(AuditState.Stored);
+        await KeptAsync(records);
+    }
+
     [Theory]
     [MemberData(nameof(Faults))]
     public async Task Spool_StoreComesAndGoes_LosesAndDoublesNothing(FailAt fault)

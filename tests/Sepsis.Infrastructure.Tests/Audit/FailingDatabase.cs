@@ -14,6 +14,9 @@ public enum FailAt
     /// <summary>No connection, and those that are there are of no use.</summary>
     Open,
 
+    /// <summary>No connection, and no word either, until it recovers.</summary>
+    Hangs,
+
     /// <summary>Between two records of a group.</summary>
     Insert,
 
@@ -32,6 +35,7 @@ internal sealed class FailingDatabase : Database
     // Held here, or they would be collected under SQLite's hands.
     private readonly CommitHook _onCommit;
     private readonly WalHook _onCommitted;
+    private readonly ManualResetEventSlim _recovered = new();
     private int _left;
     private volatile FailAt _at;
 
@@ -49,9 +53,17 @@ internal sealed class FailingDatabase : Database
     private delegate nint SetHook(nint connection, nint hook, nint state);
 
     /// <summary>From now on, as often as said.</summary>
-    public void Fail(FailAt at, int times = int.MaxValue) => (_left, _at) = (times, at);
+    public void Fail(FailAt at, int times = int.MaxValue)
+    {
+        (_left, _at) = (times, at);
+        _recovered.Reset();
+    }
 
-    public void Recover() => _at = FailAt.Nowhere;
+    public void Recover()
+    {
+        _at = FailAt.Nowhere;
+        _recovered.Set();
+    }
 
     public override string Engine => _inner.Engine;
 
@@ -90,6 +102,12 @@ internal sealed class FailingDatabase : Database
 
     private void Check(FailAt at)
     {
+        if (at == FailAt.Open && _at == FailAt.Hangs)
+        {
+            _recovered.Wait();
+            throw new SqliteException("the connection was lost", 10);
+        }
+
         if (Fails(at))
             throw new SqliteException("database or disk is full", 13);
     }

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace Sepsis.Infrastructure.Audit;
+
+/// <summary>
+/// Asks a store that is away whether it is back, on a thread of its own: one that hangs must not hold up the records
+/// that are spooled meanwhile. To be asked by one thread.
+/// </summary>
+internal sealed class StoreProbe(Func<bool> canWrite, TimeSpan every) : IDisposable
+{
+    private Thread? _asking;
+    private bool _answer;
+    private long _asked;
+
+    public void WentAway() => _asked = Stopwatch.GetTimestamp();
+
+    /// <summary>Whether the last answer, told once, was yes; asks again where it is time to.</summary>
+    public bool IsBack()
+    {
+        if (_asking is null)
+        {
+            if (Stopwatch.GetElapsedTime(_asked) >= every)
+                Ask();
+            return false;
+        }
+
+        if (_asking.IsAlive)
+            return false;
+        (_asking, _asked) = (null, Stopwatch.GetTimestamp());
+        return _answer;
+    }
+
+    private void Ask()
+    {
+        _asking = new(() => _answer = canWrite()) { Name = "audit probe", IsBackground = true };
+        _asking.Start();
+    }
+
+    public void Dispose() => _asking?.Join();
+}
