@@ -73,7 +73,7 @@ internal sealed class RecordKeeper : IDisposable
     {
         try
         {
-            _spool.Open();
+            OpenSpool();
             if (_spool.Waiting > 0)
                 Become(new(AuditState.Spooled, _spool.Waiting, "records of an earlier run are being brought in"));
             _keys.Saw(_appender.Append([]));
@@ -117,6 +117,14 @@ internal sealed class RecordKeeper : IDisposable
         {
             Log.RecordsLost(_log, _unkept.Count, fault.GetType().Name);
         }
+    }
+
+    private void OpenSpool()
+    {
+        var known = _spool.Damaged;
+        _spool.Open();
+        if (_spool.Damaged > known)
+            Log.SpoolDamaged(_log, _spool.Damaged);
     }
 
     private bool KeepGroup()
@@ -173,7 +181,7 @@ internal sealed class RecordKeeper : IDisposable
             return;
         try
         {
-            _spool.Open();
+            OpenSpool();
             do
             {
                 var waiting = _spool.Peek(GroupRecords, out var end);

@@ -8,7 +8,8 @@ namespace Sepsis.Infrastructure.Audit;
 
 /// <summary>
 /// Records in a file until the store is back: each with its length and checksum, synced group by group. What a crash
-/// tore off at the end was promised to nobody. For one thread.
+/// tore off at the end was promised to nobody; what a bad disk altered before that is passed over, and the file kept.
+/// For one thread.
 /// </summary>
 internal sealed class Spool(string file) : IDisposable
 {
@@ -17,6 +18,10 @@ internal sealed class Spool(string file) : IDisposable
 
     /// <summary>Larger than any body: a length beyond it is no length.</summary>
     private const int MaximumBody = 16 * 1024 * 1024;
+
+    private const int BlockBytes = 64 * 1024;
+
+    private static ReadOnlySpan<byte> BodyStart => "{\"id\":\""u8;
 
     /// <summary>Of a group, written in one go and without a buffer of the file's: what could not be written must not be written later.</summary>
     private readonly ArrayBufferWriter<byte> _group = new();
@@ -31,6 +36,9 @@ internal sealed class Spool(string file) : IDisposable
 
     /// <summary>Records that were put here and not taken.</summary>
     public long Waiting { get; private set; }
+
+    /// <summary>Bytes before the end that are no whole record, in which there was at least one.</summary>
+    public long Damaged { get; private set; }
 
     /// <summary>Finds what an earlier process left.</summary>
     public void Open()
@@ -66,7 +74,7 @@ internal sealed class Spool(string file) : IDisposable
     public IReadOnlyList<AuditRecord> Peek(int most, out long end)
     {
         var records = new List<AuditRecord>();
-        for (end = _first; records.Count < most && end < _end && Read(_stream!.SafeFileHandle, end, out var next) is { } body; end = next)
+        for (end = _first; records.Count < most && end < _end && Find(_stream!.SafeFileHandle, end, out var next) is { } body; end = next)
             records.Add(RecordBody.Read(body));
         return records;
     }
@@ -78,6 +86,12 @@ internal sealed class Spool(string file) : IDisposable
             return;
         // Where it cannot be cut, the store is given the same records again at the next start, and leaves them out.
         (_first, _end, Waiting) = (0, 0, 0);
+        if (Damaged > 0)
+        {
+            PutAside();
+            return;
+        }
+
         if (RandomAccess.GetLength(handle) == 0)
             return;
         RandomAccess.SetLength(handle, 0);
@@ -92,11 +106,49 @@ internal sealed class Spool(string file) : IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var stream = new FileStream(file, options);
         var handle = stream.SafeFileHandle;
-        (_first, _end, Waiting) = (0, 0, 0);
-        for (; Read(handle, _end, out var next) is not null; Waiting++)
+        (_first, _end, Waiting, Damaged) = (0, 0, 0, 0);
+        for (; Find(handle, _end, out var next) is { } body; Waiting++)
+        {
+            Damaged += next - _end - HeaderBytes - body.Length;
             _end = next;
+        }
+
         _stream = stream;
         return handle;
+    }
+
+    /// <summary>What could not be read may be of use to somebody who can read it otherwise.</summary>
+    private void PutAside()
+    {
+        _stream!.Dispose();
+        (_stream, Damaged) = (null, 0);
+        File.Move(file, $"{file}.damaged-{Guid.CreateVersion7():N}");
+    }
+
+    /// <summary>The next whole body from there on, or null where there is none up to the file's end.</summary>
+    private static byte[]? Find(SafeFileHandle handle, long at, out long next)
+    {
+        if (Read(handle, at, out next) is { } body)
+            return body;
+        for (var start = at + 1; NextStart(handle, start) is { } found; start = found + 1)
+            if (Read(handle, found, out next) is { } later)
+                return later;
+        next = at;
+        return null;
+    }
+
+    /// <summary>Where a record may begin: every body begins in the same way.</summary>
+    private static long? NextStart(SafeFileHandle handle, long from)
+    {
+        var block = new byte[BlockBytes];
+        for (var at = from + HeaderBytes; ; at += BlockBytes - BodyStart.Length)
+        {
+            var read = RandomAccess.Read(handle, block, at);
+            if (block.AsSpan(0, read).IndexOf(BodyStart) is >= 0 and var found)
+                return at + found - HeaderBytes;
+            if (read < BlockBytes)
+                return null;
+        }
     }
 
     /// <summary>A body, or null where the file ends or is torn.</summary>

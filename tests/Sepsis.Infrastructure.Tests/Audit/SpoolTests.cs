@@ -103,6 +103,53 @@ public sealed class SpoolTests : IDisposable
     }
 
     [Fact]
+    public void Open_AnyByteOfAnEarlierRecordAltered_KeepsAllOthersAndTheFile()
+    {
+        var records = Made.Records(0, 4);
+        Filled(records[..1]).Dispose();
+        var first = (int)new FileInfo(File).Length;
+        Filled(records[1..2]).Dispose();
+        var second = (int)new FileInfo(File).Length;
+        Filled(records[2..]).Dispose();
+        var whole = System.IO.File.ReadAllBytes(File);
+        for (var at = first; at < second; at++)
+        {
+            var altered = whole.ToArray();
+            altered[at] ^= 0x55;
+            System.IO.File.WriteAllBytes(File, altered);
+            using var spool = new Spool(File);
+            spool.Open();
+            Assert.Equal((3, second - first), (spool.Waiting, spool.Damaged));
+            var added = Made.Record(9);
+            spool.Append([added]);
+            AuditRecord[] left = [records[0], .. records[2..], added];
+            Same(left[..2], spool.Peek(2, out var end));
+            spool.Took(2, end);
+            Same(left[2..], spool.Peek(9, out end));
+            spool.Took(2, end);
+            Assert.Equal((0, 0), (spool.Waiting, spool.Damaged));
+            spool.Append([added]);
+            Same([added], spool.Peek(9, out _));
+            var aside = Directory.GetFiles(Path.GetDirectoryName(File)!, "*.damaged-*").Single();
+            Assert.Equal(altered, System.IO.File.ReadAllBytes(aside)[..altered.Length]);
+            System.IO.File.Delete(aside);
+        }
+    }
+
+    [Fact]
+    public void Open_LongDamage_IsPassedOver()
+    {
+        var records = Made.Records(0, 3, padding: 200_000);
+        Filled(records).Dispose();
+        var whole = System.IO.File.ReadAllBytes(File);
+        whole.AsSpan(100, 250_000).Clear();
+        System.IO.File.WriteAllBytes(File, whole);
+        using var spool = new Spool(File);
+        spool.Open();
+        Same(records[2..], spool.Peek(9, out _));
+    }
+
+    [Fact]
     public void Open_NothingThere_MakesNoFile()
     {
         using var spool = new Spool(File);
