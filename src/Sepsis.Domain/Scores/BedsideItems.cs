@@ -15,8 +15,7 @@ public sealed record BedsideItems
     /// <summary>Glasgow coma scale, 3 to 15.</summary>
     public int? Gcs { get; init => field = (int?)BedsideQuantities.Gcs.Checked(value); }
 
-    /// <summary>New confusion, or responding only to voice, to pain or not at all (CVPU).</summary>
-    public bool? ConsciousnessNotAlert { get; init; }
+    public Consciousness? Consciousness { get; init; }
 
     public bool? SupplementalOxygen { get; init; }
 
@@ -56,7 +55,7 @@ public sealed record BedsideItems
         return new()
         {
             Gcs = (int?)Known(values, BedsideQuantities.Gcs),
-            ConsciousnessNotAlert = YesNo(values, BedsideQuantities.Consciousness),
+            Consciousness = (Consciousness?)Known(values, BedsideQuantities.Consciousness),
             SupplementalOxygen = YesNo(values, BedsideQuantities.SupplementalOxygen),
             HypercapnicTarget = YesNo(values, BedsideQuantities.HypercapnicTarget) ?? false,
             Bands = Known(values, BedsideQuantities.Bands),
@@ -76,10 +75,10 @@ public sealed record BedsideItems
     /// most. The reverse does not hold: confusion that is not new lowers the scale and is alert by NEWS2.
     /// </summary>
     internal (int Lowest, int Highest) GcsRange =>
-        Gcs is { } known ? (known, known) : (3, ConsciousnessNotAlert == true ? 14 : 15);
+        Gcs is { } known ? (known, known) : (3, Consciousness is null or Scores.Consciousness.Alert ? 15 : 14);
 
     /// <summary>Full marks on the coma scale are alert; fewer may be an old confusion and leave it open.</summary>
-    internal bool? NotAlert => ConsciousnessNotAlert ?? (Gcs == 15 ? false : null);
+    internal bool? NotAlert => Consciousness is { } known ? known != Scores.Consciousness.Alert : Gcs == 15 ? false : null;
 
     /// <summary>As charted; otherwise by the inspired oxygen, of which air has 21 %.</summary>
     internal bool? OnOxygen(PatientReading reading) =>
@@ -105,7 +104,7 @@ public sealed record BedsideItems
         return quantity.Name switch
         {
             _ when quantity == BedsideQuantities.Gcs => Gcs,
-            _ when quantity == BedsideQuantities.Consciousness => Code(ConsciousnessNotAlert),
+            _ when quantity == BedsideQuantities.Consciousness => (double?)Consciousness,
             _ when quantity == BedsideQuantities.SupplementalOxygen => Code(SupplementalOxygen),
             _ when quantity == BedsideQuantities.HypercapnicTarget => Code(HypercapnicTarget),
             _ when quantity == BedsideQuantities.Bands => Bands,

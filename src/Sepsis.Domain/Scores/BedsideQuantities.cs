@@ -8,11 +8,10 @@ public static class BedsideQuantities
     /// <summary>The range is the scale's own: Teasdale and Jennett, Lancet 1974;2:81.</summary>
     public static readonly BedsideQuantity Gcs = new(0, "gcs", "Glasgow coma scale", "{score}", 3, 15, 14) { WholeNumber = true };
 
-    /// <summary>ACVPU of NEWS2; whoever is anything but alert gets the points. 1 not alert, 0 alert.</summary>
-    public static readonly BedsideQuantity Consciousness = new(1, "consciousness", "Consciousness, new confusion included", "{code}", 0, 1, 1)
+    public static readonly BedsideQuantity Consciousness = new(1, "consciousness", "Consciousness, new confusion included", "{code}", 0, 4, 1)
     {
         WholeNumber = true,
-        Words = new Dictionary<string, double> { ["confusion"] = 1, ["alert"] = 0, ["voice"] = 1, ["pain"] = 1, ["unresponsive"] = 1 },
+        Words = new Dictionary<string, double> { ["confusion"] = 1, ["alert"] = 0, ["voice"] = 2, ["pain"] = 3, ["unresponsive"] = 4 },
     };
 
     public static readonly BedsideQuantity SupplementalOxygen = new(2, "supplemental_oxygen", "Oxygen is given", "{code}", 0, 1, 1) { YesNo = true };

@@ -26,6 +26,18 @@ public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
         Assert.False(stored.TryGetProperty("patient_id", out _));
     }
 
+    [Theory]
+    [InlineData("alert")]
+    [InlineData("confusion")]
+    [InlineData("voice")]
+    [InlineData("pain")]
+    [InlineData("unresponsive")]
+    public async Task Get_Consciousness_IsTheWordThatWasSent(string word)
+    {
+        var answer = await PostAsync("/api/v1/assessments", Patient.Replace("\"age\"", $"\"consciousness\":\"{word}\",\"age\"", StringComparison.Ordinal));
+        Assert.Equal(word, (await GetAsync($"/api/v1/assessments/{Id(answer)}")).GetProperty("inputs").GetProperty("consciousness").GetString());
+    }
+
     [Fact]
     public async Task Record_Twice_TheLastCountsAndBothAreKept()
     {

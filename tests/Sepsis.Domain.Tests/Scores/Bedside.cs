@@ -11,7 +11,7 @@ internal static class Bedside
     /// <summary>Every input of every score known, and none of them gives a point.</summary>
     public static readonly BedsideItems WellItems = new()
     {
-        Gcs = 15, ConsciousnessNotAlert = false, SupplementalOxygen = false, Bands = 3, Pao2 = 95, Ventilated = false,
+        Gcs = 15, Consciousness = Consciousness.Alert, SupplementalOxygen = false, Bands = 3, Pao2 = 95, Ventilated = false,
         UrineOutput = 1500, Dopamine = 0, Dobutamine = 0, Epinephrine = 0, Norepinephrine = 0, SofaBaseline = 0,
     };
 

@@ -76,14 +76,6 @@ public sealed class BedsideItemsTests
     public void Catalogue_EachQuantity_StandsAtItsPlace() =>
         Assert.Equal(Enumerable.Range(0, BedsideQuantities.All.Count), BedsideQuantities.All.Select(quantity => quantity.Index));
 
-    [Theory]
-    [InlineData("alert", 0)]
-    [InlineData("confusion", 1)]
-    [InlineData("voice", 1)]
-    [InlineData("pain", 1)]
-    [InlineData("unresponsive", 1)]
-    public void Consciousness_OnlyAlertIsAlert(string word, double code) => Assert.Equal(code, BedsideQuantities.Consciousness.Words[word]);
-
     [Fact]
     public void None_KnowsNothing() => Assert.All(
         typeof(BedsideItems).GetProperties().Where(property => property.Name != nameof(BedsideItems.HypercapnicTarget)),

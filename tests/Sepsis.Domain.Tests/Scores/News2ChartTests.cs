@@ -126,7 +126,7 @@ public sealed class News2ChartTests
     [InlineData(false, 14, 0, 0)]
     [InlineData(true, 15, 3, 3)]
     public void Points_Consciousness_OldConfusionIsAlert(bool? notAlert, int? gcs, int minimum, int maximum) =>
-        Bedside.HasPoints(minimum, maximum, News2.Points(Bedside.Well, Bedside.WellItems with { ConsciousnessNotAlert = notAlert, Gcs = gcs }));
+        Bedside.HasPoints(minimum, maximum, News2.Points(Bedside.Well, Bedside.WellItems with { Consciousness = notAlert switch { null => null, true => Consciousness.Confusion, false => Consciousness.Alert }, Gcs = gcs }));
 
     private static ScorePoints Points(string name, double value) =>
         News2.Points(Bedside.Well.With(Measurements.Find(name)!, value), Bedside.WellItems);
@@ -134,4 +134,18 @@ public sealed class News2ChartTests
     private static ScorePoints Scale2(double percent, bool? oxygen) => News2.Points(
         Bedside.Well.With(Measurements.OxygenSaturation, percent).Without(Measurements.Fio2),
         Bedside.WellItems with { HypercapnicTarget = true, SupplementalOxygen = oxygen });
+
+    /// <summary>On the wire, each by its own word: what is recorded is what was sent.</summary>
+    [Theory]
+    [InlineData("alert", 0)]
+    [InlineData("confusion", 3)]
+    [InlineData("voice", 3)]
+    [InlineData("pain", 3)]
+    [InlineData("unresponsive", 3)]
+    public void Points_EveryWordForConsciousness_IsItsOwnAndScored(string word, int points)
+    {
+        var items = Bedside.WellItems.With(BedsideQuantities.Consciousness, BedsideQuantities.Consciousness.Words[word]);
+        Assert.Equal(word, items.Consciousness.ToString(), ignoreCase: true);
+        Bedside.HasPoints(points, points, News2.Points(Bedside.Well, items));
+    }
 }

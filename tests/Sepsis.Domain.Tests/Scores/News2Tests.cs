@@ -25,7 +25,7 @@ public sealed class News2Tests
         var reading = PatientReading.Of(
             (Measurements.RespiratoryRate, 24), (Measurements.OxygenSaturation, 95), (Measurements.SystolicBp, 98),
             (Measurements.HeartRate, 118), (Measurements.Temperature, 38.6));
-        var score = News2.Score(reading, BedsideItems.None with { SupplementalOxygen = true, ConsciousnessNotAlert = true });
+        var score = News2.Score(reading, BedsideItems.None with { SupplementalOxygen = true, Consciousness = Consciousness.Voice });
         Assert.Equal([2, 1, 2, 2, 2, 3, 1], score.Items.Select(item => item.Points));
         Bedside.HasPoints(13, 13, score.Points);
         Assert.True(score.Complete);

@@ -23,7 +23,7 @@ public sealed class QsofaTests
 
     [Fact]
     public void Points_NotAlertWithoutGcs_IsAlteredMentation() =>
-        Bedside.HasPoints(1, 1, Qsofa.Points(Bedside.Well, Bedside.WellItems with { Gcs = null, ConsciousnessNotAlert = true }));
+        Bedside.HasPoints(1, 1, Qsofa.Points(Bedside.Well, Bedside.WellItems with { Gcs = null, Consciousness = Consciousness.Voice }));
 
     [Fact]
     public void Points_AlertWithoutGcs_MayStillBeAnOldConfusion() =>

@@ -17,7 +17,7 @@ internal static class RandomPatients
     private static readonly Func<BedsideItems, BedsideItems>[] Forgets =
     [
         items => items with { Gcs = null },
-        items => items with { ConsciousnessNotAlert = null },
+        items => items with { Consciousness = null },
         items => items with { SupplementalOxygen = null },
         items => items with { Bands = null },
         items => items with { Pao2 = null },
@@ -62,7 +62,7 @@ internal static class RandomPatients
     private static BedsideItems Items(Random random, int gcs, bool onOxygen) => new()
     {
         Gcs = gcs,
-        ConsciousnessNotAlert = gcs < 15 && Chance(random),
+        Consciousness = gcs < 15 && Chance(random) ? Consciousness.Pain : Consciousness.Alert,
         SupplementalOxygen = onOxygen,
         HypercapnicTarget = Chance(random),
         Bands = random.Next(20),

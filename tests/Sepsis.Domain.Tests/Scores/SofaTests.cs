@@ -84,7 +84,7 @@ public sealed class SofaTests
 
     [Fact]
     public void Score_NotAlertWithoutGcs_IsAtLeastOne() =>
-        Bedside.HasPoints(1, 4, Sofa.Score(Bedside.Well, Bedside.WellItems with { Gcs = null, ConsciousnessNotAlert = true }).Item("central_nervous_system").Range);
+        Bedside.HasPoints(1, 4, Sofa.Score(Bedside.Well, Bedside.WellItems with { Gcs = null, Consciousness = Consciousness.Voice }).Item("central_nervous_system").Range);
 
     /// <summary>60 mm[Hg] is a ratio of 286 on air and of 60 on pure oxygen.</summary>
     [Theory]
