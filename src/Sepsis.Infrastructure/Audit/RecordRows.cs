@@ -37,7 +37,7 @@ internal static class RecordRows
 
         Add("at >= @from", "@from", query.From is { } from ? UnixTime.Of(from) : null);
         Add("at < @until", "@until", query.Until is { } until ? UnixTime.Of(until) : null);
-        Add("patient_key = @patient_key", "@patient_key", query.PatientKey);
+        Add(database.OfPatient, "@patient_key", query.PatientKey);
         if (query.Subjects is { } subjects)
         {
             var (condition, ids) = database.AnyOf("subject", subjects);

@@ -25,6 +25,9 @@ internal abstract class Database : IDisposable
 
     public abstract Guid ReadId(DbDataReader row, int column);
 
+    /// <summary>That a record is of the patient @patient_key, and comes after @after, in the words this engine has an index for.</summary>
+    public abstract string OfPatient { get; }
+
     public abstract IRecordInserter Inserter(DbConnection connection);
 
     /// <summary>Holds off every other instance that wants to migrate, until the transaction ends.</summary>

@@ -22,6 +22,8 @@ internal sealed class PostgresDatabase(string connectionString) : Database
 
     public override string ForUpdate => " for update";
 
+    public override string OfPatient => "patient_key = @patient_key";
+
     public override DbConnection Open() => _source.OpenConnection();
 
     public override DbTransaction BeginWrite(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);

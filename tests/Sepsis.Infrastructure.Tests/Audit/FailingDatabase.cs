@@ -69,6 +69,8 @@ internal sealed class FailingDatabase : Database
 
     public override string ForUpdate => _inner.ForUpdate;
 
+    public override string OfPatient => _inner.OfPatient;
+
     public override DbConnection Open()
     {
         Check(FailAt.Open);

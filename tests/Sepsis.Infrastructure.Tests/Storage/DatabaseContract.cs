@@ -195,6 +195,26 @@ public sealed class DatabaseContract(PostgresServer server)
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Read_OnePatientAmongMany_IsFoundFromTheCursorOn(string engine)
+    {
+        using var store = new EmptyStore(engine, server);
+        var database = store.Open();
+        using var appender = Appender(database);
+        appender.Append([]);
+        await Expect(new(PatientKey: "aa"));
+        long[] places = [1, 1023, 1024, 1025, 2047, 2048, 2500];
+        appender.Append([.. Enumerable.Range(1, 2500).Select(number => Made.Record(number, patientKey: places.Contains(number) ? "aa" : "bb"))]);
+        await Expect(new(PatientKey: "aa"), places);
+        await Expect(new(PatientKey: "aa", After: 1023), places[2..]);
+        await Expect(new(PatientKey: "aa", After: 1024, Limit: 2), places[3..5]);
+        await Expect(new(PatientKey: "aa", After: 2500));
+        await Expect(new(PatientKey: "cc"));
+
+        async Task Expect(AuditQuery query, params long[] sequences) =>
+            Assert.Equal(sequences, (await Kept.AllAsync(database, query)).Select(record => record.Sequence));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Read_TimesOfOneMillisecond_AreToldApart(string engine)
     {
         using var store = new EmptyStore(engine, server);
