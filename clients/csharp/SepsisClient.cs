@@ -122,7 +122,7 @@ namespace Sepsis.Client
         /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
         /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
         /// </remarks>
-        /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a thirtieth of the room.</param>
+        /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a twentieth of the room.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, bool? brief = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1375,7 +1375,7 @@ namespace Sepsis.Client
         /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
         /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
         /// </remarks>
-        /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a thirtieth of the room.</param>
+        /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a twentieth of the room.</param>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<BatchResponse> AssessBatchAsync(BatchRequest body, bool? brief = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))

@@ -597,7 +597,7 @@ export class SepsisClient {
 
     /**
      * Assess many patients
-     * @param brief (optional) Answers in brief: what it takes to see the sickest first, in a thirtieth of the room.
+     * @param brief (optional) Answers in brief: what it takes to see the sickest first, in a twentieth of the room.
      * @return The answer
      */
     assessBatch(body: BatchRequest, brief?: boolean | undefined): Promise<BatchResponse> {

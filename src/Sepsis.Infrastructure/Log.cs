@@ -38,8 +38,8 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Critical, "{Records} records could be kept nowhere ({FaultType}).")]
     public static partial void RecordsLost(ILogger logger, int records, string faultType);
 
-    [LoggerMessage(15, LogLevel.Critical, "{Bytes} bytes of the spool file are damaged: records were lost in them. The others are brought in, and the file is kept aside.")]
-    public static partial void SpoolDamaged(ILogger logger, long bytes);
+    [LoggerMessage(15, LogLevel.Error, "The spool file held what is no whole record: torn by a crash, or damaged. All that was whole is in the store; the file is kept as {File}.")]
+    public static partial void SpoolPutAside(ILogger logger, string file);
 
     [LoggerMessage(13, LogLevel.Information, "{Records} records older than {Days} days were removed.")]
     public static partial void Pruned(ILogger logger, long records, int days);

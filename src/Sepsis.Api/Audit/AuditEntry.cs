@@ -67,6 +67,9 @@ internal sealed class AuditEntry(HttpContext context, string route, IAuditTrail 
     /// <summary>A refusal that would be recorded is not: who has no key, or asks too often, must not fill the store.</summary>
     public void NeedsNone() => _needsNone = true;
 
+    /// <summary>They are not sent after all: what is said instead needs no record.</summary>
+    public void DropAnswers() => HoldsAnswers = false;
+
     /// <summary>Has all of it kept; what comes after is another group.</summary>
     public ValueTask KeepAsync()
     {
@@ -82,8 +85,11 @@ internal sealed class AuditEntry(HttpContext context, string route, IAuditTrail 
     private void Begin()
     {
         if (_records.Count > 0)
-            (_begun ??= []).Add(trail.AppendAsync(Take()).AsTask());
+            (_begun ??= []).Add(AppendAsync(Take()));
     }
+
+    /// <summary>A store that refuses at once fails as one that fails later: when the answer is to be sent.</summary>
+    private async Task AppendAsync(List<AuditRecord> records) => await trail.AppendAsync(records);
 
     private List<AuditRecord> Take()
     {

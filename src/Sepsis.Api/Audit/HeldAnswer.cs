@@ -58,7 +58,11 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
     }
 
     /// <summary>What was written and not sent is as if it had not been.</summary>
-    public void Discard() => _written = 0;
+    public void Discard()
+    {
+        _written = 0;
+        entry.DropAnswers();
+    }
 
     public void Return()
     {

@@ -78,7 +78,7 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
     /// application/x-ndjson, one patient a line in and one result a line out, streamed both ways.
     /// </remarks>
-    /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a thirtieth of the room.</param>
+    /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a twentieth of the room.</param>
     [HttpPost(KnownRoutes.AssessmentsBatch, Name = "assessBatch")]
     [TakesBatch]
     [ProducesResponseType<BatchResponse>(StatusCodes.Status200OK, MediaTypes.Json)]

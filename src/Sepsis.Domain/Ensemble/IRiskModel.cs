@@ -12,6 +12,6 @@ public interface IRiskModel : IDisposable
 
     /// <param name="rows">Row-major features, one row for each result.</param>
     /// <param name="probabilities">One result for each row.</param>
-    /// <param name="threads">At most so many; as many as there are cores if 0. It changes the time and nothing else.</param>
+    /// <param name="threads">At most so many, where it uses several at all; as many as there are cores if 0. It changes the time and nothing else.</param>
     void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities, int threads = 0);
 }

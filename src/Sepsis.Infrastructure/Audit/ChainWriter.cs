@@ -4,7 +4,7 @@ using Sepsis.Infrastructure.Storage;
 
 namespace Sepsis.Infrastructure.Audit;
 
-/// <summary>Puts records at the end of the chain, over one connection; its statements are prepared once. For one thread.</summary>
+/// <summary>Puts records at the end of the chain, over one connection; its statements are made once, and by SQLite prepared once. For one thread.</summary>
 internal sealed class ChainWriter(Database database, ISiteSecret secret, DbConnection connection) : IDisposable
 {
     private readonly IRecordInserter _inserter = database.Inserter(connection);

@@ -73,10 +73,11 @@ internal sealed class RecordKeeper : IDisposable
     {
         try
         {
-            OpenSpool();
+            _spool.Open();
             if (_spool.Waiting > 0)
                 Become(new(AuditState.Spooled, _spool.Waiting, "records of an earlier run are being brought in"));
             _keys.Saw(_appender.Append([]));
+            _isBringingIn = _spool.Waiting > 0;
         }
         catch (Exception fault) when (IsFault(fault))
         {
@@ -117,14 +118,6 @@ internal sealed class RecordKeeper : IDisposable
         {
             Log.RecordsLost(_log, _unkept.Count, fault.GetType().Name);
         }
-    }
-
-    private void OpenSpool()
-    {
-        var known = _spool.Damaged;
-        _spool.Open();
-        if (_spool.Damaged > known)
-            Log.SpoolDamaged(_log, _spool.Damaged);
     }
 
     private bool KeepGroup()
@@ -181,12 +174,13 @@ internal sealed class RecordKeeper : IDisposable
             return;
         try
         {
-            OpenSpool();
+            _spool.Open();
             do
             {
                 var waiting = _spool.Peek(GroupRecords, out var end);
                 _keys.Saw(_appender.Append(waiting, mayBeKept: true));
-                _spool.Took(waiting.Count, end);
+                if (_spool.Took(waiting.Count, end) is { } aside)
+                    Log.SpoolPutAside(_log, Path.GetFileName(aside));
             }
             while (now && _spool.Waiting > 0);
 

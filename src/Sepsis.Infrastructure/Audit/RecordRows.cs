@@ -31,8 +31,8 @@ internal static class RecordRows
         if (query.From is not null || query.Until is not null)
         {
             // Both ends, always: SQLite takes the index of ids only then.
-            Add("id >= @first", "@first", database.Value(TimeOrderedId.First(query.From ?? DateTimeOffset.UnixEpoch)));
-            Add("id < @beyond", "@beyond", database.Value(TimeOrderedId.First((query.Until ?? DateTimeOffset.MaxValue.AddDays(-1)).AddMilliseconds(1))));
+            Add("id >= @first", "@first", database.Value(TimeOrderedId.First(query.From ?? DateTimeOffset.MinValue)));
+            Add("id < @beyond", "@beyond", database.Value(TimeOrderedId.Beyond(query.Until ?? DateTimeOffset.MaxValue)));
         }
 
         Add("at >= @from", "@from", query.From is { } from ? UnixTime.Of(from) : null);

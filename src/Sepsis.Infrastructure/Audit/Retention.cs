@@ -69,7 +69,7 @@ internal sealed class Retention(Database database, ISiteSecret secret, IOptions<
     /// <summary>The last of a chunk of records that are all old: a clock that jumped leaves an old one behind a young one.</summary>
     private static (long Sequence, byte[] Hash)? LastToGo(DbTransaction transaction, long after, DateTimeOffset before)
     {
-        using var young = Database.Command(transaction, "select min(sequence) from record where at >= @before", ("@before", UnixTime.Of(before)));
+        using var young = Database.Command(transaction, "select min(sequence) from record where sequence <= @most and at >= @before", ("@most", after + ChunkRecords), ("@before", UnixTime.Of(before)));
         var firstYoung = young.ExecuteScalar() is { } found and not DBNull ? Convert.ToInt64(found, CultureInfo.InvariantCulture) : long.MaxValue;
         using var command = Database.Command(transaction,
             "select sequence, hash from record where sequence <= @most and sequence < @young order by sequence desc limit 1", ("@most", after + ChunkRecords), ("@young", firstYoung));

@@ -7,9 +7,9 @@ using Sepsis.Application.Audit;
 namespace Sepsis.Infrastructure.Audit;
 
 /// <summary>
-/// Records in a file until the store is back: each with its length and checksum, synced group by group. What a crash
-/// tore off at the end was promised to nobody; what a bad disk altered before that is passed over, and the file kept.
-/// For one thread.
+/// Records in a file until the store is back: each with its length and checksum, synced group by group. What is no whole
+/// record, because a crash tore it (then nobody was promised it) or a disk altered it, is passed over, and the file kept
+/// aside at the end. For one thread.
 /// </summary>
 internal sealed class Spool(string file) : IDisposable
 {
@@ -37,8 +37,8 @@ internal sealed class Spool(string file) : IDisposable
     /// <summary>Records that were put here and not taken.</summary>
     public long Waiting { get; private set; }
 
-    /// <summary>Bytes before the end that are no whole record, in which there was at least one.</summary>
-    public long Damaged { get; private set; }
+    /// <summary>Whether it holds bytes that are no whole record.</summary>
+    public bool IsDamaged { get; private set; }
 
     /// <summary>Finds what an earlier process left.</summary>
     public void Open()
@@ -74,28 +74,40 @@ internal sealed class Spool(string file) : IDisposable
     public IReadOnlyList<AuditRecord> Peek(int most, out long end)
     {
         var records = new List<AuditRecord>();
-        for (end = _first; records.Count < most && end < _end && Find(_stream!.SafeFileHandle, end, out var next) is { } body; end = next)
+        end = _first;
+        while (records.Count < most && end < _end)
+        {
+            if (_stream is null || Find(_stream.SafeFileHandle, end, out var next) is not { } body || next > _end)
+            {
+                // What was promised does not come back any more.
+                IsDamaged = true;
+                end = _end;
+                break;
+            }
+
+            IsDamaged |= next - end > HeaderBytes + body.Length;
             records.Add(RecordBody.Read(body));
+            end = next;
+        }
+
         return records;
     }
 
-    public void Took(int records, long end)
+    /// <returns>Where the file was put aside, if it was: all that is whole in it was taken, and it holds more.</returns>
+    public string? Took(int records, long end)
     {
         (_first, Waiting) = (end, Waiting - records);
         if (_stream is not { SafeFileHandle: var handle } || _first < _end)
-            return;
+            return null;
+        if (IsDamaged)
+            return PutAside();
         // Where it cannot be cut, the store is given the same records again at the next start, and leaves them out.
         (_first, _end, Waiting) = (0, 0, 0);
-        if (Damaged > 0)
-        {
-            PutAside();
-            return;
-        }
-
         if (RandomAccess.GetLength(handle) == 0)
-            return;
+            return null;
         RandomAccess.SetLength(handle, 0);
         RandomAccess.FlushToDisk(handle);
+        return null;
     }
 
     private SafeFileHandle OpenOrCreate()
@@ -105,24 +117,43 @@ internal sealed class Spool(string file) : IDisposable
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var stream = new FileStream(file, options);
-        var handle = stream.SafeFileHandle;
-        (_first, _end, Waiting, Damaged) = (0, 0, 0, 0);
-        for (; Find(handle, _end, out var next) is { } body; Waiting++)
+        try
         {
-            Damaged += next - _end - HeaderBytes - body.Length;
-            _end = next;
+            Survey(stream.SafeFileHandle);
+        }
+        catch (IOException)
+        {
+            stream.Dispose();
+            throw;
         }
 
         _stream = stream;
-        return handle;
+        return stream.SafeFileHandle;
+    }
+
+    /// <summary>What comes goes behind all that is there: behind a torn record, too.</summary>
+    private void Survey(SafeFileHandle handle)
+    {
+        var (waiting, whole, at) = (0L, 0L, 0L);
+        for (; Find(handle, at, out var next) is { } body; at = next)
+        {
+            waiting++;
+            whole += HeaderBytes + body.Length;
+        }
+
+        (_first, _end, Waiting) = (0, RandomAccess.GetLength(handle), waiting);
+        IsDamaged = whole < _end;
     }
 
     /// <summary>What could not be read may be of use to somebody who can read it otherwise.</summary>
-    private void PutAside()
+    private string PutAside()
     {
         _stream!.Dispose();
-        (_stream, Damaged) = (null, 0);
-        File.Move(file, $"{file}.damaged-{Guid.CreateVersion7():N}");
+        _stream = null;
+        (_first, _end, Waiting, IsDamaged) = (0, 0, 0, false);
+        var aside = $"{file}.damaged-{Guid.CreateVersion7():N}";
+        File.Move(file, aside);
+        return aside;
     }
 
     /// <summary>The next whole body from there on, or null where there is none up to the file's end.</summary>

@@ -17,21 +17,24 @@ internal sealed class StoreProbe(Func<bool> canWrite, TimeSpan every) : IDisposa
     /// <summary>Whether the last answer, told once, was yes; asks again where it is time to.</summary>
     public bool IsBack()
     {
-        if (_asking is null)
-        {
-            if (Stopwatch.GetElapsedTime(_asked) >= every)
-                Ask();
+        if (_asking is { IsAlive: true })
             return false;
-        }
+        var isBack = _asking is not null && Answer(_asking);
+        _asking = null;
+        if (!isBack && Stopwatch.GetElapsedTime(_asked) >= every)
+            Ask();
+        return isBack;
+    }
 
-        if (_asking.IsAlive)
-            return false;
-        (_asking, _asked) = (null, Stopwatch.GetTimestamp());
+    private bool Answer(Thread asked)
+    {
+        asked.Join();
         return _answer;
     }
 
     private void Ask()
     {
+        _asked = Stopwatch.GetTimestamp();
         _asking = new(() => _answer = canWrite()) { Name = "audit probe", IsBackground = true };
         _asking.Start();
     }

@@ -8,7 +8,7 @@ namespace Sepsis.Infrastructure.Ensemble;
 /// The same trees without walking them (QuickScorer, Lucchese and others, SIGIR 2015): a word of bits for each tree says which
 /// leaves are still possible, every split that sends the row to the right takes away the leaves on its left, and the lowest
 /// bit that remains is the leaf. A feature's splits are sorted by threshold, so those that take leaves away are the first so
-/// many; what the first hundred take together is kept ready. There is no branch to mispredict and no load that waits for
+/// many; what the first so many take together is kept ready. Hardly a branch can be mispredicted, and no load waits for
 /// another. Leaves are added in LightGBM's own order, so the sums are the same to the last bit.
 /// </summary>
 internal abstract class QuickScorer
@@ -89,7 +89,11 @@ internal sealed class QuickScorer<TLeaves> : QuickScorer
         var random = new Random(1);
         return [.. Enumerable.Range(0, rows * _features.Length).Select(i => random.Next(4) == 0 ? double.NaN : Probe(_features[i % _features.Length].Thresholds))];
 
-        double Probe(double[] thresholds) => thresholds.Length == 0 ? 0 : thresholds[random.Next(thresholds.Length)];
+        double Probe(double[] thresholds)
+        {
+            var threshold = thresholds.Length == 0 ? 0 : thresholds[random.Next(thresholds.Length)];
+            return random.Next(2) == 0 ? threshold : Math.BitIncrement(threshold);
+        }
     }
 
     private Feature Sorted((Split Split, int Tree)[] splits)

@@ -7,12 +7,17 @@ internal static class TimeOrderedId
 {
     private const int TimeBits = 48;
 
-    /// <summary>No id of that millisecond or later is below it, and none of an earlier one above.</summary>
-    public static Guid First(DateTimeOffset time)
+    /// <summary>No id of that millisecond or later is below it.</summary>
+    public static Guid First(DateTimeOffset time) => Of(time.ToUnixTimeMilliseconds());
+
+    /// <summary>No id of that millisecond or earlier is up to it.</summary>
+    public static Guid Beyond(DateTimeOffset time) => Of(time.ToUnixTimeMilliseconds() + 1);
+
+    private static Guid Of(long milliseconds)
     {
         Span<byte> bytes = stackalloc byte[16];
         bytes.Clear();
-        BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(time.ToUnixTimeMilliseconds(), 0) << (64 - TimeBits));
+        BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(milliseconds, 0) << (64 - TimeBits));
         return new(bytes, bigEndian: true);
     }
 }

@@ -3,23 +3,34 @@ using Sepsis.Domain;
 
 namespace Sepsis.Api.Tests.Audit;
 
-/// <summary>Keeps so many groups, each a little later, and no more.</summary>
-internal sealed class BreakingTrail : IAuditTrail
+/// <summary>Keeps so many groups, each a little later, and no more; once it has failed it is known to be away.</summary>
+internal sealed class BreakingTrail(int groups) : IAuditTrail
 {
-    private int _left;
+    private int _left = groups;
+    private int _kept;
+    private volatile bool _isAway;
 
-    public BreakingTrail(int groups) => _left = groups;
+    public int Kept => _kept;
 
-    public int Kept { get; private set; }
+    public AuditStatus Status => new(_isAway ? AuditState.Refused : AuditState.Stored);
 
-    public AuditStatus Status { get; } = new(AuditState.Stored);
-
-    public async ValueTask AppendAsync(IReadOnlyList<AuditRecord> records)
+    public ValueTask AppendAsync(IReadOnlyList<AuditRecord> records)
     {
+        if (_isAway)
+            throw Away();
         var keeps = Interlocked.Decrement(ref _left) >= 0;
+        // The first failure is told later, and the next at once.
+        _isAway = !keeps;
+        return new(KeepAsync(records.Count, keeps));
+    }
+
+    private async Task KeepAsync(int records, bool keeps)
+    {
         await Task.Yield();
         if (!keeps)
-            throw new SepsisException(SepsisError.AuditUnavailable, "The store is away.");
-        Kept += records.Count;
+            throw Away();
+        Interlocked.Add(ref _kept, records);
     }
+
+    private static SepsisException Away() => new(SepsisError.AuditUnavailable, "The store is away.");
 }

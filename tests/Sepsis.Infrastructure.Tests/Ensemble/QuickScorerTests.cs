@@ -4,7 +4,7 @@ using Sepsis.Infrastructure.Ensemble;
 
 namespace Sepsis.Infrastructure.Tests.Ensemble;
 
-/// <summary>The same bits as LightGBM's own prediction, of the bundles kept and the one that ships.</summary>
+/// <summary>The same bits as LightGBM's own prediction, of the bundles kept and of trees of every size there is a word for.</summary>
 public sealed class QuickScorerTests
 {
     [Theory]
@@ -59,6 +59,28 @@ public sealed class QuickScorerTests
         booster.PredictRows(values, 1, lightGbm);
         Assert.Equal(lightGbm, values.Select(value => QuickScorer.Of(text, 1)!.Predict([value])));
     }
+
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 300)]
+    [InlineData(31, 40)]
+    [InlineData(32, 40)]
+    [InlineData(33, 40)]
+    [InlineData(64, 40)]
+    public void Predict_DrawnTrees_IsLightGbmsToTheLastBit(int leaves, int trees)
+    {
+        var (random, width) = (new Random(leaves), 5);
+        var text = DrawnModel.Text(random, width, leaves, trees);
+        using var booster = Booster.FromModelText(text);
+        var quick = QuickScorer.Of(text, width)!;
+        var rows = Enumerable.Range(0, 500 * width).Select(_ => random.Next(4) == 0 ? double.NaN : random.Next(6) == 0 ? random.Next(-2, 3) : random.NextDouble() * 4 - 2).ToArray();
+        var lightGbm = new double[500];
+        booster.PredictRows(rows, width, lightGbm);
+        Assert.Equal(lightGbm, Enumerable.Range(0, 500).Select(row => quick.Predict(rows.AsSpan(row * width, width))));
+    }
+
+    [Fact]
+    public void Of_MoreLeavesThanBits_IsLeftToLightGbm() => Assert.Null(QuickScorer.Of(DrawnModel.Text(new(1), 5, 65, 2), 5));
 
     [Theory]
     [InlineData("threshold=0.5", "threshold=nan")]

@@ -227,6 +227,9 @@ public sealed class DatabaseContract(PostgresServer server)
         await Expect(new(Until: At(999)), 1, 2);
         await Expect(new(Until: At(1000)), 1, 2, 3);
         await Expect(new(From: At(1), Until: At(1001)), 2, 3, 4);
+        await Expect(new(From: DateTimeOffset.MinValue, Until: DateTimeOffset.MaxValue), 1, 2, 3, 4);
+        await Expect(new(From: DateTimeOffset.MaxValue));
+        await Expect(new(Until: DateTimeOffset.MinValue));
 
         async Task Expect(AuditQuery query, params long[] sequences) =>
             Assert.Equal(sequences, (await Kept.AllAsync(database, query)).Select(record => record.Sequence));
