@@ -173,25 +173,22 @@ public sealed class DatabaseContract(PostgresServer server)
             Made.Record(5, AuditKind.Shadow, subject: first.Id), Made.Record(6, patientKey: "aa"),
         ];
         appender.Append(records);
-        await Expect(new(), 1, 2, 3, 4, 5, 6);
-        await Expect(new(Kind: AuditKind.Assessment), 1, 2, 6);
-        await Expect(new(Kind: AuditKind.Refusal), 3);
-        await Expect(new(Kind: AuditKind.Model));
-        await Expect(new(After: 4), 5, 6);
-        await Expect(new(From: records[2].At), 3, 4, 5, 6);
-        await Expect(new(Until: records[2].At), 1, 2);
-        await Expect(new(From: records[1].At, Until: records[3].At), 2, 3);
-        await Expect(new(PatientKey: "aa"), 1, 4, 6);
-        await Expect(new(PatientKey: "'; drop table record; --"));
-        await Expect(new(Subjects: [first.Id]), 4, 5);
-        await Expect(new(Subjects: [records[1].Id, first.Id]), 4, 5);
-        await Expect(new(Subjects: []));
-        await Expect(new(Limit: 2), 1, 2);
-        await Expect(new(Kind: AuditKind.Assessment, After: 1, From: first.At, Until: records[5].At.AddSeconds(1), PatientKey: "aa", Limit: 5), 6);
-        await Expect(new(Kind: AuditKind.Outcome, Subjects: [first.Id], PatientKey: "aa"), 4);
-
-        async Task Expect(AuditQuery query, params long[] sequences) =>
-            Assert.Equal(sequences, (await Kept.AllAsync(database, query)).Select(record => record.Sequence));
+        await ExpectAsync(database, new(), 1, 2, 3, 4, 5, 6);
+        await ExpectAsync(database, new(Kind: AuditKind.Assessment), 1, 2, 6);
+        await ExpectAsync(database, new(Kind: AuditKind.Refusal), 3);
+        await ExpectAsync(database, new(Kind: AuditKind.Model));
+        await ExpectAsync(database, new(After: 4), 5, 6);
+        await ExpectAsync(database, new(From: records[2].At), 3, 4, 5, 6);
+        await ExpectAsync(database, new(Until: records[2].At), 1, 2);
+        await ExpectAsync(database, new(From: records[1].At, Until: records[3].At), 2, 3);
+        await ExpectAsync(database, new(PatientKey: "aa"), 1, 4, 6);
+        await ExpectAsync(database, new(PatientKey: "'; drop table record; --"));
+        await ExpectAsync(database, new(Subjects: [first.Id]), 4, 5);
+        await ExpectAsync(database, new(Subjects: [records[1].Id, first.Id]), 4, 5);
+        await ExpectAsync(database, new(Subjects: []));
+        await ExpectAsync(database, new(Limit: 2), 1, 2);
+        await ExpectAsync(database, new(Kind: AuditKind.Assessment, After: 1, From: first.At, Until: records[5].At.AddSeconds(1), PatientKey: "aa", Limit: 5), 6);
+        await ExpectAsync(database, new(Kind: AuditKind.Outcome, Subjects: [first.Id], PatientKey: "aa"), 4);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -201,17 +198,14 @@ public sealed class DatabaseContract(PostgresServer server)
         var database = store.Open();
         using var appender = Appender(database);
         appender.Append([]);
-        await Expect(new(PatientKey: "aa"));
+        await ExpectAsync(database, new(PatientKey: "aa"));
         long[] places = [1, 1023, 1024, 1025, 2047, 2048, 2500];
         appender.Append([.. Enumerable.Range(1, 2500).Select(number => Made.Record(number, patientKey: places.Contains(number) ? "aa" : "bb"))]);
-        await Expect(new(PatientKey: "aa"), places);
-        await Expect(new(PatientKey: "aa", After: 1023), places[2..]);
-        await Expect(new(PatientKey: "aa", After: 1024, Limit: 2), places[3..5]);
-        await Expect(new(PatientKey: "aa", After: 2500));
-        await Expect(new(PatientKey: "cc"));
-
-        async Task Expect(AuditQuery query, params long[] sequences) =>
-            Assert.Equal(sequences, (await Kept.AllAsync(database, query)).Select(record => record.Sequence));
+        await ExpectAsync(database, new(PatientKey: "aa"), places);
+        await ExpectAsync(database, new(PatientKey: "aa", After: 1023), places[2..]);
+        await ExpectAsync(database, new(PatientKey: "aa", After: 1024, Limit: 2), places[3..5]);
+        await ExpectAsync(database, new(PatientKey: "aa", After: 2500));
+        await ExpectAsync(database, new(PatientKey: "cc"));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -222,18 +216,18 @@ public sealed class DatabaseContract(PostgresServer server)
         using var appender = Appender(database);
         DateTimeOffset At(int microseconds) => Made.Start.AddMicroseconds(microseconds);
         appender.Append([Made.Record(1, at: At(0)), Made.Record(2, at: At(400)), Made.Record(3, at: At(999)), Made.Record(4, at: At(1000))]);
-        await Expect(new(From: At(400)), 2, 3, 4);
-        await Expect(new(From: At(401)), 3, 4);
-        await Expect(new(Until: At(999)), 1, 2);
-        await Expect(new(Until: At(1000)), 1, 2, 3);
-        await Expect(new(From: At(1), Until: At(1001)), 2, 3, 4);
-        await Expect(new(From: DateTimeOffset.MinValue, Until: DateTimeOffset.MaxValue), 1, 2, 3, 4);
-        await Expect(new(From: DateTimeOffset.MaxValue));
-        await Expect(new(Until: DateTimeOffset.MinValue));
-
-        async Task Expect(AuditQuery query, params long[] sequences) =>
-            Assert.Equal(sequences, (await Kept.AllAsync(database, query)).Select(record => record.Sequence));
+        await ExpectAsync(database, new(From: At(400)), 2, 3, 4);
+        await ExpectAsync(database, new(From: At(401)), 3, 4);
+        await ExpectAsync(database, new(Until: At(999)), 1, 2);
+        await ExpectAsync(database, new(Until: At(1000)), 1, 2, 3);
+        await ExpectAsync(database, new(From: At(1), Until: At(1001)), 2, 3, 4);
+        await ExpectAsync(database, new(From: DateTimeOffset.MinValue, Until: DateTimeOffset.MaxValue), 1, 2, 3, 4);
+        await ExpectAsync(database, new(From: DateTimeOffset.MaxValue));
+        await ExpectAsync(database, new(Until: DateTimeOffset.MinValue));
     }
+
+    private static async Task ExpectAsync(Database database, AuditQuery query, params long[] sequences) =>
+        Assert.Equal(sequences, (await Kept.AllAsync(database, query)).Select(record => record.Sequence));
 
     private static ChainAppender Appender(Database database) => new(database, Secret, TimeProvider.System);
 }
