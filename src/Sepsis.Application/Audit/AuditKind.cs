@@ -3,7 +3,7 @@ namespace Sepsis.Application.Audit;
 /// <summary>What a record tells of. Stored by name: add, never rename.</summary>
 public enum AuditKind
 {
-    /// <summary>A patient was answered.</summary>
+    /// <summary>A patient was answered, or would have been: an answer that was given up after its record was kept never left.</summary>
     Assessment,
 
     /// <summary>A patient was answered as they might be, with some values changed.</summary>

@@ -74,10 +74,10 @@ internal sealed class RecordKeeper : IDisposable
         try
         {
             _spool.Open();
-            if (_spool.Waiting > 0)
+            if (!_spool.IsEmpty)
                 Become(new(AuditState.Spooled, _spool.Waiting, "records of an earlier run are being brought in"));
             _keys.Saw(_appender.Append([]));
-            _isBringingIn = _spool.Waiting > 0;
+            _isBringingIn = !_spool.IsEmpty;
         }
         catch (Exception fault) when (IsFault(fault))
         {

@@ -40,6 +40,9 @@ internal sealed class Spool(string file) : IDisposable
     /// <summary>Whether it holds bytes that are no whole record.</summary>
     public bool IsDamaged { get; private set; }
 
+    /// <summary>Not even what is no record.</summary>
+    public bool IsEmpty => _first == _end;
+
     /// <summary>Finds what an earlier process left.</summary>
     public void Open()
     {

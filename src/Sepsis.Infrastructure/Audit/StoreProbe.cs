@@ -19,17 +19,13 @@ internal sealed class StoreProbe(Func<bool> canWrite, TimeSpan every) : IDisposa
     {
         if (_asking is { IsAlive: true })
             return false;
-        var isBack = _asking is not null && Answer(_asking);
+        // Over as it is: what it answered is to be seen from here.
+        _asking?.Join();
+        var isBack = _asking is not null && _answer;
         _asking = null;
         if (!isBack && Stopwatch.GetElapsedTime(_asked) >= every)
             Ask();
         return isBack;
-    }
-
-    private bool Answer(Thread asked)
-    {
-        asked.Join();
-        return _answer;
     }
 
     private void Ask()
