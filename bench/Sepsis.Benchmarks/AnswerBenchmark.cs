@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
-using Sepsis.Domain.Risk;
-using Sepsis.Domain.Vitals;
-using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Inputs;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Benchmarks;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Benchmarks;
 

@@ -1,6 +1,6 @@
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
 using Sepsis.Infrastructure.Bundles;
-using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Benchmarks;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Sepsis.Domain.Ensemble;
-using Sepsis.Domain.Vitals;
-using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Domain.Inputs;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Benchmarks;
 

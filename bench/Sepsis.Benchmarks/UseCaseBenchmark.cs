@@ -3,11 +3,10 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Sepsis.Application;
-using Sepsis.Application.Ensemble;
-using Sepsis.Application.Risk.AssessRisk;
-using Sepsis.Application.Shadow;
-using Sepsis.Domain.Risk;
-using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Application.Assess;
+using Sepsis.Application.Models;
+using Sepsis.Domain.Answers;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Benchmarks;
 

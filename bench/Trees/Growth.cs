@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Members;
+using Sepsis.Training.Data;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Bench.Trees;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Bench.Trees;
 

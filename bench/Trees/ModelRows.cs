@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using LightGbm;
-using Sepsis.Training.Cohorts;
 using Sepsis.Training.Commands;
+using Sepsis.Training.Data;
 using Sepsis.Training.Scoring;
 
 namespace Sepsis.Bench.Trees;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Sepsis.Bench.Trees;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Members;
-using Sepsis.Training.Schemas;
+using Sepsis.Training.Data;
+using Sepsis.Training.Fit;
 
 const int Seed = 42;
 switch (args)

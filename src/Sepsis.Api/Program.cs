@@ -1,6 +1,6 @@
 using Sepsis.Api.Access;
-using Sepsis.Api.Audit;
 using Sepsis.Api.Hosting;
+using Sepsis.Api.Records;
 using Sepsis.Application;
 using Sepsis.Infrastructure;
 

@@ -1,22 +1,11 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Sepsis.Application.Ensemble;
-using Sepsis.Application.Ensemble.ActivateModel;
-using Sepsis.Application.Ensemble.RollbackModel;
-using Sepsis.Application.Ensemble.StartModel;
-using Sepsis.Application.Export;
-using Sepsis.Application.Outcomes.RecordOutcome;
+using Sepsis.Application.Assess;
+using Sepsis.Application.Models;
 using Sepsis.Application.Pipeline;
-using Sepsis.Application.Replay;
-using Sepsis.Application.Risk.AssessBatch;
-using Sepsis.Application.Risk.AssessRisk;
-using Sepsis.Application.Risk.WhatIf;
-using Sepsis.Application.Shadow;
-using Sepsis.Application.Shadow.ReportShadow;
-using Sepsis.Application.Shadow.SetShadow;
-using Sepsis.Application.Shadow.StopShadow;
-using Sepsis.Domain.Risk;
+using Sepsis.Application.Records;
+using Sepsis.Domain.Answers;
 
 namespace Sepsis.Application;
 

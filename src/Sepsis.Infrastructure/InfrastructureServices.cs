@@ -2,14 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Sepsis.Application.Audit;
-using Sepsis.Application.Ensemble;
-using Sepsis.Application.Shadow;
+using Sepsis.Application.Models;
+using Sepsis.Application.Records;
 using Sepsis.Infrastructure.Access;
-using Sepsis.Infrastructure.Audit;
 using Sepsis.Infrastructure.Bundles;
-using Sepsis.Infrastructure.Ensemble;
-using Sepsis.Infrastructure.Shadow;
+using Sepsis.Infrastructure.Engines;
+using Sepsis.Infrastructure.Records;
 using Sepsis.Infrastructure.Storage;
 
 namespace Sepsis.Infrastructure;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Sepsis.Application.Audit;
+using Sepsis.Application.Records;
 
 namespace Sepsis.Infrastructure;
 

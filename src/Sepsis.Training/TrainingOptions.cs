@@ -1,5 +1,5 @@
-using Sepsis.Domain.Risk;
-using Sepsis.Training.Members;
+using Sepsis.Domain.Answers;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Sepsis.Domain;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Conventions.Tests;
 

@@ -2,10 +2,9 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Sepsis.Domain.Explanation;
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Scores;
-using Sepsis.Domain.Vitals;
 using Sepsis.Infrastructure;
 
 namespace Sepsis.Conventions.Tests;

@@ -1,5 +1,5 @@
-using Sepsis.Api.Audit;
-using Sepsis.Api.Errors;
+using Sepsis.Api.Records;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Domain;
 

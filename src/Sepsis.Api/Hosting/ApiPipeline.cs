@@ -1,8 +1,8 @@
 using Sepsis.Api.Access;
-using Sepsis.Api.Audit;
-using Sepsis.Api.Errors;
 using Sepsis.Api.Limits;
 using Sepsis.Api.OpenApi;
+using Sepsis.Api.Records;
+using Sepsis.Api.Wire;
 
 namespace Sepsis.Api.Hosting;
 

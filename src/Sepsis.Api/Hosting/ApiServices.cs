@@ -1,9 +1,9 @@
 using Sepsis.Api.Access;
-using Sepsis.Api.Errors;
 using Sepsis.Api.Limits;
 using Sepsis.Api.OpenApi;
+using Sepsis.Api.Wire;
 using Sepsis.Domain;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Hosting;
 

@@ -1,11 +1,8 @@
 using System.Text.Json.Serialization;
-using Sepsis.Api.Audit;
-using Sepsis.Api.Bundles;
-using Sepsis.Api.Errors;
-using Sepsis.Api.Health;
-using Sepsis.Api.Outcomes;
-using Sepsis.Api.Risk;
-using Sepsis.Api.Shadow;
+using Sepsis.Api.Assess;
+using Sepsis.Api.Models;
+using Sepsis.Api.Records;
+using Sepsis.Api.Wire;
 
 namespace Sepsis.Api.Hosting;
 

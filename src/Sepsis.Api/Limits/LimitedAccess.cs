@@ -1,6 +1,6 @@
 using System.Globalization;
-using Sepsis.Api.Audit;
-using Sepsis.Api.Errors;
+using Sepsis.Api.Records;
+using Sepsis.Api.Wire;
 using Sepsis.Domain;
 
 namespace Sepsis.Api.Limits;

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sepsis.Api.Access;
-using Sepsis.Api.Health;
+using Sepsis.Api.Assess;
 using Sepsis.Api.Hosting;
-using Sepsis.Api.Risk;
-using Sepsis.Application.Audit;
+using Sepsis.Application.Records;
 using Sepsis.Domain;
 
 namespace Sepsis.Api.OpenApi;

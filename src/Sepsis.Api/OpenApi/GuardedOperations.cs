@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Sepsis.Api.Access;
-using Sepsis.Api.Errors;
 using Sepsis.Api.Hosting;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 
 namespace Sepsis.Api.OpenApi;

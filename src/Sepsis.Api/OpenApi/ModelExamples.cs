@@ -1,9 +1,9 @@
-using Sepsis.Api.Bundles;
-using Sepsis.Api.Risk;
-using Sepsis.Domain.Bundles;
+using Sepsis.Api.Assess;
+using Sepsis.Api.Models;
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Risk;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.OpenApi;
 

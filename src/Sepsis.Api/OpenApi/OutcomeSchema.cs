@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Sepsis.Application.Outcomes.RecordOutcome;
+using Sepsis.Application.Records;
 
 namespace Sepsis.Api.OpenApi;
 

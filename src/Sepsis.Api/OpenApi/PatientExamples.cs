@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Sepsis.Application.Risk.AssessBatch;
-using Sepsis.Application.Risk.AssessRisk;
-using Sepsis.Application.Risk.WhatIf;
-using Sepsis.Domain.Vitals;
+using Sepsis.Application.Assess;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.OpenApi;
 

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Sepsis.Application.Risk.AssessBatch;
-using Sepsis.Application.Risk.AssessRisk;
-using Sepsis.Application.Risk.WhatIf;
+using Sepsis.Application.Assess;
+using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Scores;
-using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.OpenApi;
 

@@ -1,6 +1,6 @@
-using Sepsis.Api.Errors;
+using Sepsis.Api.Wire;
 using Sepsis.Domain;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.OpenApi;
 

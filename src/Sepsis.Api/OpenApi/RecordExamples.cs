@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Sepsis.Api.Audit;
-using Sepsis.Api.Outcomes;
+using Sepsis.Api.Records;
 
 namespace Sepsis.Api.OpenApi;
 

@@ -1,10 +1,8 @@
+using Sepsis.Api.Assess;
 using Sepsis.Api.Hosting;
-using Sepsis.Api.Risk;
-using Sepsis.Domain.Explanation;
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Scores;
-using Sepsis.Domain.Uncertainty;
-using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Api.OpenApi;
 

@@ -1,4 +1,4 @@
-using Sepsis.Api.Shadow;
+using Sepsis.Api.Models;
 
 namespace Sepsis.Api.OpenApi;
 

@@ -1,6 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Application.Pipeline;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Domain.Features;
 

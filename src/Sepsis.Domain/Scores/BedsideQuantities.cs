@@ -1,4 +1,4 @@
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Domain.Scores;
 

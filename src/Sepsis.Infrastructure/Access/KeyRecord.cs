@@ -1,5 +1,5 @@
 using Sepsis.Application.Access;
-using Sepsis.Application.Audit;
+using Sepsis.Application.Records;
 
 namespace Sepsis.Infrastructure.Access;
 

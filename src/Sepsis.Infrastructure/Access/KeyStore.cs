@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Sepsis.Application.Access;
-using Sepsis.Application.Audit;
+using Sepsis.Application.Records;
 using Sepsis.Domain;
-using Sepsis.Infrastructure.Audit;
+using Sepsis.Infrastructure.Records;
 using Sepsis.Infrastructure.Storage;
 
 namespace Sepsis.Infrastructure.Access;

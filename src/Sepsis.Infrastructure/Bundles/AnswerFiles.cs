@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Sepsis.Domain;
-using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Evaluation;
-using Sepsis.Domain.Explanation;
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 

@@ -1,8 +1,7 @@
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Drift;
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 

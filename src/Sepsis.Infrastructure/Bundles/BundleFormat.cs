@@ -2,12 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Dependence;
-using Sepsis.Domain.Drift;
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 
@@ -17,7 +15,7 @@ internal static class BundleFormat
     /// <summary>What is written. A service reads this and everything older.</summary>
     public const int Version = 3;
 
-    /// <summary>The first format that carries <see cref="Sepsis.Domain.Bundles.AnswerParts"/>.</summary>
+    /// <summary>The first format that carries <see cref="Sepsis.Domain.Models.AnswerParts"/>.</summary>
     public const int FirstWithAnswers = 3;
 
     public const string Manifest = "manifest.json";

@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Sepsis.Application.Ensemble;
+using Sepsis.Application.Models;
 using Sepsis.Domain;
-using Sepsis.Domain.Risk;
-using Sepsis.Domain.Uncertainty;
-using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Domain.Answers;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Bundles;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Sepsis.Domain.Risk;
-using Sepsis.Domain.Uncertainty;
+using Sepsis.Domain.Answers;
 
 namespace Sepsis.Infrastructure.Bundles;
 

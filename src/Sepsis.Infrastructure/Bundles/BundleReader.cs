@@ -1,12 +1,10 @@
 using System.Text;
 using Sepsis.Domain;
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Dependence;
-using Sepsis.Domain.Drift;
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Uncertainty;
-using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Bundles;
 

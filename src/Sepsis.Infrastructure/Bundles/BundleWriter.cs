@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
-using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Bundles;
 

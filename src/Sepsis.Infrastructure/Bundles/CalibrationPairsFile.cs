@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Sepsis.Domain;
-using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 

@@ -1,6 +1,6 @@
 using Sepsis.Domain;
-using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 

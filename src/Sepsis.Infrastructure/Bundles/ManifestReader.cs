@@ -2,9 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sepsis.Domain;
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Drift;
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 

@@ -1,7 +1,7 @@
 using Sepsis.Domain;
-using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Sepsis.Application.Audit;
+using Sepsis.Application.Records;
 
 namespace Sepsis.Infrastructure.Storage;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Npgsql;
 using NpgsqlTypes;
-using Sepsis.Application.Audit;
+using Sepsis.Application.Records;
 
 namespace Sepsis.Infrastructure.Storage;
 

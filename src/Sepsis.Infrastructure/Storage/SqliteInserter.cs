@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Sepsis.Application.Audit;
 using SQLitePCL;
+using Sepsis.Application.Records;
 
 namespace Sepsis.Infrastructure.Storage;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LightGbm;
 using Sepsis.Domain;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Commands;
 

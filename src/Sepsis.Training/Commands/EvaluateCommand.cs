@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.FitChecks;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Pipeline;
 using Sepsis.Training.Reports;

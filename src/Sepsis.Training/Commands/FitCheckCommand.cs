@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.FitChecks;
+using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Sepsis.Training.Data;
 using Sepsis.Training.Pipeline;
-using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Commands;
 

@@ -2,9 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using LightGbm;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Members;
-using Sepsis.Training.Schemas;
+using Sepsis.Training.Data;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Commands;
 

@@ -1,7 +1,7 @@
-using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
-using Sepsis.Training.Schemas;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Commands;
 

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using LightGbm;
-using Sepsis.Domain.Risk;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Members;
+using Sepsis.Domain.Answers;
+using Sepsis.Training.Data;
+using Sepsis.Training.Fit;
 using Sepsis.Training.Pipeline;
-using Sepsis.Training.Schemas;
 
 namespace Sepsis.Training.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Preparation;
+using Sepsis.Training.Data;
+using Sepsis.Training.Sources;
 
 namespace Sepsis.Training.Commands;
 

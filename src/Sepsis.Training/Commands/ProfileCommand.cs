@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Schemas;
-using Sepsis.Training.Schemas.Proposal;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Commands;
 

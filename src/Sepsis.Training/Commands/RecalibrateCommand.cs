@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Answers;
 using Sepsis.Infrastructure.Bundles;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Bundles;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.FitChecks;
-using Sepsis.Training.Gates;
-using Sepsis.Training.Recalibration;
+using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Commands;

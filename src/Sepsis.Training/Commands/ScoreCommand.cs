@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 using Sepsis.Training.Scoring;
 
 namespace Sepsis.Training.Commands;

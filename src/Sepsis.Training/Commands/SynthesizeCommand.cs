@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Sepsis.Training.Synthesis;
+using Sepsis.Training.Sources;
 
 namespace Sepsis.Training.Commands;
 

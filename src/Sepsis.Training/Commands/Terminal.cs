@@ -1,4 +1,4 @@
-using Sepsis.Training.Progress;
+using Sepsis.Training.Pipeline;
 using Spectre.Console;
 
 namespace Sepsis.Training.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Commands;
 

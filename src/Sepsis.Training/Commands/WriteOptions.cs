@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Sepsis.Training.Cards;
+using Sepsis.Training.Bundles;
 
 namespace Sepsis.Training.Commands;
 

@@ -1,4 +1,4 @@
-using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Training.Evidence;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sepsis.Domain.Uncertainty;
+using Sepsis.Domain.Answers;
 
 namespace Sepsis.Training.Evidence;
 

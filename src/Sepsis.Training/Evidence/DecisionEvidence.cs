@@ -1,4 +1,4 @@
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Answers;
 
 namespace Sepsis.Training.Evidence;
 

@@ -23,7 +23,7 @@ internal static class EvaluationFile
             new JsonStringEnumConverter<ModelKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
             new JsonStringEnumConverter<AnomalySeverity>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
             new JsonStringEnumConverter<FitVerdict>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
-            new JsonStringEnumConverter<Domain.Risk.RiskLevel>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<Domain.Answers.RiskLevel>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
         },
     });
 

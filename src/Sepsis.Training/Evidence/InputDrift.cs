@@ -1,4 +1,4 @@
-using Sepsis.Domain.Drift;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Training.Evidence;
 

@@ -1,6 +1,6 @@
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Uncertainty;
-using Sepsis.Training.Ensembles;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Judging;
 

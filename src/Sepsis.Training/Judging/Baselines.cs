@@ -1,6 +1,6 @@
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Evaluation;
-using Sepsis.Domain.Risk;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;

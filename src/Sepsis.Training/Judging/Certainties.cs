@@ -1,6 +1,6 @@
-using Sepsis.Domain.Uncertainty;
-using Sepsis.Training.Ensembles;
+using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Judging;
 

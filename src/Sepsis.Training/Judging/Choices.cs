@@ -1,6 +1,6 @@
 using Sepsis.Domain.Ensemble;
-using Sepsis.Training.Ensembles;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Fit;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Judging;

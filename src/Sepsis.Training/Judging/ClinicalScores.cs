@@ -1,6 +1,6 @@
+using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Scores;
-using Sepsis.Domain.Vitals;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;

@@ -1,5 +1,5 @@
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Evaluation;
-using Sepsis.Domain.Risk;
 using Sepsis.Training.Evidence;
 using ReliabilityBin = Sepsis.Training.Evidence.ReliabilityBin;
 

@@ -1,5 +1,5 @@
 using Sepsis.Domain.Ensemble;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;

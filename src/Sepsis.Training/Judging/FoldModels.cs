@@ -1,7 +1,6 @@
 using Sepsis.Domain.Ensemble;
-using Sepsis.Infrastructure.Ensemble;
-using Sepsis.Training.Ensembles;
-using Sepsis.Training.Members;
+using Sepsis.Infrastructure.Engines;
+using Sepsis.Training.Fit;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Judging;

@@ -1,7 +1,7 @@
 using Sepsis.Domain.Evaluation;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Ensembles;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Judging;
 

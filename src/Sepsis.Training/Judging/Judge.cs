@@ -1,6 +1,6 @@
 using Sepsis.Domain.Evaluation;
-using Sepsis.Training.Ensembles;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Judging;
 

@@ -1,4 +1,4 @@
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;

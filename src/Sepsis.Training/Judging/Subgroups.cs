@@ -1,6 +1,5 @@
 using System.Globalization;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Schemas;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Judging;
 

@@ -1,6 +1,6 @@
-using Sepsis.Domain.Risk;
-using Sepsis.Training.Ensembles;
+using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Fit;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Judging;

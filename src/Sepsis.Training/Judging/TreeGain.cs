@@ -1,8 +1,8 @@
 using System.Text;
 using LightGbm;
-using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Features;
-using Sepsis.Training.Ensembles;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Fit;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Judging;

@@ -1,7 +1,6 @@
-using Sepsis.Training.Cohorts;
 using Sepsis.Training.Commands;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.FitChecks;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Judging;

@@ -1,6 +1,5 @@
-using Sepsis.Training.Ensembles;
-using Sepsis.Training.Folds;
-using Sepsis.Training.Schemas;
+using Sepsis.Training.Data;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Pipeline;
 

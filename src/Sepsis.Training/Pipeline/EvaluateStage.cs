@@ -1,11 +1,9 @@
 using System.Globalization;
-using Sepsis.Training.Ensembles;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Folds;
+using Sepsis.Training.Fit;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;
-using Sepsis.Training.Schemas;
-using Sepsis.Training.Tuning;
 
 namespace Sepsis.Training.Pipeline;
 

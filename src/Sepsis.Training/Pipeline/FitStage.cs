@@ -1,10 +1,6 @@
 using System.Globalization;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Ensembles;
-using Sepsis.Training.Folds;
-using Sepsis.Training.Members;
-using Sepsis.Training.Schemas;
-using Sepsis.Training.Tuning;
+using Sepsis.Training.Data;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Pipeline;
 

@@ -1,6 +1,6 @@
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Gates;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Pipeline;
 

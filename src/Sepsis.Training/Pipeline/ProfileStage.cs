@@ -1,6 +1,5 @@
-using Sepsis.Domain.Drift;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Schemas;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Pipeline;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Sepsis.Training.Folds;
-using Sepsis.Training.Schemas;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Pipeline;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Pipeline;
 
@@ -41,7 +42,7 @@ internal sealed class StageRunner(Workspace work)
     {
         var text = new StringBuilder($"{s_program}\n{stage.Name}\n{stage.Options(work)}\n");
         if (stage.ReadsData)
-            text.Append(_data ??= Cohorts.DataFile.Sha256(work.DataPath)).Append('\n');
+            text.Append(_data ??= DataFile.Sha256(work.DataPath)).Append('\n');
         foreach (var file in stage.Reads)
             text.Append(file).Append(' ').Append(work.Folder.HashOf(file) ?? "absent").Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Sepsis.Training.Folds;
-using Sepsis.Training.Schemas;
-using Sepsis.Training.Tuning;
+using Sepsis.Training.Data;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Pipeline;
 

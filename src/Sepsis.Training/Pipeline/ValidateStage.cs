@@ -1,7 +1,5 @@
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Schemas;
-using Sepsis.Training.Validation;
 
 namespace Sepsis.Training.Pipeline;
 

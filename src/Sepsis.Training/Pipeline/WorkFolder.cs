@@ -1,4 +1,4 @@
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Pipeline;
 

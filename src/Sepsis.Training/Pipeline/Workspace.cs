@@ -1,10 +1,7 @@
-using Sepsis.Training.Cohorts;
 using Sepsis.Training.Commands;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Folds;
-using Sepsis.Training.Members;
-using Sepsis.Training.Schemas;
-using Sepsis.Training.Tuning;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Pipeline;
 

@@ -1,7 +1,7 @@
 using Sepsis.Infrastructure.Bundles;
-using Sepsis.Training.Cards;
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
-using Sepsis.Training.Gates;
+using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Pipeline;

@@ -1,16 +1,13 @@
 using System.Text;
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
-using Sepsis.Training.Cards;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Ensembles;
+using Sepsis.Training.Bundles;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Fit;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Pipeline;
-using Sepsis.Training.Reports.Html;
-using Sepsis.Training.Schemas;
-using Sepsis.Training.Tuning;
 
 namespace Sepsis.Training.Reports;
 

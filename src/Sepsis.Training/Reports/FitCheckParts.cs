@@ -1,6 +1,5 @@
-using Sepsis.Domain.Drift;
+using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Reports.Html;
 
 namespace Sepsis.Training.Reports;
 

@@ -1,4 +1,4 @@
-using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Reports;

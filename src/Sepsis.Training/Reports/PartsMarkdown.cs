@@ -1,4 +1,4 @@
-using Sepsis.Training.Cards;
+using Sepsis.Training.Bundles;
 
 namespace Sepsis.Training.Reports;
 

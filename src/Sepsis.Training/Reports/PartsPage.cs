@@ -1,5 +1,3 @@
-using Sepsis.Training.Reports.Html;
-
 namespace Sepsis.Training.Reports;
 
 internal static class PartsPage

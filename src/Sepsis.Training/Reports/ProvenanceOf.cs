@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Reports;
@@ -7,7 +7,7 @@ namespace Sepsis.Training.Reports;
 /// <summary>What a bundle was made of and with. No time and no place: the same data and seed give the same bytes.</summary>
 internal static class ProvenanceOf
 {
-    /// <summary>The engines' own versions, as native/package.json and Keras/package.json bring them.</summary>
+    /// <summary>The engines' own versions, as native/package.json and Fit/Keras/package.json bring them.</summary>
     private static readonly IReadOnlyDictionary<string, string> Engines = new Dictionary<string, string>
     {
         ["LightGBM"] = "4.1.0.99",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Reports.Html;
 
 namespace Sepsis.Training.Reports;
 

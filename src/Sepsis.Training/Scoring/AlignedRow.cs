@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Scoring;
 

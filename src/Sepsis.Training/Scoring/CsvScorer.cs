@@ -1,8 +1,7 @@
 using System.Text;
-using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Schemas;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Scoring;
 

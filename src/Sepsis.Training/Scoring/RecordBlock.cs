@@ -1,5 +1,5 @@
 using System.Buffers;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Scoring;
 

@@ -1,7 +1,6 @@
-using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Features;
-using Sepsis.Training.Cohorts;
-using Sepsis.Training.Schemas;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Scoring;
 

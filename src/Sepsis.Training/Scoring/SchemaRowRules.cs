@@ -1,6 +1,6 @@
 using System.Globalization;
-using Sepsis.Domain.Bundles;
-using Sepsis.Training.Schemas;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Scoring;
 

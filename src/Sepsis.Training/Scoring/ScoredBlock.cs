@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Sepsis.Domain.Bundles;
 using Sepsis.Domain.Ensemble;
-using Sepsis.Training.Cohorts;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Scoring;
 

@@ -1,6 +1,6 @@
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Vitals;
-using Sepsis.Training.Schemas;
+using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Scoring;
 

@@ -1,4 +1,3 @@
-
 namespace Sepsis.Api.Tests.Access;
 
 /// <summary>As a hospital would start it that has made no key, or has taken back all.</summary>

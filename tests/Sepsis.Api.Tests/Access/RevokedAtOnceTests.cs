@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Sepsis.Api.Access;
 using Sepsis.Api.Tests.Hosting;
 using Sepsis.Application.Access;
-using Sepsis.Application.Audit;
+using Sepsis.Application.Records;
 
 namespace Sepsis.Api.Tests.Access;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using Sepsis.Application.Audit;
-using Sepsis.Infrastructure.Audit;
+using Sepsis.Application.Records;
+using Sepsis.Infrastructure.Records;
 using Sepsis.Infrastructure.Storage;
-using Sepsis.Infrastructure.Tests.Audit;
+using Sepsis.Infrastructure.Tests.Records;
 
 namespace Sepsis.Api.Tests.Faults;
 

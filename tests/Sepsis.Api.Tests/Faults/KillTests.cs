@@ -1,5 +1,5 @@
 using Sepsis.Infrastructure.Tests;
-using Sepsis.Infrastructure.Tests.Audit;
+using Sepsis.Infrastructure.Tests.Records;
 using Xunit.Abstractions;
 
 namespace Sepsis.Api.Tests.Faults;

@@ -1,11 +1,8 @@
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Dependence;
-using Sepsis.Domain.Drift;
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Risk;
-using Sepsis.Domain.Uncertainty;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Tests.Hosting;
 

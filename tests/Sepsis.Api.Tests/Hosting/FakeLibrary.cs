@@ -1,4 +1,4 @@
-using Sepsis.Application.Ensemble;
+using Sepsis.Application.Models;
 using Sepsis.Domain;
 
 namespace Sepsis.Api.Tests.Hosting;

@@ -1,7 +1,7 @@
-using Sepsis.Application.Ensemble;
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Explanation;
-using Sepsis.Domain.Vitals;
+using Sepsis.Application.Models;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Tests.Hosting;
 

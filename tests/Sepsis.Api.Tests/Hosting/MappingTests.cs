@@ -1,11 +1,10 @@
 using System.Reflection;
-using Sepsis.Api.Bundles;
-using Sepsis.Api.Errors;
-using Sepsis.Api.Risk;
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Explanation;
-using Sepsis.Domain.Risk;
-using Sepsis.Domain.Vitals;
+using Sepsis.Api.Assess;
+using Sepsis.Api.Models;
+using Sepsis.Api.Wire;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Tests.Hosting;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Sepsis.Application.Ensemble;
+using Sepsis.Application.Models;
 
 namespace Sepsis.Api.Tests.Hosting;
 

@@ -1,6 +1,6 @@
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Domain.Tests.Ensemble;
 

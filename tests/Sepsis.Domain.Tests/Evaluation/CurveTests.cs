@@ -1,5 +1,5 @@
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Evaluation;
-using Sepsis.Domain.Risk;
 
 namespace Sepsis.Domain.Tests.Evaluation;
 

@@ -1,5 +1,5 @@
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Domain.Tests.Features;
 

@@ -1,5 +1,5 @@
+using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Scores;
-using Sepsis.Domain.Vitals;
 
 namespace Sepsis.Domain.Tests.Scores;
 

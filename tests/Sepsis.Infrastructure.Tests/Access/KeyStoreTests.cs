@@ -1,10 +1,10 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 using Sepsis.Application.Access;
-using Sepsis.Application.Audit;
+using Sepsis.Application.Records;
 using Sepsis.Domain;
 using Sepsis.Infrastructure.Access;
-using Sepsis.Infrastructure.Audit;
+using Sepsis.Infrastructure.Records;
 using Sepsis.Infrastructure.Storage;
 
 namespace Sepsis.Infrastructure.Tests.Access;

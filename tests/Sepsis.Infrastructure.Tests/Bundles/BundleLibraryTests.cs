@@ -21,7 +21,7 @@ public sealed class BundleLibraryTests
 
     [Fact]
     public void Configured_TrailingSlashOrRelative_IsTheSameSource() =>
-        Assert.Equal(new Application.Ensemble.BundleSource("v1", BundleCopy.Kept), LibraryOf(new() { Path = "bundles/v1/" }).Configured);
+        Assert.Equal(new Application.Models.BundleSource("v1", BundleCopy.Kept), LibraryOf(new() { Path = "bundles/v1/" }).Configured);
 
     [Fact]
     public void List_FoldersThatHoldNoBundleOrAreHidden_AreLeftOut()
@@ -43,7 +43,7 @@ public sealed class BundleLibraryTests
     {
         var library = LibraryOf(new() { Path = Path.Combine(Bundles, "v3"), Aim = "alerts-per-100=1" });
         using var predictor = (IDisposable)library.Open(library.Configured);
-        var bundle = ((Application.Ensemble.IEnsemblePredictor)predictor).Bundle;
+        var bundle = ((Application.Models.IEnsemblePredictor)predictor).Bundle;
         Assert.False(bundle.HasOwnThresholds);
         Assert.True(bundle.Thresholds.Decision > bundle.Manifest.Thresholds.Decision);
     }

@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Sepsis.Domain;
-using Sepsis.Domain.Bundles;
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Risk;
-using Sepsis.Domain.Vitals;
+using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
-using Sepsis.Infrastructure.Ensemble;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 

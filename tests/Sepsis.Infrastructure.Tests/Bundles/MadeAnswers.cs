@@ -1,6 +1,5 @@
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Dependence;
-using Sepsis.Domain.Risk;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 

@@ -1,7 +1,7 @@
-using Sepsis.Application.Audit;
-using Sepsis.Infrastructure.Audit;
+using Sepsis.Application.Records;
+using Sepsis.Infrastructure.Records;
 using Sepsis.Infrastructure.Storage;
-using Sepsis.Infrastructure.Tests.Audit;
+using Sepsis.Infrastructure.Tests.Records;
 
 namespace Sepsis.Infrastructure.Tests.Storage;
 

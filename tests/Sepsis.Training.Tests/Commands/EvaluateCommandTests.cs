@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Sepsis.Training.Commands;
-using Sepsis.Training.Tests.FitChecks;
+using Sepsis.Training.Tests.Judging;
 
 namespace Sepsis.Training.Tests.Commands;
 

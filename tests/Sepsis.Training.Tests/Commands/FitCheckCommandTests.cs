@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Sepsis.Training.Commands;
-using Sepsis.Training.Tests.FitChecks;
+using Sepsis.Training.Tests.Judging;
 
 namespace Sepsis.Training.Tests.Commands;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Sepsis.Domain.Ensemble;
-using Sepsis.Training.Cohorts;
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
-using Sepsis.Training.Recalibration;
-using Sepsis.Training.Tests.FitChecks;
+using Sepsis.Training.Data;
+using Sepsis.Training.Tests.Judging;
 
 namespace Sepsis.Training.Tests.Commands;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Sepsis.Domain.Vitals;
-using Sepsis.Training.Cohorts;
+using Sepsis.Domain.Inputs;
 using Sepsis.Training.Commands;
-using Sepsis.Training.Schemas;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Tests.Commands;
 

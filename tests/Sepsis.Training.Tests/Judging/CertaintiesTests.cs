@@ -1,11 +1,10 @@
-using Sepsis.Domain.Bundles;
-using Sepsis.Domain.Risk;
-using Sepsis.Training.Ensembles;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Folds;
+using Sepsis.Training.Fit;
 using Sepsis.Training.Judging;
-using Sepsis.Training.Tests.Ensembles;
-using Sepsis.Training.Tests.FitChecks;
+using Sepsis.Training.Tests.Fit;
 
 namespace Sepsis.Training.Tests.Judging;
 

@@ -13,7 +13,7 @@ public sealed class ProvenanceOfTests
     [Fact]
     public void Tools_TensorFlow_IsWhatThePackagesAre()
     {
-        using var packages = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Keras", "package.json")));
+        using var packages = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fit", "Keras", "package.json")));
         Assert.All(packages.RootElement.GetProperty("dependencies").EnumerateObject(), package => Assert.Equal(Tool("TensorFlow.js"), package.Value.GetString()));
     }
 

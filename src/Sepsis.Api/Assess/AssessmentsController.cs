@@ -1,0 +1,97 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Sepsis.Api.Access;
+using Sepsis.Api.Hosting;
+using Sepsis.Api.OpenApi;
+using Sepsis.Api.Records;
+using Sepsis.Api.Wire;
+using Sepsis.Application.Access;
+using Sepsis.Application.Assess;
+using Sepsis.Application.Records;
+
+namespace Sepsis.Api.Assess;
+
+/// <summary>The full answer, for one patient and for many.</summary>
+[ApiController]
+[Requires(Roles.Predict)]
+[Tags("Assessments")]
+[Audited]
+[ProducesResponseType<ProblemResponse>(StatusCodes.Status413PayloadTooLarge, MediaTypes.Problem)]
+[ProducesResponseType<ProblemResponse>(StatusCodes.Status415UnsupportedMediaType, MediaTypes.Problem)]
+[ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
+[ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
+public sealed class AssessmentsController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Assess one patient</summary>
+    /// <remarks>
+    /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
+    /// caveats, and the model that answered.
+    /// </remarks>
+    /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
+    /// <param name="next">Also what to measure next.</param>
+    /// <param name="acceptLanguage">Of the sentence: en, fr or id.</param>
+    [HttpPost(KnownRoutes.Assessments, Name = "assess")]
+    [TakesPatient]
+    [ProducesResponseType<AssessmentResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    public async Task<IActionResult> Assess(bool explain = false, bool next = false, [FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
+    {
+        var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
+        var assessment = await mediator.AssessAsync(command with { Explain = explain, Next = next }, HttpContext);
+        return new JsonAnswer<AssessmentResponse>(AssessmentResponse.From(assessment, Languages.Choose(acceptLanguage)), WireJson.Default.AssessmentResponse);
+    }
+
+    /// <summary>What to measure next</summary>
+    /// <remarks>
+    /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
+    /// have given what is known, the chance that the risk level changes, and the scores it would settle.
+    /// </remarks>
+    [HttpPost(KnownRoutes.NextMeasurement, Name = "nextMeasurement")]
+    [TakesPatient]
+    [ProducesResponseType<NextMeasurementResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
+    public async Task<IActionResult> NextMeasurement()
+    {
+        var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
+        var assessment = await mediator.AssessAsync(command with { Next = true }, HttpContext);
+        return new JsonAnswer<NextMeasurementResponse>(NextMeasurementResponse.From(assessment), WireJson.Default.NextMeasurementResponse);
+    }
+
+    /// <summary>The same patient with some values changed</summary>
+    /// <remarks>Both answers in full, and what each change does to the probability. A change to null takes a value away.</remarks>
+    /// <param name="acceptLanguage">Of the sentences: en, fr or id.</param>
+    [HttpPost(KnownRoutes.WhatIf, Name = "whatIf")]
+    [TakesWhatIf]
+    [ProducesResponseType<WhatIfResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
+    public async Task<IActionResult> WhatIf([FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
+    {
+        var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, WhatIfRequest.ToCommand);
+        AuditEntry.Of(HttpContext)?.Asked(command.After);
+        var result = await mediator.Send(command, HttpContext.RequestAborted);
+        AuditEntry.Of(HttpContext)?.Answered(command.Before, result.Before);
+        AuditEntry.Of(HttpContext)?.Answered(command.After, result.After, AuditKind.WhatIf);
+        return new JsonAnswer<WhatIfResponse>(WhatIfResponse.From(result, Languages.Choose(acceptLanguage)), WireJson.Default.WhatIfResponse);
+    }
+
+    /// <summary>Assess many patients</summary>
+    /// <remarks>
+    /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
+    /// application/x-ndjson, one patient a line in and one result a line out, streamed both ways.
+    /// </remarks>
+    /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a twentieth of the room.</param>
+    [HttpPost(KnownRoutes.AssessmentsBatch, Name = "assessBatch")]
+    [TakesBatch]
+    [ProducesResponseType<BatchResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    public async Task<IActionResult> AssessBatch(bool brief = false)
+    {
+        if (MediaTypes.IsNdJson(Request))
+        {
+            await new PatientLines(mediator, brief, HttpContext).AnswerAsync();
+            return new EmptyResult();
+        }
+
+        var command = await RequestBody.ReadAsync(Request, BatchRequest.MaximumBytes, BatchRequest.ToCommand);
+        var items = await mediator.AssessAsync(command, HttpContext);
+        return new StreamedJsonAnswer<BatchResponse>(BatchResponse.From(items, brief, HttpContext), WireJson.Default.BatchResponse);
+    }
+}

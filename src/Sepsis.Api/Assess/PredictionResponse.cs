@@ -1,0 +1,13 @@
+using Sepsis.Domain.Answers;
+
+namespace Sepsis.Api.Assess;
+
+/// <summary>The short answer, exactly these two members.</summary>
+/// <param name="SepsisRiskPrediction">1 where the probability reaches the model's threshold, else 0.</param>
+/// <param name="RiskProbability">Calibrated probability of sepsis, 0 to 1.</param>
+public sealed record PredictionResponse(int SepsisRiskPrediction, double RiskProbability)
+{
+    public static PredictionResponse From(RiskAssessment assessment) => new(assessment.IsPositive ? 1 : 0, assessment.Probability);
+
+    public override string ToString() => "PredictionResponse (values withheld)";
+}

@@ -1,5 +1,0 @@
-namespace Sepsis.Api.Audit;
-
-/// <summary>What is asked here leaves a record, also where it is refused.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-internal sealed class AuditedAttribute : Attribute;

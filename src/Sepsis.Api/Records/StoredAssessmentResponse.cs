@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Sepsis.Application.Records;
+
+namespace Sepsis.Api.Records;
+
+/// <summary>An assessment as it was recorded.</summary>
+/// <param name="AssessmentId">Its identifier.</param>
+/// <param name="At">When it was made.</param>
+/// <param name="Caller">The name of the key it was asked with.</param>
+/// <param name="Route">Where it was asked.</param>
+/// <param name="PatientKey">The patient's pseudonym; left out where no patient was named.</param>
+/// <param name="PatientId">As the hospital knows the patient; left out unless this site keeps it.</param>
+/// <param name="Inputs">The values, in the fields of a request.</param>
+/// <param name="Output">The answer's numbers.</param>
+/// <param name="Model">Whose answer it is.</param>
+/// <param name="Outcome">The last word on what became of the patient.</param>
+/// <param name="Outcomes">All of them, in the order they were said.</param>
+public sealed record StoredAssessmentResponse(
+    Guid AssessmentId,
+    DateTimeOffset At,
+    string Caller,
+    string Route,
+    string? PatientKey,
+    string? PatientId,
+    JsonElement Inputs,
+    JsonElement Output,
+    JsonElement Model,
+    OutcomeResponse? Outcome,
+    IReadOnlyList<OutcomeResponse> Outcomes)
+{
+    public static StoredAssessmentResponse From(StoredRecord stored, IEnumerable<Outcome> outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var body = JsonElement.Parse(stored.Record.Body.Span);
+        OutcomeResponse[] said = [.. outcomes.Select(OutcomeResponse.From)];
+        return new(
+            stored.Record.Id,
+            stored.Record.At,
+            body.GetProperty(RecordBody.Caller).GetString()!,
+            body.GetProperty(RequestRecords.Route).GetString()!,
+            stored.Record.PatientKey,
+            body.TryGetProperty(RequestRecords.PatientId, out var patientId) ? patientId.GetString() : null,
+            body.GetProperty(RequestRecords.Inputs),
+            body.GetProperty(RequestRecords.Output),
+            body.GetProperty(RequestRecords.Model),
+            said.LastOrDefault(),
+            said);
+    }
+
+    public override string ToString() => $"StoredAssessmentResponse {AssessmentId} (values withheld)";
+}

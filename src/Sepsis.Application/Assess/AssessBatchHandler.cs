@@ -1,0 +1,76 @@
+using FluentValidation;
+using MediatR;
+using Sepsis.Application.Models;
+using Sepsis.Application.Pipeline;
+using Sepsis.Domain.Inputs;
+
+namespace Sepsis.Application.Assess;
+
+public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, IValidator<AssessRiskCommand> validator, TimeProvider time)
+    : IRequestHandler<AssessBatchCommand, IReadOnlyList<BatchItem>>
+{
+    /// <summary>What one part needs stays in the cache, and its records are on their way while the next is answered.</summary>
+    private const int PartPatients = 500;
+
+    /// <summary>One model answers all of them, whatever serves at the end.</summary>
+    public Task<IReadOnlyList<BatchItem>> Handle(AssessBatchCommand request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var lease = model.Lease();
+        var items = new List<BatchItem>(request.Patients.Count);
+        foreach (var patients in request.Patients.Chunk(PartPatients))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var answered = Answer(patients, lease.Predictor);
+            request.OnAnswered?.Invoke(patients, answered);
+            items.AddRange(answered);
+        }
+
+        return Task.FromResult<IReadOnlyList<BatchItem>>(items);
+    }
+
+    private BatchItem[] Answer(AssessRiskCommand[] patients, IEnsemblePredictor predictor)
+    {
+        var items = new BatchItem[patients.Length];
+        var sound = new List<AssessRiskCommand>(items.Length);
+        var places = new List<int>(items.Length);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (Faults(patients[i], predictor) is { Count: > 0 } faults)
+            {
+                items[i] = new(null, faults);
+                continue;
+            }
+
+            sound.Add(patients[i]);
+            places.Add(i);
+        }
+
+        Assess(predictor, sound, places, items);
+        return items;
+    }
+
+    /// <summary>The population is asked again of the model that answers: another may serve while a batch is validated.</summary>
+    private IReadOnlyList<InputFault> Faults(AssessRiskCommand patient, IEnsemblePredictor predictor)
+    {
+        var result = validator.Validate(patient);
+        if (!result.IsValid)
+            return InputFaults.Of(result);
+        return predictor.Bundle.Manifest.Population.Check(patient.Reading[Measurements.Age]) is { } outside ? [outside] : [];
+    }
+
+    private void Assess(IEnsemblePredictor predictor, List<AssessRiskCommand> patients, List<int> places, BatchItem[] items)
+    {
+        var width = predictor.Bundle.Manifest.Members.Count;
+        var members = new double[patients.Count * width];
+        var probabilities = new double[patients.Count];
+        predictor.PredictMany([.. patients.Select(patient => patient.Reading)], members, probabilities);
+        var now = time.GetUtcNow();
+        for (var i = 0; i < patients.Count; i++)
+        {
+            var assessment = Assessor.Answer(patients[i], predictor, probabilities[i], members[(i * width)..((i + 1) * width)], now);
+            shadow.Offer(assessment);
+            items[places[i]] = new(assessment, []);
+        }
+    }
+}

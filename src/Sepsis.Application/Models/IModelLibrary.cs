@@ -1,0 +1,17 @@
+using Sepsis.Domain;
+
+namespace Sepsis.Application.Models;
+
+/// <summary>The bundles that could serve.</summary>
+public interface IModelLibrary
+{
+    /// <summary>What the configuration names to serve.</summary>
+    BundleSource Configured { get; }
+
+    /// <summary>Every folder of the library that holds a bundle, by name.</summary>
+    IReadOnlyList<BundleSource> List();
+
+    /// <summary>Read, checked and set up as this hospital wants it; nothing of it is kept here.</summary>
+    /// <exception cref="SepsisException">SEP3xx: why it cannot serve.</exception>
+    IEnsemblePredictor Open(BundleSource source);
+}

@@ -1,0 +1,20 @@
+using MediatR;
+using Sepsis.Domain;
+
+namespace Sepsis.Application.Records;
+
+public sealed class RecordOutcomeHandler(IAuditArchive archive, IAuditTrail trail, TimeProvider time) : IRequestHandler<RecordOutcomeCommand, RecordedOutcome>
+{
+    public async Task<RecordedOutcome> Handle(RecordOutcomeCommand request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (trail.Status.State == AuditState.Off)
+            throw new SepsisException(SepsisError.AuditUnavailable, "No records are kept (Audit:Durability is Off), and an outcome is one.");
+        var assessment = await archive.FindAssessmentAsync(request.AssessmentId, cancellationToken);
+        var earlier = await archive.OutcomesOfAsync([request.AssessmentId], cancellationToken);
+        var now = time.GetUtcNow();
+        var outcome = new Outcome(request.AssessmentId, request.Sepsis!.Value, request.Source!, request.Time ?? now, now, request.Caller);
+        await trail.AppendAsync([outcome.ToRecord(assessment.Record.PatientKey)]);
+        return new(outcome, earlier[request.AssessmentId].Count());
+    }
+}

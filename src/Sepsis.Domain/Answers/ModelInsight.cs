@@ -1,0 +1,54 @@
+using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Models;
+
+namespace Sepsis.Domain.Answers;
+
+/// <summary>What takes many questions to the model: why, what would change the band, what to measure next. Made once for a model that serves.</summary>
+public sealed class ModelInsight
+{
+    private readonly Bundle _bundle;
+    private readonly RiskOfRows _risk;
+    private readonly Attributor _attributor;
+    private readonly BandChangeSearch _bands;
+    private readonly NextMeasurements _next;
+
+    private ModelInsight(Bundle bundle, AnswerParts answers, ConditionalDistributions distributions, RiskOfRows risk)
+    {
+        (_bundle, _risk) = (bundle, risk);
+        _attributor = new(answers.TypicalPatients, bundle.Schema.Inputs, risk);
+        _bands = new(bundle.Schema, bundle.Thresholds, [.. bundle.Profile.Features.Select(feature => feature.StandardDeviation ?? double.NaN)], risk);
+        _next = new(bundle.Schema, distributions);
+    }
+
+    /// <summary>Null where the bundle is older than format v3, or of another outcome.</summary>
+    public static ModelInsight? Of(Bundle bundle, RiskOfRows risk)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        ArgumentNullException.ThrowIfNull(risk);
+        return bundle is { Answers: { } answers, Distributions: { } distributions, Schema.ServingFault: null } ? new(bundle, answers, distributions, risk) : null;
+    }
+
+    public Attribution Explain(PatientReading reading, double probability) => _attributor.Attribute(_bundle.Schema.InputsOf(reading), probability);
+
+    /// <summary>Where no band is named, there is none to change, nor one to change into.</summary>
+    public IReadOnlyList<BandChange> BandChanges(PatientReading reading, double probability)
+    {
+        var inputs = _bundle.Schema.InputsOf(reading);
+        return Extrapolates(inputs) ? [] : [.. _bands.Nearest(reading, probability).Where(change => !Extrapolates(With(inputs, change)))];
+    }
+
+    public IReadOnlyList<NextMeasurement> Next(PatientReading reading) => _next.Rank(reading, _bundle.Thresholds, _risk);
+
+    private bool Extrapolates(double[] inputs) => _bundle.Limits?.Check(inputs).Extrapolates == true;
+
+    private static double[] With(double[] inputs, BandChange change)
+    {
+        double[] changed = [.. inputs];
+        changed[change.Column] = change.Value;
+        return changed;
+    }
+
+    /// <summary>What the changes do, each by itself: the same patient before them is the one compared with.</summary>
+    public Attribution Difference(PatientReading before, PatientReading after, double probability) =>
+        new Attributor(new([_bundle.Schema.InputsOf(before)]), _bundle.Schema.Inputs, _risk).Attribute(_bundle.Schema.InputsOf(after), probability);
+}

@@ -1,0 +1,8 @@
+namespace Sepsis.Domain.Inputs;
+
+public enum MeasurementKind
+{
+    VitalSign,
+    Laboratory,
+    Demographic,
+}

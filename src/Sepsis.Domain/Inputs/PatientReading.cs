@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace Sepsis.Domain.Inputs;
+
+/// <summary>One patient's values at one moment, in catalogue order. NaN is "not known", and is never made normal.</summary>
+public sealed class PatientReading
+{
+    [InlineArray(Measurements.Count)]
+    private struct Values
+    {
+        private double _first;
+    }
+
+    private readonly Values _values;
+
+    /// <param name="values">One number for each measurement of the catalogue, NaN where it is not known.</param>
+    public PatientReading(ReadOnlySpan<double> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Measurements.Count);
+        values.CopyTo(_values);
+    }
+
+    public static PatientReading Of(params ReadOnlySpan<(Measurement Measurement, double Value)> values)
+    {
+        Span<double> all = stackalloc double[Measurements.Count];
+        all.Fill(double.NaN);
+        foreach (var (measurement, value) in values)
+            all[measurement.Index] = value;
+        return new(all);
+    }
+
+    public double this[Measurement measurement] => _values[measurement.Index];
+
+    public ReadOnlySpan<double> AsSpan() => _values;
+
+    public bool IsKnown(Measurement measurement) => !double.IsNaN(_values[measurement.Index]);
+
+    /// <summary>Patient values never reach a log by accident.</summary>
+    public override string ToString() => "PatientReading (values withheld)";
+}

@@ -1,0 +1,58 @@
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Features;
+
+namespace Sepsis.Domain.Models;
+
+/// <summary>A bundle that was read and checked: what is known of the model that serves.</summary>
+/// <param name="Manifest">What the bundle says of itself.</param>
+/// <param name="Sha256">Of manifest.json, which in turn holds the hash of every other file: the bundle's identity.</param>
+/// <param name="Profile">How the training data were spread.</param>
+/// <param name="ModelCard">In Markdown.</param>
+public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferenceProfile Profile, string ModelCard)
+{
+    /// <summary>The cut-offs that hold: the manifest's, unless another aim was asked for.</summary>
+    public RiskThresholds Thresholds { get; private init; } = Manifest.Thresholds;
+
+    /// <summary>False where another aim was asked for, and its threshold is another one.</summary>
+    public bool HasOwnThresholds => Thresholds.Decision == Manifest.Thresholds.Decision && Thresholds.ChosenFor == Manifest.Thresholds.ChosenFor;
+
+    /// <summary>Null in a bundle of format v1, which did not keep it.</summary>
+    public TradeOffCurve? TradeOff { get; init; }
+
+    /// <summary>By rising vote; empty in a bundle of format v1.</summary>
+    public IReadOnlyList<CalibrationPair> CalibrationPairs { get; init; } = [];
+
+    /// <summary>How sure the model is; null without calibration pairs.</summary>
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>Null in a bundle older than format v3.</summary>
+    public AnswerParts? Answers { get; init; }
+
+    /// <summary>Whether a patient is one the model was trained for; null in a bundle older than format v3.</summary>
+    public OutOfDistribution? Limits { get; init; }
+
+    /// <summary>What is missing, from what is known; null in a bundle older than format v3.</summary>
+    public ConditionalDistributions? Distributions { get; init; }
+
+    /// <summary>The content of every further file, by its path in the bundle.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files { get; init; } = new Dictionary<string, byte[]>();
+
+    public FeatureSchema Schema { get; } = new(Manifest.Features, Manifest.Derived);
+
+    /// <summary>The same model, deciding by another aim; null where no trade-off curve was kept to take it from.</summary>
+    public Bundle? Aiming(DecisionAim aim)
+    {
+        ArgumentNullException.ThrowIfNull(aim);
+        return TradeOff is null ? null : this with { Thresholds = BandCuts.Choose(aim, TradeOff) };
+    }
+
+    /// <summary>What the members' probabilities, in the order of the manifest, come to before calibration.</summary>
+    public SoftVote Vote { get; } = new([.. Manifest.Members.Select(member => member.Weight)]);
+
+    public bool Equals(Bundle? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Sha256.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => $"Bundle {Manifest.Name} {Manifest.Version}";
+}

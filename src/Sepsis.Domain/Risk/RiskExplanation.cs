@@ -1,9 +1,0 @@
-using Sepsis.Domain.Explanation;
-
-namespace Sepsis.Domain.Risk;
-
-/// <summary>Why the model answered so, and what would have to be different for another band.</summary>
-public sealed record RiskExplanation(Attribution Attribution, IReadOnlyList<BandChange> BandChanges)
-{
-    public override string ToString() => "RiskExplanation (values withheld)";
-}

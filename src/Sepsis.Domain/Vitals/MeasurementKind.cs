@@ -1,8 +1,0 @@
-namespace Sepsis.Domain.Vitals;
-
-public enum MeasurementKind
-{
-    VitalSign,
-    Laboratory,
-    Demographic,
-}

@@ -1,0 +1,86 @@
+using System.Buffers;
+using Sepsis.Application.Models;
+using Sepsis.Domain;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Models;
+
+namespace Sepsis.Infrastructure.Engines;
+
+/// <summary>A verified bundle with its engines running.</summary>
+public sealed class EnsemblePredictor : IEnsemblePredictor, IDisposable
+{
+    public EnsemblePredictor(Bundle bundle, EnsembleModel ensemble)
+    {
+        (Bundle, Ensemble) = (bundle, ensemble);
+        Insight = ModelInsight.Of(bundle, RiskOfRows);
+    }
+
+    public Bundle Bundle { get; }
+
+    public EnsembleModel Ensemble { get; }
+
+    public ModelInsight? Insight { get; }
+
+    public double Predict(PatientReading reading, Span<double> memberProbabilities)
+    {
+        try
+        {
+            return Ensemble.Predict(reading, memberProbabilities);
+        }
+        catch (Exception fault) when (MemberEngine.IsFault(fault))
+        {
+            throw Failed(fault);
+        }
+    }
+
+    public void PredictMany(IReadOnlyList<PatientReading> readings, Span<double> memberProbabilities, Span<double> probabilities)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        var width = Ensemble.Schema.Width;
+        var rows = new double[readings.Count * width];
+        for (var i = 0; i < readings.Count; i++)
+            Ensemble.Schema.Build(readings[i], rows.AsSpan(i * width, width));
+        try
+        {
+            Ensemble.PredictMany(rows, memberProbabilities, probabilities);
+        }
+        catch (Exception fault) when (MemberEngine.IsFault(fault))
+        {
+            throw Failed(fault);
+        }
+    }
+
+    /// <summary>On the caller's thread alone: several requests ask at once, and each would start as many threads as there are cores.</summary>
+    private void RiskOfRows(ReadOnlySpan<double> inputs, Span<double> probabilities)
+    {
+        var schema = Ensemble.Schema;
+        var rows = ArrayPool<double>.Shared.Rent(probabilities.Length * schema.Width);
+        var members = ArrayPool<double>.Shared.Rent(probabilities.Length * Ensemble.Members.Count);
+        try
+        {
+            for (var i = 0; i < probabilities.Length; i++)
+            {
+                var row = rows.AsSpan(i * schema.Width, schema.Width);
+                inputs.Slice(i * schema.Inputs, schema.Inputs).CopyTo(row);
+                schema.Derive(row);
+            }
+
+            Ensemble.PredictMany(rows.AsSpan(0, probabilities.Length * schema.Width), members.AsSpan(0, probabilities.Length * Ensemble.Members.Count), probabilities, threads: 1);
+        }
+        catch (Exception fault) when (MemberEngine.IsFault(fault))
+        {
+            throw Failed(fault);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rows);
+            ArrayPool<double>.Shared.Return(members);
+        }
+    }
+
+    public void Dispose() => Ensemble.Dispose();
+
+    private static SepsisException Failed(Exception fault) => new(SepsisError.EngineFault, fault.Message, fault);
+}

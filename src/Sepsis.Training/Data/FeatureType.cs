@@ -1,0 +1,7 @@
+namespace Sepsis.Training.Data;
+
+internal enum FeatureType
+{
+    Number,
+    Category,
+}

@@ -1,0 +1,3 @@
+namespace Sepsis.Training.Data;
+
+internal sealed record IgnoredColumn(string Column, string Reason);

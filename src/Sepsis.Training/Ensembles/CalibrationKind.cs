@@ -1,7 +1,0 @@
-namespace Sepsis.Training.Ensembles;
-
-internal enum CalibrationKind
-{
-    Platt,
-    Isotonic,
-}

@@ -1,0 +1,7 @@
+namespace Sepsis.Training.Fit;
+
+internal enum CalibrationKind
+{
+    Platt,
+    Isotonic,
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Sepsis.Domain;
+
+namespace Sepsis.Training.Fit.Keras;
+
+/// <summary>TensorFlow.js, fetched once for each lock file (9 packages, about 100 MB on disk).</summary>
+internal static class KerasPackages
+{
+    private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(200);
+    private static readonly string[] Files = ["package.json", "package-lock.json", ".npmrc"];
+
+    /// <returns>The folder that holds node_modules.</returns>
+    public static string Prepare(KerasTools tools, CancellationToken cancellationToken)
+    {
+        CheckNode(tools, cancellationToken);
+        var folder = Path.Combine(tools.Cache, $"keras-{Key(tools)}");
+        if (Directory.Exists(folder))
+            return folder;
+        Directory.CreateDirectory(tools.Cache);
+        // The system lets go of the lock when its owner dies, however it dies.
+        using var held = TakeLock(folder + ".lock", cancellationToken);
+        if (!Directory.Exists(folder))
+            Fetch(tools, folder, cancellationToken);
+        return folder;
+    }
+
+    private static void CheckNode(KerasTools tools, CancellationToken cancellationToken)
+    {
+        using var node = ChildProcess.Start(tools.Node, ["--version"], tools.Scripts, KerasTools.NodeAbsent, cancellationToken);
+        var version = node.ReadLine()?.TrimStart('v') ?? "";
+        node.WaitForExit();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!int.TryParse(version.Split('.')[0], CultureInfo.InvariantCulture, out var major) || major < KerasTools.MinimumNodeMajor)
+            throw new SepsisException(SepsisError.EngineFault, $"{KerasTools.NodeAbsent} (found: {version})");
+    }
+
+    /// <summary>Made aside and renamed: a folder of that name is always whole.</summary>
+    private static void Fetch(KerasTools tools, string folder, CancellationToken cancellationToken)
+    {
+        tools.Announce("Fetching TensorFlow.js for the neural network, once (a few seconds, about 100 MB).");
+        var partial = folder + ".partial";
+        DeleteIfThere(partial);
+        try
+        {
+            Directory.CreateDirectory(partial);
+            foreach (var file in Files)
+                File.Copy(Path.Combine(tools.Scripts, file), Path.Combine(partial, file));
+            Install(tools, partial, cancellationToken);
+            Directory.Move(partial, folder);
+        }
+        finally
+        {
+            DeleteIfThere(partial);
+        }
+    }
+
+    private static void Install(KerasTools tools, string folder, CancellationToken cancellationToken)
+    {
+        using var npm = ChildProcess.Start(tools.Npm, ["ci", "--ignore-scripts", "--loglevel=error"], folder, KerasTools.NpmAbsent, cancellationToken);
+        while (npm.ReadLine() is not null)
+        {
+        }
+
+        var exit = npm.WaitForExit();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (exit != 0)
+            throw new SepsisException(SepsisError.EngineFault,
+                $"The packages of TensorFlow.js could not be fetched; a network connection is needed once. npm ci, exit {exit}: {npm.Errors}");
+    }
+
+    private static FileStream TakeLock(string path, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                cancellationToken.WaitHandle.WaitOne(LockPoll);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    private static string Key(KerasTools tools) =>
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(tools.Scripts, "package-lock.json"))))[..12];
+
+    private static void DeleteIfThere(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,47 @@
+using Sepsis.Infrastructure.Engines;
+using Sepsis.Training.Data;
+using Sepsis.Training.Pipeline;
+
+namespace Sepsis.Training.Fit;
+
+/// <summary>Fits one member to each fold's training rows and asks it, by the engine that will serve, about the rows held out.</summary>
+internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, DesignMatrix matrix, Split split, int seed)
+{
+    /// <param name="keep">Receives each fold's member.</param>
+    public (double[] Probabilities, int[] Rounds) Run(Action<int, FittedMember> keep, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var folds = split.Folds;
+        var probabilities = new double[matrix.Rows];
+        var rounds = new int[folds.Count];
+        for (var fold = 0; fold < folds.Count; fold++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (train, stopping) = StoppingSplit.Of(matrix, split, folds.RowsOutside(fold), seed + fold + 1);
+            var fitted = trainer.FitStopping(matrix.Take(train), matrix.Take(stopping), search.BestIn(fold), seed, new Part(progress, fold, folds.Count), cancellationToken);
+            keep(fold, fitted);
+            rounds[fold] = fitted.Rounds;
+            var heldOut = folds.RowsIn(fold);
+            var predicted = Predict(fitted, matrix.Take(heldOut));
+            for (var i = 0; i < heldOut.Length; i++)
+                probabilities[heldOut[i]] = predicted[i];
+        }
+
+        return (probabilities, rounds);
+    }
+
+    /// <summary>Learned at all sites but one: what it says there, and of the rows it stopped on, which the calibration may learn from.</summary>
+    public SitePredictions WithoutSite(int site, IReadOnlyList<int> siteOfRow, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var rows = SiteRows.Of(matrix, split, siteOfRow, site, seed);
+        var fitted = trainer.FitStopping(matrix.Take(rows.Train), matrix.Take(rows.Stopping), search.Best(), seed, progress, cancellationToken);
+        return new(Predict(fitted, matrix.Take(rows.Stopping)), Predict(fitted, matrix.Take(rows.Judged)));
+    }
+
+    private double[] Predict(FittedMember fitted, DesignMatrix rows)
+    {
+        using var model = MemberEngine.Open(trainer.Name, trainer.Kind, fitted.Content, rows.Columns);
+        var probabilities = new double[rows.Rows];
+        model.PredictMany(rows.Features, probabilities);
+        return probabilities;
+    }
+}

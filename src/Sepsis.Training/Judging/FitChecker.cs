@@ -1,0 +1,59 @@
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Bundles;
+using Sepsis.Training.Commands;
+using Sepsis.Training.Evidence;
+using Sepsis.Training.Pipeline;
+
+namespace Sepsis.Training.Judging;
+
+/// <summary>Everything a hospital's own labelled patients say of a bundle.</summary>
+internal static class FitChecker
+{
+    private static readonly DecisionAim[] s_aims =
+    [
+        new(DecisionAimKind.Sensitivity, 0.80), new(DecisionAimKind.Sensitivity, 0.90), new(DecisionAimKind.AlertsPer100, 10),
+        new(DecisionAimKind.AlertsPer100, 20), new(DecisionAimKind.CostRatio, 20),
+    ];
+
+    public static FitCheck Of(OpenBundle open, UnseenData data, int replicates, int seed)
+    {
+        var evaluation = UnseenJudge.Of(open, data, replicates, seed);
+        var auroc = CrossValidatedAuroc(open.Bundle.Manifest);
+        var drift = InputDrifts.Of(open.Bundle.Profile, data);
+        var (verdict, reasons) = FitRules.Decide(evaluation, auroc, data.LearnedFrom);
+        return new()
+        {
+            Verdict = verdict,
+            Reasons = reasons,
+            Remarks = [.. FitRemarks.Of(evaluation, drift)],
+            CrossValidatedAuroc = auroc,
+            Evaluation = evaluation,
+            Drift = drift,
+            OtherAims = OtherAims(data),
+            Recalibration = Suggestion(data, BundleAim.Of(open.Bundle), replicates, seed),
+        };
+    }
+
+    public static double? CrossValidatedAuroc(BundleManifest manifest) =>
+        manifest.Metrics.TryGetValue(EvaluateStage.Ensemble, out var figures) && figures.TryGetValue(FigureNames.Auroc, out var auroc) ? auroc.Mean : null;
+
+    private static IReadOnlyList<AimOutcome> OtherAims(UnseenData data)
+    {
+        var curve = TradeOffCurve.Of(data.Probabilities, data.Labels);
+        return [.. s_aims.Select(aim =>
+        {
+            var threshold = aim.Choose(curve);
+            var point = curve.Points.First(point => point.Threshold == threshold);
+            return new AimOutcome(aim.ToString(), threshold, point.Sensitivity, point.Specificity, point.Ppv, point.AlertsPer100);
+        })];
+    }
+
+    private static SuggestedRecalibration? Suggestion(UnseenData data, DecisionAim aim, int replicates, int seed)
+    {
+        if (data.LearnedFrom || CrossCalibration.Of(data.Probabilities, data.Judged, aim, seed) is not { } fit)
+            return null;
+        var figures = new Judge([fit.Judged(EvaluateStage.Ensemble)], data.Judged, replicates, seed).Evidence()[0].Figures;
+        return new(fit.Calibrator.Slope, fit.Calibrator.Intercept, aim.ToString(), CrossCalibration.Count, figures);
+    }
+}

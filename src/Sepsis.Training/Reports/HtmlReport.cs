@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using Sepsis.Training.Evidence;
+
+namespace Sepsis.Training.Reports;
+
+/// <summary>
+/// The evaluation as one page that needs nothing but itself: no script, no network, readable on a telephone, on paper,
+/// in the dark. The same evaluation gives the same bytes.
+/// </summary>
+internal static class HtmlReport
+{
+    public const string File = "report.html";
+
+    public static string Write(string name, string version, Evaluation evaluation, GateDecision? gate)
+    {
+        var look = new ModelLook(evaluation.Models);
+        Section[] sections =
+        [
+            new("summary", "In plain words", SummarySection.Write(evaluation, gate)),
+            new("figures", "The figures that decide", FiguresSection.Write(evaluation)),
+            new("curves", "Ranking, calibration and use", CurvesSection.Write(evaluation, look)),
+            new("thresholds", "Threshold and bands", ThresholdSection.Write(evaluation)),
+            new("certainty", "How sure one answer is", CertaintySection.Write(evaluation)),
+            new("folds", "Fold by fold", FoldsSection.Write(evaluation, look)),
+            new("features", "What it looks at", FeaturesSection.Write(evaluation)),
+            new("subgroups", "Subgroups and sites", SubgroupsSection.Write(evaluation)),
+            new("choices", "What was chosen, and why", ChoicesSection.Write(evaluation)),
+            new("data", "Data and method", DataSection.Write(evaluation)),
+            new("limits", "What it must not be used for", LimitsSection.Write(evaluation)),
+            new("gate", "The gate, rule by rule", GateSection.Write(gate)),
+        ];
+        return Document.Write($"{name} {version}: evaluation", [Heading(name, version, evaluation, sections), .. sections.Select((section, i) => section.Write(i + 1))]);
+    }
+
+    private static XElement Heading(string name, string version, Evaluation evaluation, IEnumerable<Section> sections) => Markup.Tag("header",
+        Markup.Tag("h1", name, " ", Markup.Span("version", version)),
+        Markup.Paragraph($"Evaluation of a model that estimates the probability of {evaluation.Outcome}"),
+        Markup.Tag("nav", new XAttribute("aria-label", "Sections"),
+            Markup.Tag("ol", sections.Select(section => Markup.Tag("li", Markup.Tag("a", new XAttribute("href", $"#{section.Id}"), section.Title))))));
+}

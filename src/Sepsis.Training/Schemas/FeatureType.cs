@@ -1,7 +1,0 @@
-namespace Sepsis.Training.Schemas;
-
-internal enum FeatureType
-{
-    Number,
-    Category,
-}

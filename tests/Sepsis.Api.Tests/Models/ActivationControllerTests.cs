@@ -1,0 +1,54 @@
+using Sepsis.Api.Tests.Hosting;
+using Sepsis.Application.Records;
+
+namespace Sepsis.Api.Tests.Models;
+
+public sealed class ActivationControllerTests : IDisposable
+{
+    private readonly RealHost _host = new();
+    private readonly HttpClient _client;
+
+    public ActivationControllerTests() => _client = _host.CreateClient();
+
+    [Fact]
+    public async Task Activate_ThenRollback_TellsWhatServesAndWhatServed()
+    {
+        var activated = await PostAsync("v3/activate", 200);
+        Assert.Equal(("v3", "v2"), (Bundle(activated, "serving"), Bundle(activated, "before")));
+        Assert.Equal(ServingHash(await _client.GetStringAsync("/api/v1/models")), activated.GetProperty("serving").GetProperty("bundle_sha256").GetString());
+        Assert.True(activated.GetProperty("serving").GetProperty("threshold").GetProperty("value").GetDouble() > 0);
+        var back = await PostAsync("rollback", 200);
+        Assert.Equal(("v2", "v3"), (Bundle(back, "serving"), Bundle(back, "before")));
+        Assert.Equal(["start", "activation", "rollback"], _host.Records.Bodies(AuditKind.Model).Select(body => body.GetProperty("event").GetString()));
+    }
+
+    [Fact]
+    public async Task Rollback_NothingServedBefore_IsAConflict() => Assert.Equal("SEP206", (await PostAsync("rollback", 409)).GetProperty("code").GetString());
+
+    [Fact]
+    public async Task List_SaysWhichBundlesCouldServeAndWhichDoes()
+    {
+        await PostAsync("v3/shadow", 200);
+        var library = (await (await _client.GetAsync(new Uri("/api/v1/models", UriKind.Relative))).JsonAsync()).GetProperty("library");
+        Assert.Equal(
+            """[{"name":"v1","serving":false,"shadow":false},{"name":"v2","serving":true,"shadow":false},{"name":"v3","serving":false,"shadow":true}]""", library.GetRawText());
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _host.Dispose();
+    }
+
+    private async Task<System.Text.Json.JsonElement> PostAsync(string route, int status)
+    {
+        using var response = await _client.PostAsync($"/api/v1/models/{route}", null);
+        Assert.Equal(status, (int)response.StatusCode);
+        return await response.JsonAsync();
+    }
+
+    private static string? Bundle(System.Text.Json.JsonElement answer, string which) => answer.GetProperty(which).GetProperty("bundle").GetString();
+
+    private static string? ServingHash(string models) =>
+        System.Text.Json.JsonElement.Parse(models).GetProperty("models")[0].GetProperty("bundle_sha256").GetString();
+}

@@ -1,0 +1,152 @@
+using Sepsis.Application.Models;
+using Sepsis.Application.Records;
+using Sepsis.Application.Tests.Records;
+using Sepsis.Domain;
+
+namespace Sepsis.Application.Tests.Models;
+
+public sealed class ModelSuccessionTests : IDisposable
+{
+    private readonly MadeLibrary _library = new();
+    private readonly SwitchedModel _models = new();
+    private readonly KeptRecords _records = new();
+    private readonly ModelTurn _turn = new();
+    private readonly ModelSuccession _succession;
+
+    public ModelSuccessionTests() => _succession = new(_library, _models, _records, TimeProvider.System);
+
+    private string? Serving => _models.Serving?.Source.Name;
+
+    [Fact]
+    public async Task Start_RecordsWhichModelAndWhatItDecidesBy()
+    {
+        await _succession.StartAsync();
+        var body = Assert.Single(_records.Bodies(AuditKind.Model));
+        Assert.Equal(("start", "service"), (body.GetProperty("event").GetString(), body.GetProperty("caller").GetString()));
+        Assert.Equal(
+            """{"folder":"a","name":"a","version":"1","bundle_sha256":"sha of a","threshold":0.5,"chosen_for":"a test"}""", body.GetProperty("model").GetRawText());
+        Assert.False(body.TryGetProperty("before", out _));
+        Assert.Empty(_records.Of(AuditKind.Configuration));
+    }
+
+    [Fact]
+    public async Task Start_StoreIsAway_ServesAndSaysSo()
+    {
+        _records.Away = new(SepsisError.EngineFault, "away");
+        await Assert.ThrowsAsync<SepsisException>(_succession.StartAsync);
+        Assert.Equal("a", Serving);
+    }
+
+    [Fact]
+    public async Task Start_AnotherWasActivatedMeanwhile_LeavesItServing()
+    {
+        await ActivateAsync("b");
+        await _succession.StartAsync();
+        Assert.Equal("b", Serving);
+    }
+
+    [Fact]
+    public async Task Activate_TellsWhatServesAndWhatServed()
+    {
+        await _succession.StartAsync();
+        var change = await ActivateAsync("b");
+        Assert.Equal(("b", "a"), (change.Serving.Source.Name, change.Before!.Source.Name));
+        Assert.Equal("b", Serving);
+        Assert.Equal((1, 0), (_library.Opened[0].Disposals, _library.Opened[1].Disposals));
+        var body = _records.Bodies(AuditKind.Model)[^1];
+        Assert.Equal(("activation", "ward"), (body.GetProperty("event").GetString(), body.GetProperty("caller").GetString()));
+        Assert.Equal("sha of a", body.GetProperty("before").GetProperty("bundle_sha256").GetString());
+    }
+
+    [Theory]
+    [InlineData("d")]
+    [InlineData("A")]
+    [InlineData("")]
+    [InlineData("..")]
+    [InlineData("./a")]
+    [InlineData("a/")]
+    [InlineData("../library/a")]
+    [InlineData("/library/a")]
+    public async Task Activate_NameThatIsNotListed_IsUnknownAndReadsNothing(string name)
+    {
+        var fault = await Assert.ThrowsAsync<SepsisException>(() => ActivateAsync(name));
+        Assert.Equal(SepsisError.UnknownBundle, fault.Error);
+        Assert.Empty(_library.Opened);
+    }
+
+    [Fact]
+    public async Task Activate_BundleThatCannotServe_IsAConflictOnRecordAndTheOldOneServes()
+    {
+        await _succession.StartAsync();
+        var fault = await Assert.ThrowsAsync<SepsisException>(() => ActivateAsync(MadeLibrary.Broken));
+        Assert.Equal((SepsisError.GoldenMismatch.Code, SepsisErrorKind.Conflict), (fault.Error.Code, fault.Error.Kind));
+        Assert.Equal("a", Serving);
+        var body = _records.Bodies(AuditKind.Model)[^1];
+        Assert.Equal(MadeLibrary.Broken, body.GetProperty("requested").GetString());
+        Assert.Equal("SEP309", body.GetProperty("failure").GetProperty("code").GetString());
+        Assert.Equal("a", body.GetProperty("model").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Activate_CannotBeRecorded_ChangesNothingAndFreesWhatItRead()
+    {
+        await _succession.StartAsync();
+        _records.Away = new(SepsisError.EngineFault, "away");
+        await Assert.ThrowsAsync<SepsisException>(() => ActivateAsync("b"));
+        Assert.Equal("a", Serving);
+        Assert.Equal((0, 1), (_library.Opened[0].Disposals, _library.Opened[1].Disposals));
+    }
+
+    [Fact]
+    public async Task Rollback_GoesBackAndForthBetweenTheLastTwo()
+    {
+        await _succession.StartAsync();
+        await ActivateAsync("b");
+        await ActivateAsync("c");
+        List<string?> served = [];
+        for (var i = 0; i < 3; i++)
+        {
+            await RollbackAsync();
+            served.Add(Serving);
+        }
+
+        Assert.Equal(["b", "c", "b"], served);
+        Assert.Equal(_library.Opened.Count - 1, _library.Opened.Sum(predictor => predictor.Disposals));
+        Assert.Equal("rollback", _records.Bodies(AuditKind.Model)[^1].GetProperty("event").GetString());
+    }
+
+    [Fact]
+    public async Task Rollback_AfterAFailedActivation_GoesToTheOneThatServedBefore()
+    {
+        await _succession.StartAsync();
+        await ActivateAsync("b");
+        await Assert.ThrowsAsync<SepsisException>(() => ActivateAsync(MadeLibrary.Broken));
+        await RollbackAsync();
+        Assert.Equal("a", Serving);
+    }
+
+    [Fact]
+    public async Task Rollback_NothingServedBefore_IsAConflict()
+    {
+        await _succession.StartAsync();
+        var fault = await Assert.ThrowsAsync<SepsisException>(RollbackAsync);
+        Assert.Equal((SepsisError.NoModelBefore, SepsisErrorKind.Conflict), (fault.Error, fault.Error.Kind));
+    }
+
+    [Fact]
+    public async Task Turn_TwoChangesAtOnce_OneAfterTheOther()
+    {
+        var (first, second) = (new TaskCompletionSource<int>(), 0);
+        var one = _turn.TakeAsync(() => first.Task, CancellationToken.None);
+        var two = _turn.TakeAsync(() => Task.FromResult(++second), CancellationToken.None);
+        Assert.Equal(0, second);
+        first.SetResult(1);
+        Assert.Equal((1, 1), (await one, await two));
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private Task<ModelChange> ActivateAsync(string name) => new ActivateModelHandler(_turn, _succession, _library).Handle(new(name, "ward"), CancellationToken.None);
+
+    private Task<ModelChange> RollbackAsync() => new RollbackModelHandler(_turn, _succession).Handle(new("ward"), CancellationToken.None);
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Sepsis.Training.Tests.Fit.Keras;
+
+/// <summary>ONNX's own judge, which only exists in Python: Debian's python3-onnx, if it is installed.</summary>
+internal static class OnnxChecker
+{
+    public static bool IsInstalled { get; } = Run(["-c", "import onnx"], []).Exit == 0;
+
+    public static (int Exit, string Said) Check(byte[] model) =>
+        Run([Path.Combine(AppContext.BaseDirectory, "Fit", "Keras", "check-onnx.py")], model);
+
+    // Debian's packages are seen by Debian's Python, whatever other is first in PATH.
+    private static string Python => File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
+    private static (int Exit, string Said) Run(string[] arguments, byte[] input)
+    {
+        try
+        {
+            using var python = Process.Start(new ProcessStartInfo(Python, arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            python.StandardInput.BaseStream.Write(input);
+            python.StandardInput.Close();
+            var said = python.StandardError.ReadToEnd();
+            python.WaitForExit();
+            return (python.ExitCode, said);
+        }
+        catch (Win32Exception fault)
+        {
+            return (-1, fault.Message);
+        }
+    }
+}

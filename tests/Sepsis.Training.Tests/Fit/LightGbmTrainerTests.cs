@@ -1,0 +1,60 @@
+using System.Text;
+using Sepsis.Domain.Evaluation;
+using Sepsis.Infrastructure.Engines;
+using Sepsis.Training.Data;
+using Sepsis.Training.Fit;
+using Sepsis.Training.Sources;
+
+namespace Sepsis.Training.Tests.Fit;
+
+public sealed class LightGbmTrainerTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly DesignMatrix _train;
+    private readonly DesignMatrix _rest;
+
+    public LightGbmTrainerTests()
+    {
+        SyntheticFile.Write(_folder["synthetic.csv"], 2500, 42, new Progress<double>(), CancellationToken.None);
+        using var file = DataFile.Open(_folder["synthetic.csv"]);
+        var matrix = CohortReader.Read(file, SepsisSchema.Schema, new Progress<double>(), CancellationToken.None).Matrix;
+        _train = matrix.Take([.. Enumerable.Range(0, 1800)]);
+        _rest = matrix.Take([.. Enumerable.Range(1800, 700)]);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void FitStopping_SameSeedOnOneAndTwoThreads_GivesTheSameFile() =>
+        Assert.Equal(Text(Fit(1, 42)), Text(Fit(2, 42)));
+
+    [Fact]
+    public void FitStopping_AnotherSeed_GivesAnotherFile() => Assert.NotEqual(Text(Fit(2, 42)), Text(Fit(2, 43)));
+
+    [Fact]
+    public void FitStopping_HeldOutRows_AreOrderedWellAndNotPerfectly()
+    {
+        var fitted = Fit(2, 42);
+        Assert.InRange(fitted.Rounds, 2, LightGbmOptions.MaximumRounds - 1);
+        using var model = MemberEngine.Open("trees", Domain.Models.MemberKind.LightGbm, fitted.Content, _rest.Columns);
+        var probabilities = new double[_rest.Rows];
+        model.PredictMany(_rest.Features, probabilities);
+        Assert.InRange(RankingMetrics.Auroc(probabilities, _rest.Labels), 0.74, 0.93);
+    }
+
+    [Fact]
+    public void FitRounds_GivesThatManyTrees() =>
+        Assert.Equal(17, Text(new LightGbmTrainer(2).FitRounds(_train, 17, LightGbmOptions.Defaults, 42, new Progress<double>(), CancellationToken.None)).Split("\nTree=").Length - 1);
+
+    [Fact]
+    public void FitRounds_Cancelled_Stops()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => new LightGbmTrainer(1).FitRounds(_train, 5, LightGbmOptions.Defaults, 42, new Progress<double>(), stop.Token));
+    }
+
+    private FittedMember Fit(int threads, int seed) => new LightGbmTrainer(threads).FitStopping(_train, _rest, LightGbmOptions.Defaults, seed, new Progress<double>(), CancellationToken.None);
+
+    private static string Text(FittedMember member) => Encoding.UTF8.GetString(member.Content);
+}

@@ -1,0 +1,67 @@
+using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
+
+namespace Sepsis.Training.Tests.Judging;
+
+/// <summary>The gates that come with the repository, on a good evaluation and on one that is spoilt in one place.</summary>
+public sealed class CommittedGateTests
+{
+    private static readonly Dictionary<string, Evaluation> s_spoilt = new()
+    {
+        ["worse"] = GateEvaluation.Good().With(FigureNames.Auroc, GateEvaluation.Figure(0.72)),
+        ["overconfident"] = GateEvaluation.Good().With(FigureNames.CalibrationSlope, GateEvaluation.Figure(0.6)),
+        ["too many expected"] = GateEvaluation.Good().With(FigureNames.ObservedToExpected, GateEvaluation.Figure(0.85)),
+        ["no better than a regression"] = GateEvaluation.Good().WithComparison(new("logistic_regression", FigureNames.Auroc, 0.001, -0.02, 0.02)),
+        ["no better than a regression of all columns"] = GateEvaluation.Good().WithComparison(new("logistic_regression_extended", FigureNames.Auroc, 0.001, -0.02, 0.02)),
+        ["little better than a score"] = GateEvaluation.Good().WithComparison(new("news2", FigureNames.Auroc, 0.06, 0.04, 0.08)),
+        ["unfair"] = GateEvaluation.Good().WithSubgroup(GateEvaluation.Group("sex", "female", 150, 0.6)),
+        ["no figure"] = GateEvaluation.Good().With(FigureNames.Auroc, null),
+        ["does not travel"] = GateEvaluation.Good() with { Transfers = [GateEvaluation.Transfer("A", "B", 0.6, 0.65)] },
+        ["severe anomaly, accepted"] = GateEvaluation.Good().WithAnomaly("SEPARATING_COLUMN", accepted: true),
+    };
+
+    public static TheoryData<string> Spoilt => [.. s_spoilt.Keys];
+
+    [Theory]
+    [InlineData("sepsis.yaml")]
+    [InlineData("default.yaml")]
+    public void Judge_GoodEvaluation_IsBlessed(string file)
+    {
+        var gate = GateFile.Read(GateCase.Committed(file));
+        var first = gate.Judge(GateEvaluation.Good(), null);
+        Assert.Equal(("BLESSED", false), (first.Verdict, first.Forced));
+        Assert.True(gate.Judge(GateEvaluation.Good(), GateEvaluation.Good()).Blessed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Spoilt))]
+    public void Judge_SpoiltEvaluation_IsNotBlessedBySepsis(string spoilt)
+    {
+        var decision = GateFile.Read(GateCase.Committed("sepsis.yaml")).Judge(s_spoilt[spoilt], GateEvaluation.Good().With(FigureNames.Auroc, GateEvaluation.Figure(0.7)));
+        Assert.False(decision.Blessed);
+        Assert.Single(decision.Checks, check => !check.Passed && !check.Rule.Contains("champion", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("overconfident")]
+    [InlineData("no better than a regression")]
+    public void Judge_SpoiltEvaluation_DefaultLooksAtLess(string spoilt)
+    {
+        var decision = GateFile.Read(GateCase.Committed("default.yaml")).Judge(s_spoilt[spoilt], null);
+        Assert.Equal(spoilt != "overconfident", decision.Blessed);
+    }
+
+    [Fact]
+    public void Judge_UnacceptedSevereAnomaly_IsNotBlessedByDefault() =>
+        Assert.False(GateFile.Read(GateCase.Committed("default.yaml")).Judge(GateEvaluation.Good().WithAnomaly("SEPARATING_COLUMN", accepted: false), null).Blessed);
+
+    [Fact]
+    public void Judge_NoSitesInTheData_IsSaidAndBlessed()
+    {
+        var candidate = GateEvaluation.Good();
+        candidate = candidate with { Transfers = [], Subgroups = [.. candidate.Subgroups.Where(group => group.Name != "site")] };
+        var decision = GateFile.Read(GateCase.Committed("sepsis.yaml")).Judge(candidate, null);
+        Assert.True(decision.Blessed);
+        Assert.Equal(2, decision.Checks.Count(check => check.Reason.StartsWith("Not judged, and not required: ", StringComparison.Ordinal)));
+    }
+}
