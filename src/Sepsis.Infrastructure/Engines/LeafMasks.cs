@@ -1,43 +1,55 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Sepsis.Domain.Features;
+using BoostedTrees = Microsoft.ML.Calibrators.CalibratedModelParametersBase<
+    Microsoft.ML.Trainers.LightGbm.LightGbmBinaryModelParameters, Microsoft.ML.Calibrators.PlattCalibrator>;
 
 namespace Sepsis.Infrastructure.Engines;
 
 /// <summary>
 /// The same trees without walking them (QuickScorer, Lucchese and others, SIGIR 2015): a word of bits for each tree says which
-/// leaves are still possible, every split that sends the row to the right takes away the leaves on its left, and the lowest
-/// bit that remains is the leaf. A feature's splits are sorted by threshold, so those that take leaves away are the first so
-/// many; what the first so many take together is kept ready. Hardly a branch can be mispredicted, and no load waits for
-/// another. Leaves are added in LightGBM's own order, so the sums are the same to the last bit.
+/// leaves are still possible, every split that sends the row to the right takes away the leaves on its left, and the lowest bit
+/// that remains is the leaf. A feature's splits are sorted by threshold, so those that take leaves away are the first so many;
+/// what the first so many take together is kept ready. Hardly a branch can be mispredicted, and no load waits for another.
+/// Leaves are added in ML.NET's own order and rounded where it rounds, so the probability is the same to the last bit.
 /// </summary>
-internal abstract class QuickScorer
+internal abstract class LeafMasks
 {
     /// <summary>So that the words fit on the stack: 64 KiB.</summary>
     private const int MostTrees = 8192;
 
-    /// <summary>Null where the text holds something that only LightGBM itself can score.</summary>
-    public static QuickScorer? Of(string model, int features)
+    /// <summary>Null where a tree is not of a kind that is scored here.</summary>
+    public static LeafMasks? Of(BoostedTrees model, int features)
     {
-        var splitTrees = TreeText.ReadAll(model)?.Select(tree => SplitTree.Of(tree, features)).ToList();
-        if (splitTrees is not { Count: <= MostTrees } || splitTrees.Contains(null))
+        var ensemble = model.SubModel.TrainedTreeEnsemble;
+        var trees = ensemble.Trees.Zip(ensemble.TreeWeights, (tree, weight) => SplitTree.Of(tree, weight, features)).OfType<SplitTree>().ToList();
+        if (trees.Count is 0 or > MostTrees || trees.Count != ensemble.Trees.Count)
             return null;
-        var trees = splitTrees.OfType<SplitTree>().ToList();
-        return trees.Max(tree => tree.Leaves.Count) <= 32 ? new QuickScorer<uint>(features, trees) : new QuickScorer<ulong>(features, trees);
+        var output = new Sigmoid(ensemble.Bias, model.Calibrator.Slope, model.Calibrator.Offset);
+        return trees.Max(tree => tree.Leaves.Count) <= 32 ? new LeafMasks<uint>(features, trees, output) : new LeafMasks<ulong>(features, trees, output);
     }
 
     /// <param name="row">NaN where not known.</param>
     public abstract double Predict(ReadOnlySpan<double> row);
 
-    /// <summary>Rows of thresholds and of missing values, where a score that is wrong goes wrong.</summary>
-    public abstract double[] Probes(int rows);
+    /// <summary>Rows where a score that is wrong goes wrong: of thresholds, with each value missing or known alone, with all and with none.</summary>
+    /// <param name="drawn">So many more with values missing by chance.</param>
+    public abstract double[] Probes(int drawn);
+}
+
+/// <summary>From the sum of the leaves to a probability, rounded to float where ML.NET rounds.</summary>
+internal readonly record struct Sigmoid(double Bias, double Slope, double Offset)
+{
+    public float Of(double sum) => (float)(1 / (1 + Math.Exp(Slope * (float)(sum + Bias) + Offset)));
 }
 
 /// <typeparam name="TLeaves">A bit for each leaf of a tree.</typeparam>
-internal sealed class QuickScorer<TLeaves> : QuickScorer
+internal sealed class LeafMasks<TLeaves> : LeafMasks
     where TLeaves : unmanaged, IBinaryInteger<TLeaves>
 {
     private readonly int _trees;
+    private readonly Sigmoid _output;
     private readonly Feature[] _features;
 
     /// <summary>Of each tree as many as the word has bits, from the leftmost.</summary>
@@ -51,12 +63,11 @@ internal sealed class QuickScorer<TLeaves> : QuickScorer
     /// <param name="Remaining">Of each split: all leaves but those on its left.</param>
     /// <param name="Stride">So many splits are one block.</param>
     /// <param name="Blocks">What all splits before each block leave together, a word for each tree.</param>
-    /// <param name="Missing">What is left where the input is not known.</param>
-    private sealed record Feature(double[] Thresholds, ushort[] Trees, TLeaves[] Remaining, int Stride, TLeaves[] Blocks, TLeaves[] Missing);
+    private sealed record Feature(float[] Thresholds, ushort[] Trees, TLeaves[] Remaining, int Stride, TLeaves[] Blocks);
 
-    public QuickScorer(int features, IReadOnlyList<SplitTree> trees)
+    public LeafMasks(int features, IReadOnlyList<SplitTree> trees, Sigmoid output)
     {
-        _trees = trees.Count;
+        (_trees, _output) = (trees.Count, output);
         _leaves = new double[_trees * Bits];
         for (var tree = 0; tree < _trees; tree++)
             trees[tree].Leaves.ToArray().CopyTo(_leaves, tree * Bits);
@@ -72,27 +83,33 @@ internal sealed class QuickScorer<TLeaves> : QuickScorer
         for (var i = 0; i < _features.Length; i++)
         {
             var feature = _features[i];
-            if (double.IsNaN(row[i]))
-                Keep(possible, feature.Missing);
-            else
-                Keep(possible, feature, Below(feature.Thresholds, row[i]));
+            Keep(possible, feature, Below(feature.Thresholds, MissingValue.Coded(row[i])));
         }
 
         var sum = 0.0;
         for (var tree = 0; tree < possible.Length; tree++)
             sum += _leaves[tree * Bits + int.CreateTruncating(TLeaves.TrailingZeroCount(possible[tree]))];
-        return 1 / (1 + Math.Exp(-sum));
+        return _output.Of(sum);
     }
 
-    public override double[] Probes(int rows)
+    public override double[] Probes(int drawn)
     {
-        var random = new Random(1);
-        return [.. Enumerable.Range(0, rows * _features.Length).Select(i => random.Next(4) == 0 ? double.NaN : Probe(_features[i % _features.Length].Thresholds))];
+        var (random, width) = (new Random(1), _features.Length);
+        // First none missing and all, then each missing alone and known alone, then by chance.
+        var rows = new double[(2 + 2 * width + drawn) * width];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (row, feature) = (i / width - 2, i % width);
+            var missing = row < 0 ? row == -1 : row < width ? row == feature : row < 2 * width ? row - width != feature : random.Next(3) == 0;
+            rows[i] = missing ? double.NaN : Probe(_features[feature].Thresholds);
+        }
 
-        double Probe(double[] thresholds)
+        return rows;
+
+        double Probe(float[] thresholds)
         {
             var threshold = thresholds.Length == 0 ? 0 : thresholds[random.Next(thresholds.Length)];
-            return random.Next(2) == 0 ? threshold : Math.BitIncrement(threshold);
+            return random.Next(2) == 0 ? threshold : MathF.BitIncrement(threshold);
         }
     }
 
@@ -101,21 +118,17 @@ internal sealed class QuickScorer<TLeaves> : QuickScorer
         // A block costs a word for each tree, eight at once; within it a split costs one word: measured best where these weigh the same.
         var stride = Math.Max(16, _trees / 16);
         var remaining = Array.ConvertAll(splits, found => ~TLeaves.CreateTruncating(found.Split.LeftLeaves));
-        var (blocks, missing, left) = (new List<TLeaves>(), All(), All());
+        var (blocks, left) = (new List<TLeaves>(), Enumerable.Repeat(TLeaves.AllBitsSet, _trees).ToArray());
         for (var i = 0; i < splits.Length; i++)
         {
             if (i % stride == 0)
                 blocks.AddRange(left);
             left[splits[i].Tree] &= remaining[i];
-            if (splits[i].Split.MissingGoesRight)
-                missing[splits[i].Tree] &= remaining[i];
         }
 
         blocks.AddRange(left);
-        return new([.. splits.Select(found => found.Split.Threshold)], [.. splits.Select(found => (ushort)found.Tree)], remaining, stride, [.. blocks], missing);
+        return new([.. splits.Select(found => found.Split.Threshold)], [.. splits.Select(found => (ushort)found.Tree)], remaining, stride, [.. blocks]);
     }
-
-    private TLeaves[] All() => [.. Enumerable.Repeat(TLeaves.AllBitsSet, _trees)];
 
     private static void Keep(Span<TLeaves> possible, Feature feature, int splits)
     {
@@ -137,7 +150,7 @@ internal sealed class QuickScorer<TLeaves> : QuickScorer
     }
 
     /// <summary>How many thresholds the value is above; halving without a branch, since a processor cannot foresee them.</summary>
-    private static int Below(double[] thresholds, double value)
+    private static int Below(float[] thresholds, float value)
     {
         var (from, length) = (0, thresholds.Length);
         while (length > 0)
