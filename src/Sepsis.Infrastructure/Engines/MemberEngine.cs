@@ -14,7 +14,7 @@ public static class MemberEngine
         {
             return kind switch
             {
-                MemberKind.LightGbm => new MlNetTrees(name, content.ToArray(), featureCount),
+                MemberKind.LightGbm => MlNetTrees.Open(name, content.ToArray(), featureCount),
                 MemberKind.Onnx => new OnnxModel(name, content.ToArray(), featureCount),
                 _ => throw new SepsisException(SepsisError.MemberUnreadable, $"{name} is of kind {kind}, which no engine here runs."),
             };

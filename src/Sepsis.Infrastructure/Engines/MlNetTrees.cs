@@ -21,21 +21,26 @@ public sealed class MlNetTrees : IRiskModel
     private readonly LeafMasks _trees;
     private readonly int _width;
 
-    public MlNetTrees(string name, byte[] zip, int featureCount)
+    internal MlNetTrees(string name, ITransformer model, LeafMasks trees, int width)
     {
-        (Name, _width) = (name, featureCount);
-        var machineLearning = new MLContext();
-        machineLearning.ComponentCatalog.RegisterAssembly(typeof(LightGbmBinaryModelParameters).Assembly);
-        _model = machineLearning.Model.Load(new MemoryStream(zip), out var schema);
-        var width = schema.GetColumnOrNull(FeatureRows.Column)?.Type is VectorDataViewType { IsKnownSize: true } vector ? vector.Size : 0;
-        if (width != featureCount)
-            throw MemberEngine.WrongWidth(name, width, featureCount);
-        _trees = LeafMasks.Of(Calibrated(), featureCount) ?? throw new SepsisException(
-            SepsisError.MemberUnreadable, $"{name} holds trees of more than {SplitTree.MostLeaves} leaves, of categories, or too many of them.");
+        (Name, _model, _trees, _width) = (name, model, trees, width);
         RequireMlNetsBits(_trees.Probes(DrawnRows));
     }
 
     public string Name { get; }
+
+    internal static MlNetTrees Open(string name, byte[] zip, int featureCount)
+    {
+        var machineLearning = new MLContext();
+        machineLearning.ComponentCatalog.RegisterAssembly(typeof(LightGbmBinaryModelParameters).Assembly);
+        var model = machineLearning.Model.Load(new MemoryStream(zip), out var schema);
+        var width = schema.GetColumnOrNull(FeatureRows.Column)?.Type is VectorDataViewType { IsKnownSize: true } vector ? vector.Size : 0;
+        if (width != featureCount)
+            throw MemberEngine.WrongWidth(name, width, featureCount);
+        var trees = LeafMasks.Of(BoostedOf(model, name), featureCount) ?? throw new SepsisException(
+            SepsisError.MemberUnreadable, $"{name} holds trees of more than {SplitTree.MostLeaves} leaves, of categories, or too many of them.");
+        return new(name, model, trees, featureCount);
+    }
 
     public double Predict(ReadOnlySpan<double> features) => _trees.Predict(features);
 
@@ -59,7 +64,7 @@ public sealed class MlNetTrees : IRiskModel
     public double[] GainOfFeatures()
     {
         var gains = new double[_width];
-        foreach (var tree in Calibrated().SubModel.TrainedTreeEnsemble.Trees)
+        foreach (var tree in BoostedOf(_model, Name).SubModel.TrainedTreeEnsemble.Trees)
             for (var split = 0; split < tree.NumberOfNodes; split++)
                 gains[tree.NumericalSplitFeatureIndexes[split]] += tree.SplitGains[split];
         return gains;
@@ -67,7 +72,7 @@ public sealed class MlNetTrees : IRiskModel
 
     public void Dispose() => (_model as IDisposable)?.Dispose();
 
-    private BoostedTrees Calibrated() =>
-        (_model as ISingleFeaturePredictionTransformer<object>)?.Model as BoostedTrees
-        ?? throw new SepsisException(SepsisError.MemberUnreadable, $"{Name} is no LightGBM model of one probability.");
+    internal static BoostedTrees BoostedOf(ITransformer model, string name) =>
+        (model as ISingleFeaturePredictionTransformer<object>)?.Model as BoostedTrees
+        ?? throw new SepsisException(SepsisError.MemberUnreadable, $"{name} is no LightGBM model of one probability.");
 }

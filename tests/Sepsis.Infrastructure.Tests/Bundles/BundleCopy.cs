@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 
-/// <summary>A copy of a bundle, the kept one of format v1 if no other is named, that a test may spoil.</summary>
+/// <summary>A copy of a bundle, the first of those kept if no other is named, that a test may spoil.</summary>
 internal sealed class BundleCopy : IDisposable
 {
-    public static readonly string Kept = Path.Combine(AppContext.BaseDirectory, "bundles", "v1");
+    public static readonly string Kept = Path.Combine(AppContext.BaseDirectory, "bundles", "first");
 
     public BundleCopy()
         : this(Kept)

@@ -1,15 +1,35 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.ML;
+using Sepsis.Domain.Features;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Tests.Engines;
 
-/// <summary>A model in LightGBM's text with trees drawn at random: any shape, every way to treat a missing value, thresholds that repeat.</summary>
-internal static class DrawnModel
+/// <summary>Trees drawn at random, as ML.NET imports them from LightGBM's text: any shape, thresholds that repeat, some of them between missing and known.</summary>
+internal static class DrawnTrees
 {
-    /// <summary>NaN right, NaN left, and no missing value in training (taken for 0).</summary>
-    private static readonly int[] Decisions = [8, 10, 0, 2];
+    /// <summary>No missing value in training, by either default direction: what coded features lead to.</summary>
+    private static readonly int[] Decisions = [0, 2];
 
-    public static string Text(Random random, int features, int leaves, int trees)
+    public static byte[] Zip(Random random, int features, int leaves, int trees) =>
+        Saved(Text(random, features, leaves, trees), features, (training, text) => training.BinaryClassification.Trainers.LightGbm(text, FeatureRows.Column).Fit(FeatureRows.None(features)));
+
+    /// <summary>Of a number, and so of no probability.</summary>
+    public static byte[] RegressionZip(int features) =>
+        Saved(Text(new(1), features, 7, 3).Replace("objective=binary sigmoid:1", "objective=regression", StringComparison.Ordinal), features,
+            (training, text) => training.Regression.Trainers.LightGbm(text, FeatureRows.Column).Fit(FeatureRows.None(features)));
+
+    private static byte[] Saved(string text, int features, Func<MLContext, Stream, ITransformer> import)
+    {
+        var machineLearning = new MLContext();
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        using var saved = new MemoryStream();
+        machineLearning.Model.Save(import(machineLearning, content), FeatureRows.None(features).Schema, saved);
+        return saved.ToArray();
+    }
+
+    private static string Text(Random random, int features, int leaves, int trees)
     {
         var drawn = Enumerable.Range(0, trees).Select(number => Tree(random, features, leaves, number)).ToList();
         return $"""
@@ -58,7 +78,7 @@ internal static class DrawnModel
         {
             Line("split_feature", Drawn(() => random.Next(features)));
             Line("split_gain", Drawn(() => 1));
-            Line("threshold", Drawn(() => random.Next(3) == 0 ? random.Next(-2, 3) : random.NextDouble() * 4 - 2));
+            Line("threshold", Drawn(() => random.Next(8) == 0 ? MissingValue.Code / 2 : random.Next(3) == 0 ? random.Next(-2, 3) : (float)(random.NextDouble() * 4 - 2)));
             Line("decision_type", Drawn(() => Decisions[random.Next(Decisions.Length)]));
             Line("left_child", left.Select(child => (double)child));
             Line("right_child", right.Select(child => (double)child));

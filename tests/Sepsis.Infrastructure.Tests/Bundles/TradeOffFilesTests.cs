@@ -11,31 +11,17 @@ using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 
-/// <summary>What format v2 has beyond v1, and what v1 is taken to say of it.</summary>
-public sealed class FormatTwoTests : IDisposable
+/// <summary>What a threshold is chosen from and certainty is made of: trade-off.json, calibration-pairs.csv, the calibrator, the outcome.</summary>
+public sealed class TradeOffFilesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Read_FormatOne_IsRaisedToWhatItMeant()
+    public void Read_KeptBundle_CanAimAnew()
     {
-        using var kept = BundleReader.Read(BundleCopy.Kept);
-        Assert.Equal("sepsis within 24 hours", kept.Bundle.Manifest.Outcome);
-        Assert.IsType<PlattCalibrator>(kept.Bundle.Manifest.Calibrator);
-        Assert.Empty(kept.Bundle.Manifest.Derived);
-        Assert.Null(kept.Bundle.TradeOff);
-        Assert.Null(kept.Bundle.Aiming(DecisionAim.Default));
-        Assert.Empty(kept.Bundle.CalibrationPairs);
-        Assert.Equal((null, null, null, null), (kept.Bundle.Certainty, kept.Bundle.Answers, kept.Bundle.Limits, kept.Bundle.Distributions));
-    }
-
-    [Fact]
-    public void Read_KeptBundleOfFormatV2_Serves()
-    {
-        using var kept = BundleReader.Read(Path.Combine(AppContext.BaseDirectory, "bundles", "v2"));
-        Assert.Equal(2, kept.Bundle.Manifest.FormatVersion);
+        using var kept = BundleReader.Read(Path.Combine(AppContext.BaseDirectory, "bundles", "second"));
         Assert.NotNull(kept.Bundle.Aiming(DecisionAim.Default));
         Assert.NotEmpty(kept.Bundle.CalibrationPairs);
         Assert.All(kept.Bundle.Manifest.Thresholds.Bands, band => Assert.NotNull(band.EventRate));

@@ -5,14 +5,14 @@ using Sepsis.Infrastructure.Bundles;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 
-/// <summary>What format v3 has beyond v2: the four files that answers are explained, doubted and continued with.</summary>
-public sealed class FormatThreeTests : IDisposable
+/// <summary>The four files that answers are explained, doubted and continued with.</summary>
+public sealed class AnswerFilesTests : IDisposable
 {
     private const string Points = "operating-points.json", Typical = "typical-patients.json", Dependence = "dependence.json", Limits = "limits.json";
 
     private readonly TemporaryFolder _folder = new();
 
-    public FormatThreeTests()
+    public AnswerFilesTests()
     {
         using var kept = BundleReader.Read(BundleCopy.Kept);
         BundleWriter.Write(_folder.PathOf("b"), BundleWriterTests.DraftOf(kept.Bundle));
@@ -27,7 +27,7 @@ public sealed class FormatThreeTests : IDisposable
         var expected = MadeAnswers.Of(kept.Bundle);
         using var written = BundleReader.Read(_folder.PathOf("b"));
         var answers = written.Bundle.Answers!;
-        Assert.Equal(3, written.Bundle.Manifest.FormatVersion);
+        Assert.Equal(4, written.Bundle.Manifest.FormatVersion);
         Assert.Equal(expected.OperatingPoints, answers.OperatingPoints);
         Assert.Equal(expected.TypicalPatients.Rows, answers.TypicalPatients.Rows);
         Assert.Contains(answers.TypicalPatients.Rows, row => row.Any(double.IsNaN));
@@ -40,21 +40,12 @@ public sealed class FormatThreeTests : IDisposable
     }
 
     [Fact]
-    public void Read_FormatThree_IsReadyToDoubtAndToContinue()
+    public void Read_Written_IsReadyToDoubtAndToContinue()
     {
         using var written = BundleReader.Read(_folder.PathOf("b"));
         Assert.NotNull(written.Bundle.Certainty);
         Assert.NotNull(written.Bundle.Limits);
         Assert.Equal(written.Bundle.Manifest.Features.Select(feature => feature.Name), written.Bundle.Distributions!.Names);
-    }
-
-    [Fact]
-    public void Read_KeptBundleOfFormatV2_HasNoAnswerParts()
-    {
-        using var kept = BundleReader.Read(Path.Combine(AppContext.BaseDirectory, "bundles", "v2"));
-        Assert.Equal((null, null, null), (kept.Bundle.Answers, kept.Bundle.Limits, kept.Bundle.Distributions));
-        // Format v2 kept the calibration pairs, and they are all that it takes.
-        Assert.NotNull(kept.Bundle.Certainty);
     }
 
     [Theory]
