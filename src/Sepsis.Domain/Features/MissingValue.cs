@@ -9,8 +9,9 @@ public static class MissingValue
     /// <summary>A float holds it exactly.</summary>
     public const float Code = -1e9f;
 
-    private static readonly float s_least = MathF.BitIncrement(Code);
+    /// <summary>The least that is taken for known: above every cut, half way, that a tree can make between it and <see cref="Code"/>.</summary>
+    public const float LeastKnown = Code / 4;
 
-    /// <summary>As the trees see it: a float, and known values above <see cref="Code"/> whatever they are.</summary>
-    public static float Coded(double value) => double.IsNaN(value) ? Code : (float)Math.Clamp(value, s_least, float.MaxValue);
+    /// <summary>As the trees see it.</summary>
+    public static float Coded(double value) => double.IsNaN(value) ? Code : (float)Math.Clamp(value, LeastKnown, float.MaxValue);
 }

@@ -55,10 +55,12 @@ internal sealed class BundleCopy : IDisposable
         });
     }
 
+    /// <summary>Of the digit next to its middle, so that what was JSON still is.</summary>
     public void FlipByte(string file)
     {
         var content = File.ReadAllBytes(PathOf(file));
-        content[content.Length / 2] ^= 1;
+        var middle = content.Length / 2;
+        content[middle + content.AsSpan(middle).IndexOfAnyInRange((byte)'0', (byte)'9')] ^= 1;
         File.WriteAllBytes(PathOf(file), content);
     }
 

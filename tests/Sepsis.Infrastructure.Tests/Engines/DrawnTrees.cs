@@ -49,6 +49,8 @@ internal static class DrawnTrees
             feature_importances:
 
             parameters:
+            [categorical_feature: ]
+
             end of parameters
 
             pandas_categorical:null

@@ -88,7 +88,7 @@ public sealed class ModelLoaderTests
 
     /// <summary>A byte of the trees, of the network, of the manifest: each is found, and the old model goes on.</summary>
     [Theory]
-    [InlineData("gradient_boosted_trees.txt", "SEP305")]
+    [InlineData("gradient_boosted_trees.zip", "SEP305")]
     [InlineData("neural_network.onnx", "SEP305")]
     [InlineData("manifest.json", "SEP305")]
     public async Task Activate_SpoiltCopy_IsAConflictAndTheOldOneServes(string file, string code)

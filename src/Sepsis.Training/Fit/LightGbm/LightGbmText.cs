@@ -17,13 +17,17 @@ internal static class LightGbmText
     /// <summary>Bits 2 and 3 of decision_type (tree.h): what the split takes for missing.</summary>
     private static readonly Dictionary<int, string> s_missing = new() { [1] = "zero for missing", [2] = "known against missing" };
 
-    /// <summary>Refuses with <see cref="SepsisError.TreesUnusable"/> what cannot be kept.</summary>
+    /// <summary>The one parameter ML.NET looks up, as LightGBM writes it where there are none. Others say how the trees were grown.</summary>
+    private const string Parameters = "\nparameters:\n[categorical_feature: ]\n\nend of parameters\n";
+
+    /// <summary>The text as ML.NET reads it; refuses with <see cref="SepsisError.TreesUnusable"/> what it would not keep.</summary>
     /// <param name="text">Of the model.</param>
     /// <param name="schema">Whose columns it must take, in this order.</param>
     /// <param name="source">The file, for a person.</param>
-    public static void Require(string text, FeatureSchema schema, string source)
+    public static string ForMlNet(string text, FeatureSchema schema, string source)
     {
-        var sections = text.ReplaceLineEndings("\n").Split('\n' + Tree);
+        text = text.ReplaceLineEndings("\n");
+        var sections = text.Split('\n' + Tree);
         if (Fault(Fields(sections[0]), schema) is { } fault)
             throw new SepsisException(SepsisError.TreesUnusable, $"{source}: {fault}.");
         if (sections.Length == 1)
@@ -31,6 +35,8 @@ internal static class LightGbmText
         for (var tree = 1; tree < sections.Length; tree++)
             if (Fault(Fields(sections[tree])) is { } unusable)
                 throw new SepsisException(SepsisError.TreesUnusable, $"{source}: tree {tree - 1}: {unusable}.");
+        var end = text.IndexOf("\nparameters:", StringComparison.Ordinal);
+        return (end < 0 ? text : text[..end]) + Parameters;
     }
 
     private static string? Fault(Dictionary<string, string> header, FeatureSchema schema)

@@ -18,18 +18,17 @@ internal static class TreeModelFile
     /// <param name="source">Where the text comes from, for a person.</param>
     public static byte[] Import(string text, FeatureSchema schema, string source)
     {
-        LightGbmText.Require(text, schema, source);
         var machineLearning = new MLContext();
         var rows = FeatureRows.None(schema.Width);
         try
         {
-            using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(LightGbmText.ForMlNet(text, schema, source)));
             var trees = machineLearning.BinaryClassification.Trainers.LightGbm(content, FeatureRows.Column).Fit(rows);
             using var saved = new MemoryStream();
             machineLearning.Model.Save(trees, rows.Schema, saved);
             return WithFixedTimes(saved);
         }
-        catch (Exception fault) when (fault is FormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception fault) when (fault is FormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException)
         {
             throw new SepsisException(SepsisError.TreesUnusable, $"{source}: ML.NET cannot import it: {fault.Message}", fault);
         }

@@ -40,7 +40,7 @@ public sealed class TreeGrowerTests
         using var grower = new TreeGrower(rows, null, Parameters);
         for (var round = 0; round < 10; round++)
             grower.Grow();
-        LightGbmText.Require(grower.ToModelText(), Drawn(1).Schema, "these trees");
+        LightGbmText.ForMlNet(grower.ToModelText(), Drawn(1).Schema, "these trees");
     }
 
     /// <summary>Extremely randomised trees and monotone constraints are what ML.NET's own trainer lacks.</summary>
