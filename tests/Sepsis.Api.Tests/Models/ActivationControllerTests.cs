@@ -14,11 +14,11 @@ public sealed class ActivationControllerTests : IDisposable
     public async Task Activate_ThenRollback_TellsWhatServesAndWhatServed()
     {
         var activated = await PostAsync("v3/activate", 200);
-        Assert.Equal(("v3", "v2"), (Bundle(activated, "serving"), Bundle(activated, "before")));
+        Assert.Equal(("third", "second"), (Bundle(activated, "serving"), Bundle(activated, "before")));
         Assert.Equal(ServingHash(await _client.GetStringAsync("/api/v1/models")), activated.GetProperty("serving").GetProperty("bundle_sha256").GetString());
         Assert.True(activated.GetProperty("serving").GetProperty("threshold").GetProperty("value").GetDouble() > 0);
         var back = await PostAsync("rollback", 200);
-        Assert.Equal(("v2", "v3"), (Bundle(back, "serving"), Bundle(back, "before")));
+        Assert.Equal(("second", "third"), (Bundle(back, "serving"), Bundle(back, "before")));
         Assert.Equal(["start", "activation", "rollback"], _host.Records.Bodies(AuditKind.Model).Select(body => body.GetProperty("event").GetString()));
     }
 
@@ -31,7 +31,7 @@ public sealed class ActivationControllerTests : IDisposable
         await PostAsync("v3/shadow", 200);
         var library = (await (await _client.GetAsync(new Uri("/api/v1/models", UriKind.Relative))).JsonAsync()).GetProperty("library");
         Assert.Equal(
-            """[{"name":"v1","serving":false,"shadow":false},{"name":"v2","serving":true,"shadow":false},{"name":"v3","serving":false,"shadow":true}]""", library.GetRawText());
+            """[{"name":"first","serving":false,"shadow":false},{"name":"second","serving":true,"shadow":false},{"name":"third","serving":false,"shadow":true}]""", library.GetRawText());
     }
 
     public void Dispose()

@@ -24,7 +24,7 @@ public sealed class RealHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Audit:Folder", _folder);
-        builder.UseSetting("Bundle:Path", Path.Combine(Library, "v2"));
+        builder.UseSetting("Bundle:Path", Path.Combine(Library, "second"));
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

@@ -42,7 +42,7 @@ public sealed class ShadowControllerTests : IDisposable
     {
         await SendAsync(HttpMethod.Post, "v3/shadow", 200);
         Assert.Equal(2, _host.Predictors.Alive);
-        Assert.Equal("v3", (await SendAsync(HttpMethod.Delete, "shadow", 200)).GetProperty("model").GetProperty("bundle").GetString());
+        Assert.Equal("third", (await SendAsync(HttpMethod.Delete, "shadow", 200)).GetProperty("model").GetProperty("bundle").GetString());
         Assert.Equal(1, _host.Predictors.Alive);
         Assert.Equal("SEP207", (await SendAsync(HttpMethod.Delete, "shadow", 404)).GetProperty("code").GetString());
         Assert.Equal(["start", "shadow_set", "shadow_stopped"], _host.Records.Bodies(AuditKind.Model).Select(body => body.GetProperty("event").GetString()));

@@ -9,7 +9,7 @@ namespace Sepsis.Infrastructure.Tests.Engines;
 public sealed class ModelInsightTests : IDisposable
 {
     private const int Patients = 300;
-    private readonly EnsemblePredictor _predictor = BundleReader.Read(Path.Combine(AppContext.BaseDirectory, "bundles", "v3"));
+    private readonly EnsemblePredictor _predictor = BundleReader.Read(Path.Combine(AppContext.BaseDirectory, "bundles", "third"));
 
     [Fact]
     public void Explain_ManyPatients_SumsToTheProbabilityThatWasAnswered()
