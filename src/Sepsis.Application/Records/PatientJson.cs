@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Scores;
 
 namespace Sepsis.Application.Records;
 
@@ -13,33 +12,29 @@ public static class PatientJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(patient);
         json.WriteStartObject();
-        foreach (var measurement in Measurements.All)
+        foreach (var measurement in Measurements.Span)
             if (patient.Reading.IsKnown(measurement))
                 Write(json, measurement, patient.Reading[measurement]);
-        if (!ReferenceEquals(patient.Bedside, BedsideItems.None))
-            foreach (var quantity in BedsideQuantities.All)
-                if (patient.Bedside.ValueOf(quantity) is { } value)
-                    Write(json, quantity, value);
         if (patient.Times.Count > 0)
             Write(json, patient.Times);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, InputField field, double value)
+    private static void Write(Utf8JsonWriter json, Measurement measurement, double value)
     {
-        if (field.YesNo)
-            json.WriteBoolean(field.Utf8Name.Span, value != 0);
-        else if (field.Words.Count > 0)
-            json.WriteString(field.Utf8Name.Span, field.Words.First(word => word.Value == value).Key);
+        if (measurement.YesNo)
+            json.WriteBoolean(measurement.Utf8Name.Span, value != 0);
+        else if (measurement.Words.Count > 0)
+            json.WriteString(measurement.Utf8Name.Span, measurement.Words.First(word => word.Value == value).Key);
         else
-            json.WriteNumber(field.Utf8Name.Span, value);
+            json.WriteNumber(measurement.Utf8Name.Span, value);
     }
 
     private static void Write(Utf8JsonWriter json, ValueTimes times)
     {
         json.WriteStartObject(ValueTimes.Field);
-        foreach (var (field, time) in times.All)
-            json.WriteString(field.Utf8Name.Span, time);
+        foreach (var (measurement, time) in times.All)
+            json.WriteString(measurement.Utf8Name.Span, time);
         json.WriteEndObject();
     }
 }
