@@ -17,7 +17,7 @@ public static class ApplicationServices
         services.AddSingleton<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddSingleton<IMediator, Mediator>();
         services.AddUseCase<AssessRiskCommand, RiskAssessment, AssessRiskHandler, AssessRiskValidator>();
-        services.AddUseCase<AssessBatchCommand, IReadOnlyList<BatchItem>, AssessBatchHandler, AssessBatchValidator>();
+        services.AddUseCase<AssessBatchCommand, IEnumerable<IReadOnlyList<BatchItem>>, AssessBatchHandler, AssessBatchValidator>();
         services.AddUseCase<WhatIfCommand, WhatIfResult, WhatIfHandler, WhatIfValidator>();
         services.AddUseCase<RecordOutcomeCommand, RecordedOutcome, RecordOutcomeHandler, RecordOutcomeValidator>();
         services.AddSingleton<TrainingExport>();

@@ -45,7 +45,6 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessPolicy policy
         if (admission is null)
             return RefuseAsync(context);
         context.Features.Set(admission);
-        context.Features.Set(admission.Caller);
         return admission.Caller.May(role) ? next(context) : RefusedAccess.RoleAsync(context, role);
     }
 

@@ -3,16 +3,16 @@ using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Application.Assess;
 
-/// <summary>Many patients, answered in order; a fault of one is answered for that one.</summary>
+/// <summary>
+/// Many patients, answered in order; a fault of one is answered for that one. Answered part by part, each as it is asked
+/// for, so that one part's records are on their way while the next is computed. To be gone through once.
+/// </summary>
 /// <param name="Patients">The patients.</param>
 /// <param name="UnreadableBody">What is wrong with the request as a whole.</param>
 public sealed record AssessBatchCommand(IReadOnlyList<AssessRiskCommand> Patients, IReadOnlyList<InputFault> UnreadableBody)
-    : IRequest<IReadOnlyList<BatchItem>>
+    : IRequest<IEnumerable<IReadOnlyList<BatchItem>>>
 {
     public const int MaximumPatients = 10_000;
-
-    /// <summary>Told of each part of the patients as soon as it is answered.</summary>
-    public Action<IReadOnlyList<AssessRiskCommand>, IReadOnlyList<BatchItem>>? OnAnswered { get; init; }
 
     public override string ToString() => "AssessBatchCommand (values withheld)";
 }

@@ -7,26 +7,26 @@ using Sepsis.Domain.Inputs;
 namespace Sepsis.Application.Assess;
 
 public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, IValidator<AssessRiskCommand> validator, TimeProvider time)
-    : IRequestHandler<AssessBatchCommand, IReadOnlyList<BatchItem>>
+    : IRequestHandler<AssessBatchCommand, IEnumerable<IReadOnlyList<BatchItem>>>
 {
     /// <summary>What one part needs stays in the cache, and its records are on their way while the next is answered.</summary>
     private const int PartPatients = 500;
 
-    /// <summary>One model answers all of them, whatever serves at the end.</summary>
-    public Task<IReadOnlyList<BatchItem>> Handle(AssessBatchCommand request, CancellationToken cancellationToken)
+    public Task<IEnumerable<IReadOnlyList<BatchItem>>> Handle(AssessBatchCommand request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return Task.FromResult(Parts(request.Patients, cancellationToken));
+    }
+
+    /// <summary>One model answers all of them, whatever serves at the end.</summary>
+    private IEnumerable<IReadOnlyList<BatchItem>> Parts(IReadOnlyList<AssessRiskCommand> all, CancellationToken cancellationToken)
+    {
         using var lease = model.Lease();
-        var items = new List<BatchItem>(request.Patients.Count);
-        foreach (var patients in request.Patients.Chunk(PartPatients))
+        foreach (var patients in all.Chunk(PartPatients))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var answered = Answer(patients, lease.Predictor);
-            request.OnAnswered?.Invoke(patients, answered);
-            items.AddRange(answered);
+            yield return Answer(patients, lease.Predictor);
         }
-
-        return Task.FromResult<IReadOnlyList<BatchItem>>(items);
     }
 
     private BatchItem[] Answer(AssessRiskCommand[] patients, IEnsemblePredictor predictor)
@@ -38,7 +38,7 @@ public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, IVali
         {
             if (Faults(patients[i], predictor) is { Count: > 0 } faults)
             {
-                items[i] = new(null, faults);
+                items[i] = new(patients[i], null, faults);
                 continue;
             }
 
@@ -70,7 +70,7 @@ public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, IVali
         {
             var assessment = Assessor.Answer(patients[i], predictor, probabilities[i], members[(i * width)..((i + 1) * width)], now);
             shadow.Offer(assessment);
-            items[places[i]] = new(assessment, []);
+            items[places[i]] = new(patients[i], assessment, []);
         }
     }
 }

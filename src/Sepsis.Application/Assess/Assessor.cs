@@ -20,6 +20,7 @@ internal static class Assessor
     public static RiskAssessment Answer(AssessRiskCommand patient, IEnsemblePredictor predictor, double probability, double[] members, DateTimeOffset now) =>
         new(Guid.CreateVersion7(now), now, patient.Reading, predictor.Bundle, probability, members)
         {
+            PatientId = patient.PatientId,
             Bedside = patient.Bedside,
             Times = patient.Times,
             Explanation = patient.Explain && predictor.Insight is { } insight ? new(insight.Explain(patient.Reading, probability), insight.BandChanges(patient.Reading, probability)) : null,

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Scores;
 
@@ -8,20 +7,22 @@ namespace Sepsis.Application.Records;
 /// <summary>A patient's values in the words of the wire: what was recorded can be sent again, and means the same.</summary>
 public static class PatientJson
 {
-    public static void Write(Utf8JsonWriter json, AssessRiskCommand patient)
+    public static void Write(Utf8JsonWriter json, PatientReading reading, BedsideItems bedside, ValueTimes times)
     {
         ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(patient);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(bedside);
+        ArgumentNullException.ThrowIfNull(times);
         json.WriteStartObject();
         foreach (var measurement in Measurements.All)
-            if (patient.Reading.IsKnown(measurement))
-                Write(json, measurement, patient.Reading[measurement]);
-        if (!ReferenceEquals(patient.Bedside, BedsideItems.None))
+            if (reading.IsKnown(measurement))
+                Write(json, measurement, reading[measurement]);
+        if (!ReferenceEquals(bedside, BedsideItems.None))
             foreach (var quantity in BedsideQuantities.All)
-                if (patient.Bedside.ValueOf(quantity) is { } value)
+                if (bedside.ValueOf(quantity) is { } value)
                     Write(json, quantity, value);
-        if (patient.Times.Count > 0)
-            Write(json, patient.Times);
+        if (times.Count > 0)
+            Write(json, times);
         json.WriteEndObject();
     }
 

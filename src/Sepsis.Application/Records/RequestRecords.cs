@@ -5,6 +5,7 @@ using Sepsis.Application.Assess;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
+using Sepsis.Domain.Scores;
 
 namespace Sepsis.Application.Records;
 
@@ -34,17 +35,16 @@ public static class RequestRecords
     /// <summary>The same in every record of a bundle, and written once.</summary>
     private static readonly ConditionalWeakTable<Bundle, byte[]> Models = [];
 
-    public static AuditRecord Answered(AuditKind kind, RiskAssessment assessment, AssessRiskCommand patient, RequestFacts request, ISiteSecret secret)
+    public static AuditRecord Answered(AuditKind kind, RiskAssessment assessment, RequestFacts request, ISiteSecret secret)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        ArgumentNullException.ThrowIfNull(patient);
         ArgumentNullException.ThrowIfNull(secret);
-        var patientKey = patient.PatientId is { } id ? secret.Pseudonym(id) : null;
-        var keptId = secret.KeepsPatientIds ? patient.PatientId : null;
-        return RecordBody.Of(assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, patient, request, keptId), static (json, about) =>
+        var patientKey = assessment.PatientId is { } id ? secret.Pseudonym(id) : null;
+        var keptId = secret.KeepsPatientIds ? assessment.PatientId : null;
+        return RecordBody.Of(assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, request, keptId), static (json, about) =>
         {
             Write(json, about.request);
-            Write(json, about.patient, about.keptId);
+            Write(json, about.assessment.Reading, about.assessment.Bedside, about.assessment.Times, about.keptId);
             Write(json, about.assessment);
         });
     }
@@ -72,7 +72,7 @@ public static class RequestRecords
                 json.WriteString(Code, about.code);
             Write(json, about.faults);
             if (about.patient is not null)
-                Write(json, about.patient, about.keptId);
+                Write(json, about.patient.Reading, about.patient.Bedside, about.patient.Times, about.keptId);
         });
     }
 
@@ -95,12 +95,12 @@ public static class RequestRecords
         json.WriteNumber(DurationUs, (long)request.Duration.TotalMicroseconds);
     }
 
-    private static void Write(Utf8JsonWriter json, AssessRiskCommand patient, string? patientId)
+    private static void Write(Utf8JsonWriter json, PatientReading reading, BedsideItems bedside, ValueTimes times, string? patientId)
     {
         if (patientId is not null)
             json.WriteString(PatientId, patientId);
         json.WritePropertyName(Inputs);
-        PatientJson.Write(json, patient);
+        PatientJson.Write(json, reading, bedside, times);
     }
 
     private static void Write(Utf8JsonWriter json, RiskAssessment assessment)

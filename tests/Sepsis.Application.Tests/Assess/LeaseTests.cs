@@ -38,7 +38,8 @@ public sealed class LeaseTests : IDisposable
     [Fact]
     public async Task AssessBatch_BorrowsOnceAndOffersWhatWasAnswered()
     {
-        var items = await _mediator.Send(new AssessBatchCommand([TestModel.Patient(), TestModel.Patient(age: 3), TestModel.Patient()], []));
+        var parts = await _mediator.Send(new AssessBatchCommand([TestModel.Patient(), TestModel.Patient(age: 3), TestModel.Patient()], []));
+        var items = parts.SelectMany(part => part).ToList();
         foreach (var item in items.Where(item => item.Assessment is not null))
             _shadow.Verify(shadow => shadow.Offer(item.Assessment!), Times.Once);
         _shadow.Verify(shadow => shadow.Offer(It.IsAny<RiskAssessment>()), Times.Exactly(2));
