@@ -50,6 +50,7 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError UnsafePath = new("SEP310", SepsisErrorKind.Unavailable, "The manifest names a file outside the bundle");
 
     public static readonly SepsisError AimUnknown = new("SEP311", SepsisErrorKind.Unavailable, "The bundle keeps no curve to take another aim from");
+    public static readonly SepsisError NotBlessed = new("SEP312", SepsisErrorKind.Unavailable, "No gate has blessed the bundle");
 
     // SEP4xx: the records.
     public static readonly SepsisError AuditUnavailable = new("SEP401", SepsisErrorKind.Unavailable, "Records cannot be kept");
@@ -74,7 +75,7 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static IReadOnlyList<SepsisError> All { get; } =
     [
         InvalidInput, NoModel, UnknownModel, EngineFault, NotInBundle, UnknownBundle, NoModelBefore, NoShadow,
-        BundleMissing, ManifestUnreadable, FormatTooNew, FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown,
+        BundleMissing, ManifestUnreadable, FormatTooNew, FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown, NotBlessed,
         AuditUnavailable, UnknownAssessment,
         CredentialMissing, CredentialRefused, RoleMissing, TooManyRequests, TooBusy, AuthorityAway, KeyNameTaken, TookTooLong,
     ];

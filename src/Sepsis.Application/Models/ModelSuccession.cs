@@ -1,5 +1,6 @@
 using Sepsis.Application.Records;
 using Sepsis.Domain;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Application.Models;
 
@@ -52,12 +53,25 @@ public sealed class ModelSuccession(IModelLibrary library, IModelSwitch models, 
         }
     }
 
+    /// <summary>By the bundle's own gate decision, or by the word of who runs the service.</summary>
+    private IEnsemblePredictor Blessed(IEnsemblePredictor predictor)
+    {
+        var bundle = predictor.Bundle;
+        if (bundle.Gate == GateVerdict.Blessed || library.AcceptsNotBlessed(bundle))
+            return predictor;
+        (predictor as IDisposable)?.Dispose();
+        var name = bundle.Manifest.Name;
+        throw new SepsisException(SepsisError.NotBlessed,
+            $"{(bundle.Gate == GateVerdict.NotJudged ? $"No gate has judged bundle {name}: it holds no gate.json." : $"The gate did not bless bundle {name}: its gate.json says why.")} "
+            + $"To have it serve all the same, which is recorded: Bundle__AcceptNotBlessed={name}");
+    }
+
     /// <summary>A failure is on record too.</summary>
     private async Task<IEnsemblePredictor> OpenAsync(ModelEvent what, BundleSource source, string caller)
     {
         try
         {
-            return library.Open(source);
+            return Blessed(library.Open(source));
         }
         catch (SepsisException fault)
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Sepsis.Application.Models;
 using Sepsis.Domain;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Engines;
 
@@ -30,6 +31,8 @@ internal sealed class ActiveModel(ILogger<ActiveModel> log) : IModelSwitch, IDis
         _status = ModelStatus.Serving;
         before?.Lent.Retire();
         Log.Serving(log, bundle.Manifest.Name, bundle.Manifest.Version, bundle.Sha256);
+        if (bundle.Gate != GateVerdict.Blessed)
+            Log.NotBlessed(log, bundle.Manifest.Name);
         Log.Deciding(log, bundle.Thresholds.Decision, bundle.Thresholds.ChosenFor);
     }
 

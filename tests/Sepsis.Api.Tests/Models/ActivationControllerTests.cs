@@ -22,6 +22,21 @@ public sealed class ActivationControllerTests : IDisposable
         Assert.Equal(["start", "activation", "rollback"], _host.Records.Bodies(AuditKind.Model).Select(body => body.GetProperty("event").GetString()));
     }
 
+    /// <summary>The service was told of v2 and v3 alone; the records of those say that they were accepted.</summary>
+    [Theory]
+    [InlineData("activate")]
+    [InlineData("shadow")]
+    public async Task Set_BundleThatNoGateBlessed_IsAConflictUnlessItIsNamed(string what)
+    {
+        var refused = await PostAsync($"v1/{what}", 409);
+        Assert.Equal("SEP312", refused.GetProperty("code").GetString());
+        Assert.Contains("Bundle__AcceptNotBlessed=v1", refused.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        await PostAsync($"v3/{what}", 200);
+        var models = _host.Records.Bodies(AuditKind.Model).ToList();
+        Assert.Equal("SEP312", models[^2].GetProperty("failure").GetProperty("code").GetString());
+        Assert.Equal(("not_blessed", true), (models[^1].GetProperty("model").GetProperty("gate").GetString(), models[^1].GetProperty("model").GetProperty("accepted_not_blessed").GetBoolean()));
+    }
+
     [Fact]
     public async Task Rollback_NothingServedBefore_IsAConflict() => Assert.Equal("SEP206", (await PostAsync("rollback", 409)).GetProperty("code").GetString());
 

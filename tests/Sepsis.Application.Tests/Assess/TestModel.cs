@@ -39,7 +39,7 @@ internal static class TestModel
         },
         "sha",
         new(0, []),
-        "card");
+        "card") { Gate = GateVerdict.Blessed };
 
     public static AssessRiskCommand Patient(double heartRate = 150, double age = 50, string? id = null, params InputFault[] faults) => new(
         id,

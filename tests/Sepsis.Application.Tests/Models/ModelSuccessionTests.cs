@@ -2,6 +2,7 @@ using Sepsis.Application.Models;
 using Sepsis.Application.Records;
 using Sepsis.Application.Tests.Records;
 using Sepsis.Domain;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Application.Tests.Models;
 
@@ -24,7 +25,7 @@ public sealed class ModelSuccessionTests : IDisposable
         var body = Assert.Single(_records.Bodies(AuditKind.Model));
         Assert.Equal(("start", "service"), (body.GetProperty("event").GetString(), body.GetProperty("caller").GetString()));
         Assert.Equal(
-            """{"folder":"a","name":"a","version":"1","bundle_sha256":"sha of a","threshold":0.5,"chosen_for":"a test"}""", body.GetProperty("model").GetRawText());
+            """{"folder":"a","name":"a","version":"1","bundle_sha256":"sha of a","threshold":0.5,"chosen_for":"a test","gate":"blessed"}""", body.GetProperty("model").GetRawText());
         Assert.False(body.TryGetProperty("before", out _));
         Assert.Empty(_records.Of(AuditKind.Configuration));
     }
@@ -95,6 +96,43 @@ public sealed class ModelSuccessionTests : IDisposable
         await Assert.ThrowsAsync<SepsisException>(() => ActivateAsync("b"));
         Assert.Equal("a", Serving);
         Assert.Equal((0, 1), (_library.Opened[0].Disposals, _library.Opened[1].Disposals));
+    }
+
+    [Theory]
+    [InlineData(GateVerdict.NotBlessed, "its gate.json says why")]
+    [InlineData(GateVerdict.NotJudged, "it holds no gate.json")]
+    public async Task Activate_NoGateBlessedIt_IsAConflictOnRecordAndTheOldOneServes(GateVerdict verdict, string why)
+    {
+        await _succession.StartAsync();
+        _library.Verdict = verdict;
+        var fault = await Assert.ThrowsAsync<SepsisException>(() => ActivateAsync(MadeLibrary.NotBlessed));
+        Assert.Equal((SepsisError.NotBlessed.Code, SepsisErrorKind.Conflict), (fault.Error.Code, fault.Error.Kind));
+        Assert.Contains(why, fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Bundle__AcceptNotBlessed=not-blessed", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(("a", 1), (Serving, _library.Opened[^1].Disposals));
+        Assert.Equal("SEP312", _records.Bodies(AuditKind.Model)[^1].GetProperty("failure").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData(GateVerdict.NotBlessed, "not_blessed")]
+    [InlineData(GateVerdict.NotJudged, "not_judged")]
+    public async Task Activate_NoGateBlessedItAndItIsAccepted_ServesAndTheRecordSaysSo(GateVerdict verdict, string word)
+    {
+        await _succession.StartAsync();
+        (_library.Verdict, _library.Accepted) = (verdict, MadeLibrary.NotBlessed);
+        await ActivateAsync(MadeLibrary.NotBlessed);
+        Assert.Equal(MadeLibrary.NotBlessed, Serving);
+        var model = _records.Bodies(AuditKind.Model)[^1].GetProperty("model");
+        Assert.Equal((word, true), (model.GetProperty("gate").GetString(), model.GetProperty("accepted_not_blessed").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task Start_NoGateBlessedIt_DoesNotServeItAndSaysWhy()
+    {
+        _library.Configured = new(MadeLibrary.NotBlessed, "/library/not-blessed");
+        Assert.Equal(SepsisError.NotBlessed, (await Assert.ThrowsAsync<SepsisException>(_succession.StartAsync)).Error);
+        Assert.Equal((null, "SEP312"), (Serving, _models.Status.Code));
+        Assert.Equal("start", Assert.Single(_records.Bodies(AuditKind.Model)).GetProperty("event").GetString());
     }
 
     [Fact]
