@@ -25,7 +25,7 @@ internal sealed class AuditEntry(HttpContext context, AuditedRoute route, IAudit
     /// <summary>Whether anything that waits tells of an answer, which must not be sent without it.</summary>
     public bool HoldsAnswers { get; private set; }
 
-    /// <summary>Whether it has any record at all.</summary>
+    /// <summary>Whether it has any record at all, or needs none.</summary>
     public bool IsRecorded { get; private set; }
 
     /// <summary>That of a request, which its answer waits for; null where nothing is recorded.</summary>
@@ -53,6 +53,9 @@ internal sealed class AuditEntry(HttpContext context, AuditedRoute route, IAudit
 
         Begin();
     }
+
+    /// <summary>A batch of nobody: there is nothing to record, and nothing that would tell of a patient.</summary>
+    public void AnsweredNobody() => IsRecorded = true;
 
     /// <summary>Somebody reads what was kept.</summary>
     /// <param name="assessment">Which, where it is one.</param>

@@ -42,6 +42,8 @@ internal static class AuditedRequests
             items.AddRange(part);
         }
 
+        if (items.Count == 0)
+            entry?.AnsweredNobody();
         return items;
     }
 }

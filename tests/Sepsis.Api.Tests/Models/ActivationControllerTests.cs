@@ -28,13 +28,17 @@ public sealed class ActivationControllerTests : IDisposable
     [InlineData("shadow")]
     public async Task Set_BundleThatNoGateBlessed_IsAConflictUnlessItIsNamed(string what)
     {
-        var refused = await PostAsync($"v1/{what}", 409);
-        Assert.Equal("SEP312", refused.GetProperty("code").GetString());
-        Assert.Contains("Bundle__AcceptNotBlessed=v1", refused.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        await PostAsync($"v3/{what}", 200);
-        var models = _host.Records.Bodies(AuditKind.Model).ToList();
+        using var host = new RealHost { Accepted = "v2,v3" };
+        using var client = host.CreateClient();
+        using var refused = await client.PostAsync($"/api/v1/models/v1/{what}", null);
+        Assert.Equal((409, "SEP312"), ((int)refused.StatusCode, (await refused.JsonAsync()).GetProperty("code").GetString()));
+        Assert.Contains("Bundle__AcceptNotBlessed=v1", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var accepted = await client.PostAsync($"/api/v1/models/v3/{what}", null);
+        Assert.Equal(200, (int)accepted.StatusCode);
+        var models = host.Records.Bodies(AuditKind.Model).ToList();
         Assert.Equal("SEP312", models[^2].GetProperty("failure").GetProperty("code").GetString());
-        Assert.Equal(("not_blessed", true), (models[^1].GetProperty("model").GetProperty("gate").GetString(), models[^1].GetProperty("model").GetProperty("accepted_not_blessed").GetBoolean()));
+        var model = models[^1].GetProperty("model");
+        Assert.Equal(("not_blessed", true), (model.GetProperty("gate").GetString(), model.GetProperty("accepted_not_blessed").GetBoolean()));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class RealHost : WebApplicationFactory<Program>
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sepsis-host-").FullName;
 
+    /// <summary>The kept bundles are of made-up patients, and no gate has blessed them.</summary>
+    internal string Accepted { get; init; } = "v1,v2,v3";
+
     internal KeptRecords Records { get; } = new();
 
     internal PredictorCount Predictors { get; } = new();
@@ -26,8 +29,7 @@ public sealed class RealHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("Audit:Folder", _folder);
         builder.UseSetting("Bundle:Path", Path.Combine(Library, "v2"));
-        // The kept bundles are of made-up patients, and no gate has blessed them.
-        builder.UseSetting("Bundle:AcceptNotBlessed", "v2,v3");
+        builder.UseSetting("Bundle:AcceptNotBlessed", Accepted);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

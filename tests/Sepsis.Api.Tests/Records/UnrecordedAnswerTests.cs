@@ -12,7 +12,7 @@ namespace Sepsis.Api.Tests.Records;
 public sealed class UnrecordedAnswerTests : IClassFixture<SepsisHost>, IDisposable
 {
     /// <summary>The fake model's answer to the patient, which nothing that leaves and no line of the log may hold.</summary>
-    private const string Risk = "0.776";
+    private const string Risk = "0.47666";
 
     private readonly SepsisHost _host;
     private readonly Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> _service;
@@ -90,7 +90,7 @@ public sealed class UnrecordedAnswerTests : IClassFixture<SepsisHost>, IDisposab
     {
         var archive = _service.Services.GetRequiredService<IAuditArchive>();
         var after = (await archive.ReadAsync(new(), CancellationToken.None).ToListAsync()).LastOrDefault()?.Sequence ?? 0;
-        using var body = new StringContent(Requests.Patient, Encoding.UTF8, "application/json");
+        using var body = new StringContent(Requests.PatientWithHeartRate(143), Encoding.UTF8, "application/json");
         var answer = await _client.PostAsync(new Uri(route, UriKind.Relative), body);
         return (answer, await archive.ReadAsync(new(After: after), CancellationToken.None).ToListAsync());
     }
