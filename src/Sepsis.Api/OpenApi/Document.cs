@@ -18,6 +18,7 @@ internal static class Document
             options.AddDocumentTransformer(Describe);
             options.AddDocumentTransformer(GuardedOperations.DescribeAsync);
             options.AddDocumentTransformer(LeftOut.TransformAsync);
+            options.AddDocumentTransformer(ScoresSchema.TransformAsync);
             options.AddOperationTransformer(RequestBodies.TransformAsync);
             options.AddOperationTransformer(GuardedOperations.TransformAsync);
             options.AddOperationTransformer(AnswerExamples.TransformAsync);

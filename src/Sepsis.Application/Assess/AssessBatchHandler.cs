@@ -1,12 +1,9 @@
-using FluentValidation;
 using MediatR;
 using Sepsis.Application.Models;
-using Sepsis.Application.Pipeline;
-using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Application.Assess;
 
-public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, IValidator<AssessRiskCommand> validator, TimeProvider time)
+public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, TimeProvider time)
     : IRequestHandler<AssessBatchCommand, IEnumerable<IReadOnlyList<BatchItem>>>
 {
     /// <summary>What one part needs stays in the cache, and its records are on their way while the next is answered.</summary>
@@ -36,7 +33,7 @@ public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, IVali
         var places = new List<int>(items.Length);
         for (var i = 0; i < items.Length; i++)
         {
-            if (Faults(patients[i], predictor) is { Count: > 0 } faults)
+            if (AssessRiskValidator.Faults(patients[i], predictor.Bundle.Manifest.Population, time) is { Count: > 0 } faults)
             {
                 items[i] = new(patients[i], null, faults);
                 continue;
@@ -48,15 +45,6 @@ public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, IVali
 
         Assess(predictor, sound, places, items);
         return items;
-    }
-
-    /// <summary>The population is asked again of the model that answers: another may serve while a batch is validated.</summary>
-    private IReadOnlyList<InputFault> Faults(AssessRiskCommand patient, IEnsemblePredictor predictor)
-    {
-        var result = validator.Validate(patient);
-        if (!result.IsValid)
-            return InputFaults.Of(result);
-        return predictor.Bundle.Manifest.Population.Check(patient.Reading[Measurements.Age]) is { } outside ? [outside] : [];
     }
 
     private void Assess(IEnsemblePredictor predictor, List<AssessRiskCommand> patients, List<int> places, BatchItem[] items)

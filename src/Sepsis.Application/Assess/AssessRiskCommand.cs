@@ -1,7 +1,6 @@
 using MediatR;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Scores;
 
 namespace Sepsis.Application.Assess;
 
@@ -13,9 +12,6 @@ public sealed record AssessRiskCommand(string? PatientId, PatientReading Reading
     : IRequest<RiskAssessment>
 {
     public const string PatientIdField = "patient_id";
-
-    /// <summary>What the bedside scores look at beyond the reading.</summary>
-    public BedsideItems Bedside { get; init; } = BedsideItems.None;
 
     public ValueTimes Times { get; init; } = ValueTimes.None;
 

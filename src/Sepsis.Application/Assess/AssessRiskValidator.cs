@@ -1,14 +1,15 @@
 using FluentValidation;
 using Sepsis.Application.Models;
 using Sepsis.Application.Pipeline;
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Scores;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Application.Assess;
 
 /// <summary>
-/// All faults of one patient at once. The rules themselves are Domain's; here they become failures that carry the
-/// whole <see cref="InputFault"/>.
+/// All faults of one patient at once. The rules themselves are Domain's (<see cref="Admission"/>); here they become failures
+/// that carry the whole <see cref="InputFault"/>.
 /// </summary>
 public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
 {
@@ -17,30 +18,31 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
     // One rule over the catalogue: one for each measurement costs 5 us a request.
     public AssessRiskValidator(IActiveModel model, TimeProvider time) => RuleFor(command => command).Custom((command, context) =>
     {
-        foreach (var fault in command.UnreadableFields)
+        foreach (var fault in Faults(command, model.Serving?.Bundle.Manifest.Population, time))
             context.Add(fault);
-        if (!ReadingRules.IsSound(command.Reading) && !HasBodyFault(command))
-            AddFaults(command, context);
-        if (command.Times.Count > 0)
-            AddTimeFaults(command, context, time.GetUtcNow());
-        if (!IsValidPatientId(command.PatientId))
-            context.Add(PatientIdFault);
-        if (OutsidePopulation(command, model) is { } outside)
-            context.Add(outside);
     });
 
-    /// <summary>Apart, because what its lambdas capture would be allocated for sound patients too.</summary>
-    private static void AddFaults(AssessRiskCommand command, ValidationContext<AssessRiskCommand> context) =>
-        ReadingRules.Check(command.Reading, field => IsUnreadable(command, field), fault => context.Add(fault));
-
-    private static void AddTimeFaults(AssessRiskCommand command, ValidationContext<AssessRiskCommand> context, DateTimeOffset now)
+    /// <summary>What stands against an answer, in the order it is told; empty, without an allocation, for a sound patient.</summary>
+    /// <param name="command">The patient.</param>
+    /// <param name="population">Of the model that is to answer; null while none serves.</param>
+    /// <param name="time">The service's clock.</param>
+    internal static IReadOnlyList<InputFault> Faults(AssessRiskCommand command, TrainingPopulation? population, TimeProvider time)
     {
-        foreach (var fault in command.Times.Faults(now, field => IsUnreadable(command, field.Name) || IsKnown(command, field)))
-            context.Add(fault);
+        var sound = command.UnreadableFields.Count == 0 && command.Times.Count == 0 && IsValidPatientId(command.PatientId)
+            && population is not null && Admission.Admits(command.Reading.AsSpan(), population);
+        return sound ? [] : FoundFaults(command, population, time.GetUtcNow());
     }
 
-    private static bool IsKnown(AssessRiskCommand command, InputField field) =>
-        field is Measurement measurement ? command.Reading.IsKnown(measurement) : command.Bedside.IsKnown((BedsideQuantity)field);
+    /// <summary>Apart, because what its lambdas capture would be allocated for sound patients too.</summary>
+    private static List<InputFault> FoundFaults(AssessRiskCommand command, TrainingPopulation? population, DateTimeOffset now)
+    {
+        var faults = new List<InputFault>(command.UnreadableFields);
+        bool IsUnreadable(string field) => command.UnreadableFields.Any(fault => fault.ConcernsBody || fault.Field == field);
+        bool IsGiven(Measurement measurement) => IsUnreadable(measurement.Name) || command.Reading.IsKnown(measurement);
+        IEnumerable<InputFault> ofId = IsValidPatientId(command.PatientId) ? [] : [PatientIdFault];
+        Admission.Check(command.Reading, population, IsUnreadable, faults.Add, command.Times.Faults(now, IsGiven).Concat(ofId));
+        return faults;
+    }
 
     /// <summary>The identifier itself is never repeated.</summary>
     private static readonly InputFault PatientIdFault = new(AssessRiskCommand.PatientIdField, InputFaultCode.InvalidIdentifier,
@@ -48,23 +50,4 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
 
     private static bool IsValidPatientId(string? patientId) =>
         patientId is null || (patientId.Length is > 0 and <= PatientIdLength && !patientId.Any(char.IsControl));
-
-    private static InputFault? OutsidePopulation(AssessRiskCommand command, IActiveModel model) =>
-        model.Serving?.Bundle.Manifest.Population.Check(command.Reading[Measurements.Age]);
-
-    private static bool HasBodyFault(AssessRiskCommand command)
-    {
-        foreach (var fault in command.UnreadableFields)
-            if (fault.ConcernsBody)
-                return true;
-        return false;
-    }
-
-    private static bool IsUnreadable(AssessRiskCommand command, string field)
-    {
-        foreach (var fault in command.UnreadableFields)
-            if (fault.Field == field)
-                return true;
-        return false;
-    }
 }

@@ -1,7 +1,6 @@
 using Sepsis.Application.Models;
 using Sepsis.Domain;
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Application.Assess;
 
@@ -11,7 +10,7 @@ internal static class Assessor
     public static RiskAssessment Assess(AssessRiskCommand patient, IEnsemblePredictor predictor, DateTimeOffset now)
     {
         // Asked again of the model that answers: another may have been serving when the command was validated.
-        if (predictor.Bundle.Manifest.Population.Check(patient.Reading[Measurements.Age]) is { } outside)
+        if (Admission.Outside(patient.Reading, predictor.Bundle.Manifest.Population) is { } outside)
             throw SepsisException.Invalid([outside]);
         var members = new double[predictor.Bundle.Manifest.Members.Count];
         return Answer(patient, predictor, predictor.Predict(patient.Reading, members), members, now);
@@ -21,7 +20,6 @@ internal static class Assessor
         new(Guid.CreateVersion7(now), now, patient.Reading, predictor.Bundle, probability, members)
         {
             PatientId = patient.PatientId,
-            Bedside = patient.Bedside,
             Times = patient.Times,
             Explanation = patient.Explain && predictor.Insight is { } insight ? new(insight.Explain(patient.Reading, probability), insight.BandChanges(patient.Reading, probability)) : null,
             Next = patient.Next ? predictor.Insight?.Next(patient.Reading) : null,

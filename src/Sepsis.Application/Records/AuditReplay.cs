@@ -47,7 +47,7 @@ public sealed class AuditReplay(IAuditArchive archive, IModelLibrary library)
     {
         Span<double> values = stackalloc double[Measurements.Count];
         values.Fill(double.NaN);
-        foreach (var measurement in Measurements.All)
+        foreach (var measurement in Measurements.ModelInputs)
             if (inputs.TryGetProperty(measurement.Name, out var value))
                 values[measurement.Index] = value.ValueKind == JsonValueKind.String ? measurement.Words[value.GetString()!] : value.GetDouble();
         return new(values);

@@ -5,7 +5,6 @@ using Sepsis.Application.Assess;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
-using Sepsis.Domain.Scores;
 
 namespace Sepsis.Application.Records;
 
@@ -44,7 +43,7 @@ public static class RequestRecords
         return RecordBody.Of(assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, request, keptId), static (json, about) =>
         {
             Write(json, about.request);
-            Write(json, about.assessment.Reading, about.assessment.Bedside, about.assessment.Times, about.keptId);
+            Write(json, about.assessment.Reading, about.assessment.Times, about.keptId);
             Write(json, about.assessment);
         });
     }
@@ -72,7 +71,7 @@ public static class RequestRecords
                 json.WriteString(Code, about.code);
             Write(json, about.faults);
             if (about.patient is not null)
-                Write(json, about.patient.Reading, about.patient.Bedside, about.patient.Times, about.keptId);
+                Write(json, about.patient.Reading, about.patient.Times, about.keptId);
         });
     }
 
@@ -95,12 +94,12 @@ public static class RequestRecords
         json.WriteNumber(DurationUs, (long)request.Duration.TotalMicroseconds);
     }
 
-    private static void Write(Utf8JsonWriter json, PatientReading reading, BedsideItems bedside, ValueTimes times, string? patientId)
+    private static void Write(Utf8JsonWriter json, PatientReading reading, ValueTimes times, string? patientId)
     {
         if (patientId is not null)
             json.WriteString(PatientId, patientId);
         json.WritePropertyName(Inputs);
-        PatientJson.Write(json, reading, bedside, times);
+        PatientJson.Write(json, reading, times);
     }
 
     private static void Write(Utf8JsonWriter json, RiskAssessment assessment)
