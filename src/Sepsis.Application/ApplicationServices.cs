@@ -22,9 +22,7 @@ public static class ApplicationServices
         services.AddUseCase<RecordOutcomeCommand, RecordedOutcome, RecordOutcomeHandler, RecordOutcomeValidator>();
         services.AddSingleton<TrainingExport>();
         services.AddSingleton<AuditReplay>();
-        services.AddSingleton<ModelTurn>();
-        services.AddSingleton<ModelSuccession>();
-        services.AddUseCase<StartModelCommand, ServedModel, StartModelHandler, NothingToValidate<StartModelCommand>>();
+        services.AddSingleton<ModelSwitcher>();
         services.AddUseCase<ActivateModelCommand, ModelChange, ActivateModelHandler, NothingToValidate<ActivateModelCommand>>();
         services.AddUseCase<RollbackModelCommand, ModelChange, RollbackModelHandler, NothingToValidate<RollbackModelCommand>>();
         services.AddUseCase<SetShadowCommand, ShadowStatus, SetShadowHandler, NothingToValidate<SetShadowCommand>>();

@@ -36,7 +36,7 @@ internal static partial class Log
     public static partial void AuditOff(ILogger logger);
 
     [LoggerMessage(11, LogLevel.Warning, "Records are now {State}: {Reason}.")]
-    public static partial void AuditBecame(ILogger logger, AuditState state, string reason);
+    public static partial void AuditStateChanged(ILogger logger, AuditState state, string reason);
 
     [LoggerMessage(12, LogLevel.Critical, "{Records} records could be kept nowhere ({FaultType}).")]
     public static partial void RecordsLost(ILogger logger, int records, string faultType);

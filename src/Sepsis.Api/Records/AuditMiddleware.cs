@@ -11,7 +11,7 @@ namespace Sepsis.Api.Records;
 
 /// <summary>The one place where requests' records are opened and closed: around everything that can answer one, errors included.</summary>
 internal sealed class AuditMiddleware(
-    RequestDelegate next, IAuditTrail trail, ISiteSecret secret, IKeyRing keys, TimeProvider time, ILogger<AuditMiddleware> logger)
+    RequestDelegate next, IAuditTrail trail, ISiteSecret secret, KeyRing keys, TimeProvider time, ILogger<AuditMiddleware> logger)
 {
     private readonly ConditionalWeakTable<RouteEndpoint, AuditedRoute> _routes = [];
 

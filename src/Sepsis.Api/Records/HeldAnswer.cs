@@ -13,7 +13,7 @@ namespace Sepsis.Api.Records;
 /// An answer that waits for its record. Whatever writes it writes here; a flush first has the records kept that the
 /// entry has gathered, and only then lets the bytes go. Where they cannot be kept, or there are none, the bytes are dropped.
 /// </summary>
-internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, IKeyRing keys, HttpContext context) : PipeWriter, IHttpResponseBodyFeature
+internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, KeyRing keys, HttpContext context) : PipeWriter, IHttpResponseBodyFeature
 {
     private const int UsualBytes = 1024;
 
@@ -101,7 +101,7 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
         }
 
         // Recorded it is, but not sent: the key was revoked before the record was kept.
-        if (mustKeep && !await keys.RevalidateAsync(context))
+        if (mustKeep && !await keys.RecheckAsync(context))
         {
             Discard();
             throw new SepsisException(SepsisError.CredentialRefused, SepsisError.CredentialRefused.Title);

@@ -19,3 +19,24 @@ public interface IModelLibrary
     /// <exception cref="SepsisException">SEP3xx: why it cannot serve.</exception>
     IEnsemblePredictor Open(BundleSource source);
 }
+
+/// <summary>Where a bundle is read from.</summary>
+/// <param name="Name">The name of its folder, as the library lists it.</param>
+/// <param name="Location">Where that lies; for the library alone, and never shown.</param>
+public sealed record BundleSource(string Name, string Location)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>From a name that was sent to a bundle that was listed.</summary>
+internal static class NamedBundles
+{
+    /// <summary>Compared, never joined to a path: no name leads out of the library. What was sent is not repeated.</summary>
+    public static BundleSource Find(this IModelLibrary library, string name)
+    {
+        foreach (var source in library.List())
+            if (string.Equals(source.Name, name, StringComparison.Ordinal))
+                return source;
+        throw new SepsisException(SepsisError.UnknownBundle, "The library holds no bundle of that name.");
+    }
+}
