@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Sepsis.Api.Access;
 using Sepsis.Api.Hosting;
+using Sepsis.Api.Records;
 
 namespace Sepsis.Api.OpenApi;
 
@@ -36,7 +37,7 @@ internal static class Document
 
     public static void UseDocument(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenAttribute());
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenAttribute(), new UnauditedAttribute());
         app.UseWhen(context => context.Request.Path.StartsWithSegments(KnownRoutes.Swagger), page => page.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = KnownRoutes.Swagger.TrimStart('/');

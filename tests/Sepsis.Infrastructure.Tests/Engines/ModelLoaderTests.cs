@@ -75,6 +75,20 @@ public sealed class ModelLoaderTests
     }
 
     [Theory]
+    [InlineData("first", "second,third")]
+    [InlineData("third", "")]
+    [InlineData("third", "thi")]
+    public async Task Start_NoGateBlessedTheBundle_DoesNotServeItAndSaysHowTo(string bundle, string accepted)
+    {
+        using var host = HostWith(Path.Combine(Library, bundle), "Bundle:AcceptNotBlessed", accepted);
+        await host.StartAsync();
+        var model = host.Services.GetRequiredService<IActiveModel>();
+        Assert.Equal((false, "SEP312"), (model.Status.Ready, model.Status.Code));
+        Assert.Contains($"Bundle__AcceptNotBlessed={bundle}", model.Status.Reason, StringComparison.Ordinal);
+        await host.StopAsync();
+    }
+
+    [Theory]
     [InlineData("second", "second")]
     [InlineData("nowhere", null)]
     public async Task Start_ConfiguredShadow_FollowsOrIsLeftOut(string shadow, string? follows)
@@ -125,7 +139,12 @@ public sealed class ModelLoaderTests
     {
         records ??= new();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("Bundle:Path", bundle), new("Bundle:FirstRetryMs", "20"), new("Audit:Durability", "Off"), new(setting, value)]);
+        // The kept bundles are of made-up patients, and no gate has blessed them.
+        var settings = new Dictionary<string, string?>
+        {
+            ["Bundle:Path"] = bundle, ["Bundle:FirstRetryMs"] = "20", ["Bundle:AcceptNotBlessed"] = "first, second, third", ["Audit:Durability"] = "Off", [setting] = value,
+        };
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddApplication().AddInfrastructure(builder.Configuration);
         builder.Services.AddSingleton<IAuditTrail>(records).AddSingleton<IAuditArchive>(records);
         return builder.Build();
