@@ -7,7 +7,6 @@ using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Application.Assess;
-using Sepsis.Application.Records;
 
 namespace Sepsis.Api.Assess;
 
@@ -66,10 +65,7 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> WhatIf([FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, WhatIfRequest.ToCommand);
-        AuditEntry.Of(HttpContext)?.Asked(command.After);
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        AuditEntry.Of(HttpContext)?.Answered(command.Before, result.Before);
-        AuditEntry.Of(HttpContext)?.Answered(command.After, result.After, AuditKind.WhatIf);
+        var result = await mediator.AssessAsync(command, HttpContext);
         return new JsonAnswer<WhatIfResponse>(WhatIfResponse.From(result, Languages.Choose(acceptLanguage)), WireJson.Default.WhatIfResponse);
     }
 

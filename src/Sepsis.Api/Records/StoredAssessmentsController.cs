@@ -77,6 +77,7 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     /// <param name="id">The assessment_id of an answer.</param>
     [HttpPost(KnownRoutes.Outcome, Name = "recordOutcome")]
     [TakesOutcome]
+    [Audited(RefusalsAlone = true)]
     [Requires(Roles.Feedback)]
     [ProducesResponseType<RecordedOutcomeResponse>(StatusCodes.Status201Created, MediaTypes.Json)]
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Application.Records;
@@ -7,16 +6,17 @@ namespace Sepsis.Application.Records;
 /// <summary>A patient's values in the words of the wire: what was recorded can be sent again, and means the same.</summary>
 public static class PatientJson
 {
-    public static void Write(Utf8JsonWriter json, AssessRiskCommand patient)
+    public static void Write(Utf8JsonWriter json, PatientReading reading, ValueTimes times)
     {
         ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(patient);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(times);
         json.WriteStartObject();
         foreach (var measurement in Measurements.Span)
-            if (patient.Reading.IsKnown(measurement))
-                Write(json, measurement, patient.Reading[measurement]);
-        if (patient.Times.Count > 0)
-            Write(json, patient.Times);
+            if (reading.IsKnown(measurement))
+                Write(json, measurement, reading[measurement]);
+        if (times.Count > 0)
+            Write(json, times);
         json.WriteEndObject();
     }
 

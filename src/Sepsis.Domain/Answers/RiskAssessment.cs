@@ -18,6 +18,9 @@ public sealed class RiskAssessment(
 
     public DateTimeOffset Time => time;
 
+    /// <summary>As the hospital knows the patient, for the record; null where no patient was named.</summary>
+    public string? PatientId { get; init; }
+
     public PatientReading Reading => reading;
 
     public Bundle Bundle => bundle;

@@ -39,7 +39,7 @@ public sealed class MappingTests
     /// <summary>Every property of the source is read by somebody: one that is added must be mapped or named here.</summary>
     [Theory]
     [InlineData(typeof(BundleManifest), typeof(ModelResponse), "Thresholds:Threshold", "Provenance:Training", "Golden:GoldenRows")]
-    [InlineData(typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold", "HasOwnThresholds:-", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-", "Distributions:-")]
+    [InlineData(typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold", "HasOwnThresholds:-", "Gate:-", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-", "Distributions:-")]
     [InlineData(typeof(Domain.Features.DerivedFeature), typeof(DerivedFeatureResponse))]
     [InlineData(typeof(TrainingProvenance), typeof(TrainingResponse))]
     [InlineData(typeof(TrainingPopulation), typeof(PopulationResponse))]
@@ -52,7 +52,7 @@ public sealed class MappingTests
     [InlineData(typeof(RiskThresholds), typeof(ThresholdResponse), "Decision:Value", "Bands:-")]
     [InlineData(typeof(AssessmentWarning), typeof(WarningResponse))]
     [InlineData(typeof(InputFault), typeof(InputIssueResponse), "ConcernsBody:-")]
-    [InlineData(typeof(RiskAssessment), typeof(AssessmentResponse), "Id:AssessmentId", "Time:AssessedAt", "Reading:-", "Bundle:Model", "Probability:RiskProbability", "MemberProbabilities:Members", "IsPositive:SepsisRiskPrediction", "Level:RiskLevel", "Set:Conformal", "Times:-", "Unusual:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement", "AskedTooMuch:Warnings")]
+    [InlineData(typeof(RiskAssessment), typeof(AssessmentResponse), "Id:AssessmentId", "Time:AssessedAt", "PatientId:-", "Reading:-", "Bundle:Model", "Probability:RiskProbability", "MemberProbabilities:Members", "IsPositive:SepsisRiskPrediction", "Level:RiskLevel", "Set:Conformal", "Times:-", "Unusual:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement", "AskedTooMuch:Warnings")]
     public void From_EveryPropertyOfTheSource_HasAPlace(Type source, Type target, params string[] renamed)
     {
         var names = renamed.Select(pair => pair.Split(':')).ToDictionary(pair => pair[0], pair => pair[1]);
