@@ -4,7 +4,7 @@ using Sepsis.Training.Evidence;
 namespace Sepsis.Training.Reports;
 
 /// <summary>Numbers with the digits they deserve; one that is not there is "not available" and never 0.</summary>
-internal static class FigureText
+internal static class NumberText
 {
     public const string NotAvailable = "not available";
 
@@ -27,7 +27,7 @@ internal static class FigureText
         ? NotAvailable
         : $"{Fixed(value, decimals)} {Bounds(lower, upper, decimals)}";
 
-    public static string Interval(FigureEvidence? figure, int decimals = 3) => Interval(figure?.Pooled, figure?.Lower, figure?.Upper, decimals);
+    public static string Interval(MetricEvidence? metric, int decimals = 3) => Interval(metric?.Pooled, metric?.Lower, metric?.Upper, decimals);
 
     public static string PercentInterval(double? value, double? lower, double? upper) => Known(value) is null
         ? NotAvailable
@@ -35,10 +35,6 @@ internal static class FigureText
 
     public static string Bounds(double? lower, double? upper, int decimals = 3) =>
         Known(lower) is { } from && Known(upper) is { } to ? $"({Rounded(from, decimals)} to {Rounded(to, decimals)})" : "(no interval)";
-
-    public static int Decimals(string figure) => figure is FigureNames.AlertsPer100 or FigureNames.NumberNeededToEvaluate ? 1 : 3;
-
-    public static FigureEvidence? Of(IReadOnlyDictionary<string, FigureEvidence> figures, string name) => figures.GetValueOrDefault(name);
 
     public static double? Known(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 
