@@ -18,7 +18,7 @@ public sealed class RunningService : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Bundle:Path", Path.Combine(AppContext.BaseDirectory, "bundle"))
-        .UseSetting("Bundle:AcceptNotBlessed", "v1,v2,v3")
+        .UseSetting("Bundle:AcceptNotBlessed", "first,second,third")
         .UseSetting("Audit:Folder", _folder);
 
     protected override void Dispose(bool disposing)

@@ -5,9 +5,11 @@ using Sepsis.Api.Records;
 
 namespace Sepsis.Api.OpenApi;
 
-/// <summary>The OpenAPI 3.1 document and the page that shows it.</summary>
+/// <summary>The OpenAPI 3.1 document.</summary>
 internal static class Document
 {
+    public const string Title = "Sepsis early warning";
+
     private const string Name = "v1";
 
     public static void AddDocument(this IServiceCollection services)
@@ -35,16 +37,8 @@ internal static class Document
         });
     }
 
-    public static void UseDocument(this WebApplication app)
-    {
+    public static void UseDocument(this WebApplication app) =>
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenAttribute(), new UnauditedAttribute());
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(KnownRoutes.Swagger), page => page.UseSwaggerUI(ui =>
-        {
-            ui.RoutePrefix = KnownRoutes.Swagger.TrimStart('/');
-            ui.DocumentTitle = "Sepsis early warning";
-            ui.SwaggerEndpoint(KnownRoutes.OpenApi, "Sepsis early warning v1");
-        }));
-    }
 
     /// <summary>Without a type, client generators make an empty class of an enumeration.</summary>
     private static Task NameEnumerationType(OpenApiSchema schema, object context, CancellationToken cancellationToken)
@@ -58,7 +52,7 @@ internal static class Document
     {
         document.Info = new()
         {
-            Title = "Sepsis early warning",
+            Title = Title,
             Version = Name,
             Description = "The risk of sepsis from vital signs and laboratory values, by a voting ensemble of gradient-boosted trees and a neural network. "
                 + "Values that are not known are left out or null, and are never replaced by normal ones. "

@@ -19,7 +19,7 @@ public sealed class RealHost : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("sepsis-host-").FullName;
 
     /// <summary>The kept bundles are of made-up patients, and no gate has blessed them.</summary>
-    internal string Accepted { get; init; } = "v1,v2,v3";
+    internal string Accepted { get; init; } = "first,second,third";
 
     internal KeptRecords Records { get; } = new();
 
@@ -28,7 +28,7 @@ public sealed class RealHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Audit:Folder", _folder);
-        builder.UseSetting("Bundle:Path", Path.Combine(Library, "v2"));
+        builder.UseSetting("Bundle:Path", Path.Combine(Library, "second"));
         builder.UseSetting("Bundle:AcceptNotBlessed", Accepted);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>

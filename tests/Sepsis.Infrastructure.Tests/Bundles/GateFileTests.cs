@@ -30,7 +30,7 @@ public sealed class GateFileTests
     [Fact]
     public void Read_BlessingWrittenIntoTheFile_IsAHashMismatch()
     {
-        using var bundle = new BundleCopy(Path.Combine(Path.GetDirectoryName(BundleCopy.Kept)!, "v3"));
+        using var bundle = new BundleCopy(Path.Combine(Path.GetDirectoryName(BundleCopy.Kept)!, "third"));
         var file = bundle.PathOf(GateFile.Name);
         File.WriteAllText(file, File.ReadAllText(file).Replace("\"blessed\": false", "\"blessed\": true", StringComparison.Ordinal));
         Assert.Equal(SepsisError.HashMismatch, Assert.Throws<SepsisException>(() => BundleReader.Read(bundle.Folder)).Error);
