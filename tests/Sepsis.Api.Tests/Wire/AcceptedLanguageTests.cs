@@ -1,4 +1,5 @@
 using Sepsis.Api.Wire;
+using Sepsis.Application.Assess;
 
 namespace Sepsis.Api.Tests.Wire;
 
