@@ -34,7 +34,7 @@ public sealed class ActivationControllerTests : IDisposable
     {
         using var host = new RealHost { Accepted = "second,third" };
         using var client = host.CreateClient();
-        using var refused = await client.PostAsync($"/api/v1/models/v1/{what}", null);
+        using var refused = await client.PostAsync($"/api/v1/models/first/{what}", null);
         Assert.Equal((409, "SEP312"), ((int)refused.StatusCode, (await refused.JsonAsync()).GetProperty("code").GetString()));
         Assert.Contains("Bundle__AcceptNotBlessed=first", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var accepted = await client.PostAsync($"/api/v1/models/v3/{what}", null);

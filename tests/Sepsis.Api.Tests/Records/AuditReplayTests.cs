@@ -21,7 +21,7 @@ public sealed class AuditReplayTests : IDisposable
         await PostAsync("/predict", Patient(0));
         await PostAsync("/api/v1/assessments", Patient(1));
         await PostAsync("/api/v1/assessments/batch", $$"""{"patients":[{{string.Join(',', Enumerable.Range(0, 300).Select(Patient))}}]}""");
-        await PostAsync("/api/v1/models/v3/activate", "{}");
+        await PostAsync("/api/v1/models/third/activate", "{}");
         await PostAsync("/api/v1/assessments/what-if", $$"""{"patient":{{Patient(2)}},"changes":{"lactate_level":6.5} }""");
         var report = await ReplayAsync();
         Assert.Equal((304, 0, 0), (report.Same, report.Different, report.WithoutBundle));
