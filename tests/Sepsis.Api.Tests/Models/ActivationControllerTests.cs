@@ -37,7 +37,7 @@ public sealed class ActivationControllerTests : IDisposable
         using var refused = await client.PostAsync($"/api/v1/models/first/{what}", null);
         Assert.Equal((409, "SEP312"), ((int)refused.StatusCode, (await refused.JsonAsync()).GetProperty("code").GetString()));
         Assert.Contains("Bundle__AcceptNotBlessed=first", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var accepted = await client.PostAsync($"/api/v1/models/v3/{what}", null);
+        using var accepted = await client.PostAsync($"/api/v1/models/third/{what}", null);
         Assert.Equal(200, (int)accepted.StatusCode);
         var models = host.Records.Bodies(AuditKind.Model).ToList();
         Assert.Equal("SEP312", models[^2].GetProperty("failure").GetProperty("code").GetString());
