@@ -1,4 +1,3 @@
-using Sepsis.Domain.Evaluation;
 using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;

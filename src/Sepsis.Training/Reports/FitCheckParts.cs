@@ -1,5 +1,5 @@
-using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Reports;
 
