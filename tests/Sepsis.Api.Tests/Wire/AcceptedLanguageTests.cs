@@ -1,8 +1,9 @@
+using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 
-namespace Sepsis.Application.Tests.Assess;
+namespace Sepsis.Api.Tests.Wire;
 
-public sealed class LanguagesTests
+public sealed class AcceptedLanguageTests
 {
     [Theory]
     [InlineData(null, "en")]
@@ -30,7 +31,7 @@ public sealed class LanguagesTests
     [InlineData("nonsense, fr;q=0.1", "fr")]
     [InlineData("french", "en")]
     public void Choose_Header_TakesTheBestWeightedLanguageWeHave(string? header, string language) =>
-        Assert.Equal(language, Languages.Choose(header));
+        Assert.Equal(language, AcceptedLanguage.Choose(header));
 
     [Fact]
     public void Supported_Languages_AreThree() => Assert.Equal(["en", "fr", "id"], Languages.Supported);

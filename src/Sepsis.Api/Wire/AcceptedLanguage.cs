@@ -1,20 +1,15 @@
 using System.Globalization;
+using Sepsis.Application.Assess;
 
-namespace Sepsis.Application.Assess;
+namespace Sepsis.Api.Wire;
 
-/// <summary>The languages of the sentences, and which of them a caller is answered in.</summary>
-public static class Languages
+/// <summary>Which of the languages of the sentences a caller is answered in.</summary>
+internal static class AcceptedLanguage
 {
-    public const string English = "en";
-    public const string French = "fr";
-    public const string Indonesian = "id";
-
     /// <summary>What old Java clients send for Indonesian: ISO 639 had this code until 1989.</summary>
     private const string FormerIndonesian = "in";
 
     private const string Any = "*";
-
-    public static IReadOnlyList<string> Supported { get; } = [English, French, Indonesian];
 
     /// <summary>
     /// The best-weighted language we have, by its first subtag (fr-CA is French), the first of equals; English where
@@ -23,15 +18,15 @@ public static class Languages
     /// <param name="acceptLanguage">The header, or null.</param>
     public static string Choose(string? acceptLanguage)
     {
-        var (chosen, best) = (English, 0.0);
+        var (chosen, best) = (Languages.English, 0.0);
         var ranges = (acceptLanguage ?? "").Split(',').Select(Range).OfType<(string Language, double Weight)>().ToList();
         foreach (var (named, weight) in ranges)
         {
             // First, because a header may hold thousands of ranges, and * looks at all of them.
             if (weight <= best)
                 continue;
-            var language = named == Any ? Supported.FirstOrDefault(other => ranges.All(range => range.Language != other)) : named;
-            if (language is not null && Supported.Contains(language))
+            var language = named == Any ? Languages.Supported.FirstOrDefault(other => ranges.All(range => range.Language != other)) : named;
+            if (language is not null && Languages.Supported.Contains(language))
                 (chosen, best) = (language, weight);
         }
 
@@ -42,7 +37,7 @@ public static class Languages
     {
         var parts = text.Split(';', StringSplitOptions.TrimEntries);
         var first = parts[0].Split('-')[0].ToLowerInvariant();
-        var language = first == FormerIndonesian ? Indonesian : first;
+        var language = first == FormerIndonesian ? Languages.Indonesian : first;
         return parts.Length switch
         {
             1 => (language, 1),
