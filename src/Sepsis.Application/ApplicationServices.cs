@@ -17,14 +17,12 @@ public static class ApplicationServices
         services.AddSingleton<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddSingleton<IMediator, Mediator>();
         services.AddUseCase<AssessRiskCommand, RiskAssessment, AssessRiskHandler, AssessRiskValidator>();
-        services.AddUseCase<AssessBatchCommand, IReadOnlyList<BatchItem>, AssessBatchHandler, AssessBatchValidator>();
+        services.AddUseCase<AssessBatchCommand, IEnumerable<IReadOnlyList<BatchItem>>, AssessBatchHandler, AssessBatchValidator>();
         services.AddUseCase<WhatIfCommand, WhatIfResult, WhatIfHandler, WhatIfValidator>();
         services.AddUseCase<RecordOutcomeCommand, RecordedOutcome, RecordOutcomeHandler, RecordOutcomeValidator>();
         services.AddSingleton<TrainingExport>();
         services.AddSingleton<AuditReplay>();
-        services.AddSingleton<ModelTurn>();
-        services.AddSingleton<ModelSuccession>();
-        services.AddUseCase<StartModelCommand, ServedModel, StartModelHandler, NothingToValidate<StartModelCommand>>();
+        services.AddSingleton<ModelSwitcher>();
         services.AddUseCase<ActivateModelCommand, ModelChange, ActivateModelHandler, NothingToValidate<ActivateModelCommand>>();
         services.AddUseCase<RollbackModelCommand, ModelChange, RollbackModelHandler, NothingToValidate<RollbackModelCommand>>();
         services.AddUseCase<SetShadowCommand, ShadowStatus, SetShadowHandler, NothingToValidate<SetShadowCommand>>();

@@ -4,7 +4,7 @@ namespace Sepsis.Clients.Tests;
 
 public sealed class TypeScriptClientTests(RunningService service) : IClassFixture<RunningService>
 {
-    [Fact]
+    [NodeFact]
     public async Task Client_CompiledAndRunByNode_TalksToTheService()
     {
         var folder = Directory.CreateTempSubdirectory("sepsis-client-").FullName;

@@ -1,4 +1,3 @@
-using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Domain;
@@ -10,12 +9,9 @@ internal static class RefusedAccess
 {
     private const string Realm = "Bearer realm=\"sepsis\"";
 
-    /// <summary>Leaves no record: whoever has no key could fill the store with them.</summary>
-    public static Task MissingAsync(HttpContext context)
-    {
-        AuditEntry.Of(context)?.NeedsNone();
-        return WriteAsync(context, SepsisError.CredentialMissing, $"Send a key as {Credential.KeyHeader}, or a key or token as Authorization: Bearer.", Realm);
-    }
+    public static Task MissingAsync(HttpContext context) => WriteAsync(
+        context, SepsisError.CredentialMissing, $"Send a key as {Credential.KeyHeader}, or a key or token as Authorization: Bearer.",
+        Realm);
 
     /// <summary>Wrong, expired, revoked and unknown are told alike.</summary>
     public static Task RefusedAsync(HttpContext context) => WriteAsync(
@@ -24,7 +20,8 @@ internal static class RefusedAccess
     public static Task RoleAsync(HttpContext context, Roles needed)
     {
         var role = RoleNames.Text(needed);
-        return WriteAsync(context, SepsisError.RoleMissing, $"This takes the role {role}.", $"{Realm}, error=\"insufficient_scope\", scope=\"{role}\"");
+        return WriteAsync(
+            context, SepsisError.RoleMissing, $"This takes the role {role}.", $"{Realm}, error=\"insufficient_scope\", scope=\"{role}\"");
     }
 
     private static Task WriteAsync(HttpContext context, SepsisError error, string detail, string challenge)

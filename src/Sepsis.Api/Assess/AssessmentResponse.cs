@@ -21,7 +21,7 @@ namespace Sepsis.Api.Assess;
 /// <param name="NotUsed">Inputs that were supplied and that this model does not use.</param>
 /// <param name="Scores">The bedside scores of the same values, as ranges where items are missing.</param>
 /// <param name="Agreement">Whether model and score say the same: both_high, model_only, score_only or both_low. Left out while every score is open, and where the level is indeterminate.</param>
-/// <param name="AgreementWith">The score it was compared with: the first decided of NEWS2, SIRS and qSOFA.</param>
+/// <param name="AgreementWith">The score it was compared with: the first decided of those of triage.</param>
 /// <param name="Missing">What was not supplied and would have been looked at, and by whom; none was replaced by a normal value.</param>
 /// <param name="NextBestMeasurement">What to measure next, the most telling first, with next=true. Left out where it was not asked for, or the bundle is too old to tell.</param>
 /// <param name="Warnings">What a reader should know.</param>
@@ -62,7 +62,7 @@ public sealed record AssessmentResponse(
         [.. assessment.NotUsed.Select(measurement => measurement.Name)],
         ScoresResponse.From(assessment.Scores),
         assessment.Agreement?.Agreement,
-        assessment.Agreement?.Score.ToLowerInvariant(),
+        assessment.Agreement?.Score,
         [.. assessment.Missing.Select(MissingResponse.From)],
         assessment.Next is { } next ? [.. NextStep.Of(next, assessment).Select(NextStepResponse.From)] : null,
         [.. AssessmentWarning.Of(assessment).Select(WarningResponse.From)],

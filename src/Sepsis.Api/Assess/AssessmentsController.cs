@@ -6,8 +6,6 @@ using Sepsis.Api.OpenApi;
 using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
-using Sepsis.Application.Assess;
-using Sepsis.Application.Records;
 
 namespace Sepsis.Api.Assess;
 
@@ -37,7 +35,7 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
         var assessment = await mediator.AssessAsync(command with { Explain = explain, Next = next }, HttpContext);
-        return new JsonAnswer<AssessmentResponse>(AssessmentResponse.From(assessment, Languages.Choose(acceptLanguage)), WireJson.Default.AssessmentResponse);
+        return new JsonAnswer<AssessmentResponse>(AssessmentResponse.From(assessment, AcceptedLanguage.Choose(acceptLanguage)), WireJson.Default.AssessmentResponse);
     }
 
     /// <summary>What to measure next</summary>
@@ -66,11 +64,8 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> WhatIf([FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, WhatIfRequest.ToCommand);
-        AuditEntry.Of(HttpContext)?.Asked(command.After);
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        AuditEntry.Of(HttpContext)?.Answered(command.Before, result.Before);
-        AuditEntry.Of(HttpContext)?.Answered(command.After, result.After, AuditKind.WhatIf);
-        return new JsonAnswer<WhatIfResponse>(WhatIfResponse.From(result, Languages.Choose(acceptLanguage)), WireJson.Default.WhatIfResponse);
+        var result = await mediator.AssessAsync(command, HttpContext);
+        return new JsonAnswer<WhatIfResponse>(WhatIfResponse.From(result, AcceptedLanguage.Choose(acceptLanguage)), WireJson.Default.WhatIfResponse);
     }
 
     /// <summary>Assess many patients</summary>

@@ -20,11 +20,9 @@ public sealed record NextStepResponse(
             step.Effect?.ExpectedChange ?? 0,
             step.Effect?.BandChangeChance ?? 0,
             step.Effect?.DecisionChangeChance ?? 0,
-            Names(step.Settles.Always),
-            Names(step.Settles.Sometimes));
+            step.Settles.Always,
+            step.Settles.Sometimes);
     }
-
-    private static IReadOnlyList<string> Names(IReadOnlyList<string> scores) => [.. scores.Select(score => score.ToLowerInvariant())];
 
     public override string ToString() => $"NextStepResponse {Item} (values withheld)";
 }

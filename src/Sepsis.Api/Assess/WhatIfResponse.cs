@@ -1,7 +1,4 @@
 using Sepsis.Application.Assess;
-using Sepsis.Domain.Answers;
-using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Scores;
 
 namespace Sepsis.Api.Assess;
 
@@ -33,17 +30,13 @@ public sealed record WhatIfResponse(
             result.After.Probability - result.Before.Probability,
             [
                 .. result.Changed
-                    .Select(field => new WhatIfEffectResponse(
-                        field.Name, ValueOf(result.Before, field), ValueOf(result.After, field), field.Unit,
-                        effects.TryGetValue(field.Name, out var effect) ? effect : null))
+                    .Select(measurement => new WhatIfEffectResponse(
+                        measurement.Name, result.Before.Reading.ValueOf(measurement), result.After.Reading.ValueOf(measurement), measurement.Unit,
+                        effects.TryGetValue(measurement.Name, out var effect) ? effect : null))
                     .OrderByDescending(change => Math.Abs(change.Effect ?? 0)),
             ],
             removed.Length == 0 ? null : new(result.Difference.MissingEffect, removed));
     }
-
-    private static double? ValueOf(RiskAssessment assessment, InputField field) => field is Measurement measurement
-        ? assessment.Reading.IsKnown(measurement) ? assessment.Reading[measurement] : null
-        : assessment.Bedside.ValueOf((BedsideQuantity)field);
 
     public override string ToString() => "WhatIfResponse (values withheld)";
 }

@@ -27,6 +27,7 @@ public static class ApiPipeline
         app.UseRequestTimeouts();
         app.MapControllers();
         app.UseDocument();
+        app.UseDocumentPage();
         StartupNotice.Announce(app);
         return app;
     }

@@ -32,6 +32,7 @@ public static class ApiServices
             // Bodies are read by this service's own reader, answers written by its own results.
             mvc.InputFormatters.Clear();
             mvc.ModelValidatorProviders.Clear();
+            mvc.Conventions.Add(new DocumentOrder());
         })
         .AddApiExplorer()
         .ConfigureApiBehaviorOptions(behavior =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Sepsis.Api.Access;
+using Sepsis.Api.Records;
 using Sepsis.Application.Models;
 using Sepsis.Application.Records;
 
@@ -9,6 +10,7 @@ namespace Sepsis.Api.Hosting;
 /// <summary>For load balancers, container platforms and people: text, or JSON where it is asked for.</summary>
 [ApiController]
 [Open]
+[Unaudited]
 [DisableRateLimiting]
 [Tags("Health")]
 [ResponseCache(NoStore = true)]

@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Error, "{TraceId} failed: {ExceptionTypes}\n{StackTrace}")]
     public static partial void Failed(ILogger logger, string? traceId, string exceptionTypes, string? stackTrace);
 
+    [LoggerMessage(8, LogLevel.Error, "{TraceId} withheld: {Route} answered, and left no record of it.")]
+    public static partial void Withheld(ILogger logger, string traceId, string route);
+
     [LoggerMessage(6, LogLevel.Information, "Access         open to everybody on this machine, while developing (Access__AllowAnonymous=false closes it)")]
     public static partial void OpenWhileDeveloping(ILogger logger);
 

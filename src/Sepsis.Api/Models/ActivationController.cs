@@ -13,7 +13,7 @@ namespace Sepsis.Api.Models;
 [ApiController]
 [Tags("Models")]
 [Requires(Roles.Admin)]
-[Audited]
+[Audited(RefusalsAlone = true)]
 [ProducesResponseType<ActivationResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Access;
 using Sepsis.Api.Hosting;
+using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Application.Models;
@@ -13,6 +14,7 @@ namespace Sepsis.Api.Models;
 [ApiController]
 [Requires(Roles.Read)]
 [Tags("Models")]
+[Unaudited]
 public sealed class ModelsController(IActiveModel model, IModelLibrary library, IShadow shadow) : ControllerBase
 {
     /// <summary>The models that serve, and the bundles that could</summary>

@@ -13,7 +13,7 @@ namespace Sepsis.Api.Models;
 [ApiController]
 [Tags("Models")]
 [Requires(Roles.Admin)]
-[Audited]
+[Audited(RefusalsAlone = true)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
 [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
 public sealed class ShadowController(IMediator mediator) : ControllerBase

@@ -1,12 +1,15 @@
 using Microsoft.OpenApi;
 using Sepsis.Api.Access;
 using Sepsis.Api.Hosting;
+using Sepsis.Api.Records;
 
 namespace Sepsis.Api.OpenApi;
 
-/// <summary>The OpenAPI 3.1 document and the page that shows it.</summary>
+/// <summary>The OpenAPI 3.1 document.</summary>
 internal static class Document
 {
+    public const string Title = "Sepsis early warning";
+
     private const string Name = "v1";
 
     public static void AddDocument(this IServiceCollection services)
@@ -17,6 +20,7 @@ internal static class Document
             options.AddDocumentTransformer(Describe);
             options.AddDocumentTransformer(GuardedOperations.DescribeAsync);
             options.AddDocumentTransformer(LeftOut.TransformAsync);
+            options.AddDocumentTransformer(ScoresSchema.TransformAsync);
             options.AddOperationTransformer(RequestBodies.TransformAsync);
             options.AddOperationTransformer(GuardedOperations.TransformAsync);
             options.AddOperationTransformer(AnswerExamples.TransformAsync);
@@ -33,16 +37,8 @@ internal static class Document
         });
     }
 
-    public static void UseDocument(this WebApplication app)
-    {
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenAttribute());
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(KnownRoutes.Swagger), page => page.UseSwaggerUI(ui =>
-        {
-            ui.RoutePrefix = KnownRoutes.Swagger.TrimStart('/');
-            ui.DocumentTitle = "Sepsis early warning";
-            ui.SwaggerEndpoint(KnownRoutes.OpenApi, "Sepsis early warning v1");
-        }));
-    }
+    public static void UseDocument(this WebApplication app) =>
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenAttribute(), new UnauditedAttribute());
 
     /// <summary>Without a type, client generators make an empty class of an enumeration.</summary>
     private static Task NameEnumerationType(OpenApiSchema schema, object context, CancellationToken cancellationToken)
@@ -56,7 +52,7 @@ internal static class Document
     {
         document.Info = new()
         {
-            Title = "Sepsis early warning",
+            Title = Title,
             Version = Name,
             Description = "The risk of sepsis from vital signs and laboratory values, by a voting ensemble of gradient-boosted trees and a neural network. "
                 + "Values that are not known are left out or null, and are never replaced by normal ones. "

@@ -11,14 +11,14 @@ internal static class PatientExamples
 
     public const string Time = "2026-08-23T07:10:00+02:00";
 
-    public static JsonNode ValueOf(InputField field) =>
-        field.YesNo ? field.Example == 1
-        : field.Words.Count > 0 ? field.Words.First(word => word.Value == field.Example).Key
-        : field.WholeNumber ? (int)field.Example
-        : field.Example;
+    public static JsonNode ValueOf(Measurement measurement) =>
+        measurement.YesNo ? measurement.Example == 1
+        : measurement.Words.Count > 0 ? measurement.Words.First(word => word.Value == measurement.Example).Key
+        : measurement.WholeNumber ? (int)measurement.Example
+        : measurement.Example;
 
     public static JsonObject Full() =>
-        new([new(AssessRiskCommand.PatientIdField, PatientId), .. Measurements.All.Select(measurement => KeyValuePair.Create(measurement.Name, (JsonNode?)ValueOf(measurement)))]);
+        new([new(AssessRiskCommand.PatientIdField, PatientId), .. Measurements.ModelInputs.Select(measurement => KeyValuePair.Create(measurement.Name, (JsonNode?)ValueOf(measurement)))]);
 
     public static JsonObject LaboratoryPending() =>
         new([.. Measurements.All.Take(Measurements.NumComorbidities.Index + 1).Select(measurement =>

@@ -36,8 +36,8 @@ internal static class RiskExamples
         "news2",
         [
             new(Measurements.Creatinine.Name, [MissingItem.Model]), new(Measurements.Platelets.Name, [MissingItem.Model]),
-            new(Measurements.WbcCount.Name, ["sirs"]), new(Measurements.SystolicBp.Name, ["qsofa", "news2"]), new(BedsideQuantities.Gcs.Name, ["qsofa"]),
-            new(Measurements.OxygenSaturation.Name, ["news2"]), new(BedsideQuantities.SupplementalOxygen.Name, ["news2"]), new(BedsideQuantities.Consciousness.Name, ["news2"]),
+            new(Measurements.WbcCount.Name, ["sirs"]), new(Measurements.SystolicBp.Name, ["qsofa", "news2"]), new(Measurements.Gcs.Name, ["qsofa"]),
+            new(Measurements.OxygenSaturation.Name, ["news2"]), new(Measurements.SupplementalOxygen.Name, ["news2"]), new(Measurements.Consciousness.Name, ["news2"]),
         ],
         [new("creatinine", 0.06, 0.21, 0.04, [], []), new("platelets", 0.02, 0.05, 0, [], []), new("systolic_bp", 0, 0, 0, [], ["qsofa"]), new("gcs", 0, 0, 0, [], ["qsofa"])],
         [new(AssessmentWarningCode.SyntheticTrainingData, "The model was trained on synthetic patients: not for use on real ones.")],
@@ -62,5 +62,5 @@ internal static class RiskExamples
 
     private static AssessmentResponse Unexplained => Assessment with { Attributions = null, NextBestMeasurement = null };
 
-    private static ScoresResponse Scores(PatientReading reading) => ScoresResponse.From(BedsideScores.OfInterest(reading, BedsideItems.None));
+    private static ScoresResponse Scores(PatientReading reading) => ScoresResponse.From(BedsideScores.OfInterest(reading));
 }

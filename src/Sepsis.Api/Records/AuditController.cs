@@ -12,7 +12,7 @@ namespace Sepsis.Api.Records;
 [ApiController]
 [Requires(Roles.Admin)]
 [Tags("Records")]
-[Audited]
+[Audited(RefusalsAlone = true)]
 public sealed class AuditController(IAuditVerifier verifier) : ControllerBase
 {
     /// <summary>Whether the chain of records is whole</summary>

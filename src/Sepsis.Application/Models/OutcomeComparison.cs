@@ -1,3 +1,5 @@
+using Sepsis.Domain.Statistics;
+
 namespace Sepsis.Application.Models;
 
 /// <summary>Both models beside what became of the patients: the same patients for both.</summary>
@@ -14,7 +16,10 @@ public sealed record OutcomeComparison(int Positive, int Negative, OutcomeFigure
     public const int LeastOfAClass = 10;
 
     /// <summary>Why there are no figures; null where there are.</summary>
-    public string? LeftOut => Champion is null ? $"Known outcomes of {Positive} patients with sepsis and {Negative} without; {LeastOfAClass} of each are needed." : null;
+    public string? LeftOut =>
+        Champion is null
+            ? $"Known outcomes of {Positive} patients with sepsis and {Negative} without; {LeastOfAClass} of each are needed."
+            : null;
 
     public static OutcomeComparison Of(IReadOnlyList<ShadowPair> pairs, IReadOnlyDictionary<Guid, bool> outcomes)
     {
@@ -30,4 +35,13 @@ public sealed record OutcomeComparison(int Positive, int Negative, OutcomeFigure
             OutcomeFigures.Of([.. known.Select(pair => pair.Champion.Probability)], labels),
             OutcomeFigures.Of([.. known.Select(pair => pair.Challenger!.Value.Probability)], labels));
     }
+}
+
+/// <summary>How well one model orders the patients, and how far its probabilities are from what happened.</summary>
+public sealed record OutcomeFigures(double Auroc, double ObservedToExpected, double Brier)
+{
+    public static OutcomeFigures Of(ReadOnlySpan<double> probabilities, ReadOnlySpan<bool> labels) => new(
+        RankingMetrics.Auroc(probabilities, labels),
+        CalibrationMetrics.ObservedToExpected(probabilities, labels),
+        CalibrationMetrics.Brier(probabilities, labels));
 }

@@ -34,17 +34,17 @@ public static class RequestRecords
     /// <summary>The same in every record of a bundle, and written once.</summary>
     private static readonly ConditionalWeakTable<Bundle, byte[]> Models = [];
 
-    public static AuditRecord Answered(AuditKind kind, RiskAssessment assessment, AssessRiskCommand patient, RequestFacts request, ISiteSecret secret)
+    public static AuditRecord Answered(AuditKind kind, RiskAssessment assessment, RequestFacts request, ISiteSecret secret)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        ArgumentNullException.ThrowIfNull(patient);
         ArgumentNullException.ThrowIfNull(secret);
-        var patientKey = patient.PatientId is { } id ? secret.Pseudonym(id) : null;
-        var keptId = secret.KeepsPatientIds ? patient.PatientId : null;
-        return RecordBody.Of(assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, patient, request, keptId), static (json, about) =>
+        var patientKey = assessment.PatientId is { } id ? secret.Pseudonym(id) : null;
+        var keptId = secret.KeepsPatientIds ? assessment.PatientId : null;
+        return RecordBody.Of(
+            assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, request, keptId), static (json, about) =>
         {
             Write(json, about.request);
-            Write(json, about.patient, about.keptId);
+            Write(json, about.assessment.Reading, about.assessment.Times, about.keptId);
             Write(json, about.assessment);
         });
     }
@@ -58,13 +58,16 @@ public static class RequestRecords
     /// <param name="request">The request.</param>
     /// <param name="secret">Makes the pseudonym.</param>
     public static AuditRecord Refused(
-        Guid id, DateTimeOffset at, int status, string? code, IReadOnlyList<InputFault> faults, AssessRiskCommand? patient, RequestFacts request, ISiteSecret secret)
+        Guid id, DateTimeOffset at, int status, string? code, IReadOnlyList<InputFault> faults, AssessRiskCommand? patient,
+        RequestFacts request, ISiteSecret secret)
     {
         ArgumentNullException.ThrowIfNull(secret);
         // An identifier that is at fault is none: it may be of any length.
         var patientId = patient?.PatientId is { Length: > 0 and <= AssessRiskValidator.PatientIdLength } named ? named : null;
         var keptId = secret.KeepsPatientIds ? patientId : null;
-        return RecordBody.Of(id, at, AuditKind.Refusal, request.Caller, null, patientId is null ? null : secret.Pseudonym(patientId), (status, code, faults, patient, request, keptId), static (json, about) =>
+        return RecordBody.Of(
+            id, at, AuditKind.Refusal, request.Caller, null, patientId is null ? null : secret.Pseudonym(patientId),
+            (status, code, faults, patient, request, keptId), static (json, about) =>
         {
             Write(json, about.request);
             json.WriteNumber(Status, about.status);
@@ -72,7 +75,7 @@ public static class RequestRecords
                 json.WriteString(Code, about.code);
             Write(json, about.faults);
             if (about.patient is not null)
-                Write(json, about.patient, about.keptId);
+                Write(json, about.patient.Reading, about.patient.Times, about.keptId);
         });
     }
 
@@ -81,7 +84,9 @@ public static class RequestRecords
     /// <param name="assessments">How many; null where they are still being read.</param>
     /// <param name="request">The request.</param>
     public static AuditRecord Read(DateTimeOffset at, Guid? assessment, int? assessments, RequestFacts request) =>
-        RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Reading, request.Caller, assessment, null, (request, assessments), static (json, about) =>
+        RecordBody.Of(
+            Guid.CreateVersion7(at), at, AuditKind.Reading, request.Caller, assessment, null, (request, assessments),
+            static (json, about) =>
         {
             Write(json, about.request);
             if (about.assessments is { } count)
@@ -95,12 +100,12 @@ public static class RequestRecords
         json.WriteNumber(DurationUs, (long)request.Duration.TotalMicroseconds);
     }
 
-    private static void Write(Utf8JsonWriter json, AssessRiskCommand patient, string? patientId)
+    private static void Write(Utf8JsonWriter json, PatientReading reading, ValueTimes times, string? patientId)
     {
         if (patientId is not null)
             json.WriteString(PatientId, patientId);
         json.WritePropertyName(Inputs);
-        PatientJson.Write(json, patient);
+        PatientJson.Write(json, reading, times);
     }
 
     private static void Write(Utf8JsonWriter json, RiskAssessment assessment)
@@ -148,3 +153,10 @@ public static class RequestRecords
         json.WriteEndArray();
     }
 }
+
+/// <summary>What every record of a request says of the request.</summary>
+/// <param name="Caller">The key's or token's name.</param>
+/// <param name="Route">The route as it is declared, never the address as sent.</param>
+/// <param name="Trace">Names the request in the logs.</param>
+/// <param name="Duration">From the request's start to the record.</param>
+public readonly record struct RequestFacts(string Caller, string Route, string Trace, TimeSpan Duration);

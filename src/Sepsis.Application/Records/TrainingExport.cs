@@ -21,14 +21,16 @@ public sealed class TrainingExport(IAuditArchive archive)
 
     private static readonly string[] Fixed = [PatientColumn, AssessmentColumn, TimeColumn];
 
-    public static string Header { get; } = string.Join(',', [.. Fixed, .. Measurements.All.Select(measurement => measurement.Name), TargetColumn]) + "\n";
+    public static string Header { get; } = string.Join(
+        ',', [.. Fixed, .. Measurements.ModelInputs.Select(measurement => measurement.Name), TargetColumn]) + "\n";
 
     /// <param name="query">Which assessments.</param>
     /// <param name="labelled">Only those of which somebody said what became of the patient.</param>
     /// <param name="asJson">A JSON object a line instead of a CSV row.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async IAsyncEnumerable<string> LinesAsync(
-        AuditQuery query, bool labelled, bool asJson, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        AuditQuery query, bool labelled, bool asJson,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var labels = await archive.LastLabelsAsync(cancellationToken);
         if (!asJson)
@@ -57,7 +59,7 @@ public sealed class TrainingExport(IAuditArchive archive)
     private static void AppendRow(StringBuilder line, string[] identity, JsonElement inputs, bool? label)
     {
         line.AppendJoin(',', identity);
-        foreach (var measurement in Measurements.All)
+        foreach (var measurement in Measurements.ModelInputs)
             line.Append(',').Append(inputs.TryGetProperty(measurement.Name, out var value) ? Cell(value) : "");
         line.Append(',').Append(Label(label));
     }
@@ -65,7 +67,7 @@ public sealed class TrainingExport(IAuditArchive archive)
     private static void AppendJson(StringBuilder line, string[] identity, JsonElement inputs, bool? label)
     {
         line.Append('{').AppendJoin(',', Fixed.Zip(identity, (name, value) => $"\"{name}\":\"{value}\""));
-        foreach (var measurement in Measurements.All)
+        foreach (var measurement in Measurements.ModelInputs)
             if (inputs.TryGetProperty(measurement.Name, out var value))
                 line.Append(CultureInfo.InvariantCulture, $",\"{measurement.Name}\":{value.GetRawText()}");
         if (label is not null)

@@ -44,7 +44,7 @@ public static class BundleReader
         try
         {
             GoldenCheck.Reproduce(manifest, ensemble);
-            var bundle = new Bundle(manifest, sha256, profile, card) { TradeOff = tradeOff, CalibrationPairs = pairs, Certainty = Certainty.Of(pairs), Files = files };
+            var bundle = new Bundle(manifest, sha256, profile, card) { TradeOff = tradeOff, CalibrationPairs = pairs, Certainty = Certainty.Of(pairs), Files = files, Gate = GateFile.Read(files) };
             return new EnsemblePredictor(WithAnswers(bundle, answers), ensemble);
         }
         catch (Exception failed) when (MemberEngine.IsFault(failed))

@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Sepsis.Api.Tests.Access;
 
 namespace Sepsis.Api.Tests.Hosting;
 
-public sealed class HeaderTests(GuardedHost host) : IClassFixture<GuardedHost>
+public sealed partial class HeaderTests(GuardedHost host) : IClassFixture<GuardedHost>
 {
     private readonly HttpClient _client = host.CreateClient();
 
@@ -27,16 +30,59 @@ public sealed class HeaderTests(GuardedHost host) : IClassFixture<GuardedHost>
         Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
-    /// <summary>The page works under its policy: no script stands in it, all come from here.</summary>
+    /// <summary>The page works under its policy: its scripts come from here, but for the one whose hash the policy names.</summary>
     [Fact]
-    public async Task Swagger_Page_RunsOwnFilesAlone()
+    public async Task Swagger_Page_RunsOwnFilesAndTheScriptOfItsHash()
     {
         using var response = await _client.GetAsync("/swagger/index.html");
-        Assert.Contains("script-src 'self';", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'none'", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
-        var scripts = (await response.Content.ReadAsStringAsync()).Split("<script").Skip(1).ToList();
-        Assert.NotEmpty(scripts);
-        Assert.All(scripts, script => Assert.Matches("^ src=\"(?!http|//)[^\"]+\"[^>]*></script>", script));
+        var policy = Header(response, "Content-Security-Policy");
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        // A browser hashes a script with the line ends it reads, which are \n alone (HTML, section 13.2.3.5).
+        var page = (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n");
+        var scripts = Script().Matches(page).ToList();
+        Assert.All(scripts.SkipLast(1), script => Assert.Matches("^ src=\"\\./[^\"]+\"", script.Groups["attributes"].Value));
+        Assert.All(scripts.SkipLast(1), script => Assert.Equal("", script.Groups["text"].Value.Trim()));
+        Assert.Equal("", scripts[^1].Groups["attributes"].Value);
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(scripts[^1].Groups["text"].Value)));
+        Assert.True(policy.Contains($"script-src 'self' 'sha256-{hash}';", StringComparison.Ordinal), $"The page's script has the hash sha256-{hash}.");
+        Assert.Equal(scripts.Count, page.Split("<script").Length - 1);
+    }
+
+    /// <summary>Whatever a proxy says of its addresses: the script stays the one of its hash.</summary>
+    [Fact]
+    public async Task Swagger_BehindAProxy_IsTheSamePage()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/swagger/index.html") { Headers = { { "X-Forwarded-Prefix", "/elsewhere" }, { "X-Forwarded-Host", "elsewhere.example" } } };
+        using var response = await _client.SendAsync(request);
+        Assert.Equal(await _client.GetStringAsync("/swagger/index.html"), await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Nothing on the page names another address, nor has it validated elsewhere.</summary>
+    [Fact]
+    public async Task Swagger_Page_AsksNobodyElse()
+    {
+        var page = await _client.GetStringAsync("/swagger/index.html");
+        Assert.DoesNotContain("//", page.Replace("// Build a system", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("validatorUrl: null", page, StringComparison.Ordinal);
+        Assert.Contains("\"/openapi/v1.json\"", page, StringComparison.Ordinal);
+        foreach (var file in Own().Matches(page).Select(match => match.Groups["file"].Value))
+        {
+            using var response = await _client.GetAsync($"/swagger/{file}");
+            Assert.Equal(200, (int)response.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("/swagger", 302)]
+    [InlineData("/swagger/", 302)]
+    [InlineData("/swagger/nothing", 404)]
+    public async Task Swagger_Address_LeadsToThePageOrNowhere(string address, int status)
+    {
+        using var client = host.CreateClient(new() { AllowAutoRedirect = false });
+        using var response = await client.GetAsync(address);
+        Assert.Equal(status, (int)response.StatusCode);
+        if (status == 302)
+            Assert.Equal("/swagger/index.html", response.Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -62,6 +108,12 @@ public sealed class HeaderTests(GuardedHost host) : IClassFixture<GuardedHost>
     {
         Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "POST" }, { "Access-Control-Request-Headers", "content-type,x-api-key" } },
     });
+
+    [GeneratedRegex("<script(?<attributes>[^>]*)>(?<text>[\\s\\S]*?)</script>")]
+    private static partial Regex Script();
+
+    [GeneratedRegex("(src|href)=\"(\\./)?(?<file>[^\"/]+)\"")]
+    private static partial Regex Own();
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
 }

@@ -39,11 +39,13 @@ internal static class TestModel
         },
         "sha",
         new(0, []),
-        "card");
+        "card") { Gate = GateVerdict.Blessed };
 
     public static AssessRiskCommand Patient(double heartRate = 150, double age = 50, string? id = null, params InputFault[] faults) => new(
         id,
-        PatientReading.Of((Measurements.HeartRate, heartRate), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37), (Measurements.Age, age)),
+        PatientReading.Of(
+            (Measurements.HeartRate, heartRate), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37),
+            (Measurements.Age, age)),
         faults);
 
     public static IActiveModel Serving() => new Active(new HeartRatePredictor());
@@ -67,7 +69,8 @@ internal static class TestModel
         return new ServiceCollection().AddApplication().AddSingleton(model).AddSingleton(time.Object)
             .AddSingleton(Mock.Of<IModelSwitch>()).AddSingleton(Mock.Of<IModelLibrary>()).AddSingleton(shadow ?? Mock.Of<IShadow>())
             .AddSingleton(Mock.Of<IAuditTrail>()).AddSingleton(Mock.Of<IAuditArchive>())
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }).GetRequiredService<IMediator>();
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true })
+                .GetRequiredService<IMediator>();
     }
 
     private sealed class HeartRatePredictor : IEnsemblePredictor
@@ -86,12 +89,12 @@ internal static class TestModel
         }
     }
 
-    private static ModelLease Lend(LentPredictor? predictor) =>
-        predictor is not null && predictor.TryLend(out var lease) ? lease : throw new SepsisException(SepsisError.NoModel, "none");
+    private static ModelLease Lend(RefCountedPredictor? predictor) =>
+        predictor is not null && predictor.TryAcquire(out var lease) ? lease : throw new SepsisException(SepsisError.NoModel, "none");
 
     private sealed class Active(IEnsemblePredictor? predictor) : IActiveModel
     {
-        private readonly LentPredictor? _lent = predictor is null ? null : new(predictor);
+        private readonly RefCountedPredictor? _lent = predictor is null ? null : new(predictor);
 
         public ModelStatus Status => predictor is null ? ModelStatus.Loading : ModelStatus.Serving;
 

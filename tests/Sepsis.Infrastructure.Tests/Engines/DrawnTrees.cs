@@ -50,6 +50,7 @@ internal static class DrawnTrees
 
             parameters:
             [categorical_feature: ]
+            [sigmoid: 1]
 
             end of parameters
 

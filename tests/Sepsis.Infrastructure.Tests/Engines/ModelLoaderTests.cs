@@ -70,7 +70,23 @@ public sealed class ModelLoaderTests
         var bundle = host.Services.GetRequiredService<IActiveModel>().Serving!.Bundle;
         Assert.Equal(bundle.Sha256, model.GetProperty("model").GetProperty("bundle_sha256").GetString());
         Assert.Equal(bundle.Thresholds.Decision, model.GetProperty("model").GetProperty("threshold").GetDouble());
-        Assert.Equal((bundle.Thresholds.ChosenFor, bundle.Manifest.Thresholds.ChosenFor), (setting.GetProperty("chosen_for").GetString(), setting.GetProperty("bundle_chosen_for").GetString()));
+        Assert.Equal(
+            (bundle.Thresholds.ChosenFor, bundle.Manifest.Thresholds.ChosenFor),
+            (setting.GetProperty("chosen_for").GetString(), setting.GetProperty("bundle_chosen_for").GetString()));
+        await host.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("first", "second,third")]
+    [InlineData("third", "")]
+    [InlineData("third", "thi")]
+    public async Task Start_NoGateBlessedTheBundle_DoesNotServeItAndSaysHowTo(string bundle, string accepted)
+    {
+        using var host = HostWith(Path.Combine(Library, bundle), "Bundle:AcceptNotBlessed", accepted);
+        await host.StartAsync();
+        var model = host.Services.GetRequiredService<IActiveModel>();
+        Assert.Equal((false, "SEP312"), (model.Status.Ready, model.Status.Code));
+        Assert.Contains($"Bundle__AcceptNotBlessed={bundle}", model.Status.Reason, StringComparison.Ordinal);
         await host.StopAsync();
     }
 
@@ -103,7 +119,8 @@ public sealed class ModelLoaderTests
             Directory.CreateDirectory(copy.Folder);
         }
 
-        var fault = await Assert.ThrowsAsync<SepsisException>(() => host.Services.GetRequiredService<IMediator>().Send(new ActivateModelCommand("spoilt", "ward")));
+        var fault = await Assert.ThrowsAsync<SepsisException>(
+            () => host.Services.GetRequiredService<IMediator>().Send(new ActivateModelCommand("spoilt", "ward")));
         Assert.Equal((code, SepsisErrorKind.Conflict), (fault.Error.Code, fault.Error.Kind));
         var model = host.Services.GetRequiredService<IActiveModel>();
         Assert.Equal((true, "first"), (model.Status.Ready, model.Serving!.Source.Name));
@@ -125,7 +142,13 @@ public sealed class ModelLoaderTests
     {
         records ??= new();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("Bundle:Path", bundle), new("Bundle:FirstRetryMs", "20"), new("Audit:Durability", "Off"), new(setting, value)]);
+        // The kept bundles are of made-up patients, and no gate has blessed them.
+        var settings = new Dictionary<string, string?>
+        {
+            ["Bundle:Path"] = bundle, ["Bundle:FirstRetryMs"] = "20", ["Bundle:AcceptNotBlessed"] = "first, second, third",
+            ["Audit:Durability"] = "Off", [setting] = value,
+        };
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddApplication().AddInfrastructure(builder.Configuration);
         builder.Services.AddSingleton<IAuditTrail>(records).AddSingleton<IAuditArchive>(records);
         return builder.Build();

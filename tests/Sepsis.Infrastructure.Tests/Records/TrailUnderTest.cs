@@ -20,7 +20,9 @@ internal sealed class TrailUnderTest : IDisposable
     {
         options.ProbeMs = 20;
         var wrapped = Options.Create(options);
-        _trail = new(new RecordKeeper(store, new KnownSecret(), wrapped, new NoKeys(), TimeProvider.System, NullLogger<RecordKeeper>.Instance), wrapped, NullLogger<AuditTrail>.Instance);
+        _trail = new(
+            new RecordKeeper(store, new KnownSecret(), wrapped, new NoKeys(), TimeProvider.System, NullLogger<RecordKeeper>.Instance),
+            wrapped, NullLogger<AuditTrail>.Instance);
     }
 
     public AuditStatus Status => _trail.Status;
@@ -45,7 +47,7 @@ internal sealed class TrailUnderTest : IDisposable
 
     private sealed class NoKeys : IKeyEpoch
     {
-        public void Saw(long epoch)
+        public void ObserveEpoch(long epoch)
         {
             // No request was let in by a key here.
         }

@@ -17,8 +17,8 @@ internal static class LightGbmText
     /// <summary>Bits 2 and 3 of decision_type (tree.h): what the split takes for missing.</summary>
     private static readonly Dictionary<int, string> s_missing = new() { [1] = "zero for missing", [2] = "known against missing" };
 
-    /// <summary>The one parameter ML.NET looks up, as LightGBM writes it where there are none. Others say how the trees were grown.</summary>
-    private const string Parameters = "\nparameters:\n[categorical_feature: ]\n\nend of parameters\n";
+    /// <summary>The parameters ML.NET looks up. Without the sigmoid it takes 0.5. Others say how the trees were grown.</summary>
+    private const string Parameters = "\nparameters:\n[categorical_feature: ]\n[sigmoid: 1]\n\nend of parameters\n";
 
     /// <summary>The text as ML.NET reads it; refuses with <see cref="SepsisError.TreesUnusable"/> what it would not keep.</summary>
     /// <param name="text">Of the model.</param>
@@ -69,11 +69,19 @@ internal static class LightGbmText
                 return $"it splits on {missing}, which ML.NET does not keep; grow it on features in which nothing is missing (export --features)";
         }
 
-        return Numbers(tree, "threshold") && Numbers(tree, "leaf_value") ? null : "a threshold or leaf is not a finite number";
+        if (!int.TryParse(tree.GetValueOrDefault("num_leaves"), NumberStyles.None, CultureInfo.InvariantCulture, out var leaves) || leaves < 1)
+            return "num_leaves is no number of leaves";
+        string[] ofSplits = ["split_feature", "threshold", "decision_type", "left_child", "right_child"];
+        return Array.Find(ofSplits, field => !Holds(tree, field, leaves - 1)) is { } unsound ? $"{unsound} must hold {leaves - 1} finite numbers"
+            : Holds(tree, "leaf_value", leaves) ? null : $"leaf_value must hold {leaves} finite numbers";
     }
 
-    private static bool Numbers(Dictionary<string, string> tree, string field) => tree.GetValueOrDefault(field, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .All(number => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value));
+    private static bool Holds(Dictionary<string, string> tree, string field, int count)
+    {
+        var numbers = tree.GetValueOrDefault(field, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return numbers.Length == count && Array.TrueForAll(numbers,
+            number => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value));
+    }
 
     private static Dictionary<string, string> Fields(string section)
     {

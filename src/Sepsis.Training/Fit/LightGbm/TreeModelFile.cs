@@ -18,7 +18,8 @@ internal static class TreeModelFile
     /// <param name="source">Where the text comes from, for a person.</param>
     public static byte[] Import(string text, FeatureSchema schema, string source)
     {
-        var machineLearning = new MLContext();
+        // It writes its seed into the file, and without one of ours draws another each time.
+        var machineLearning = new MLContext(seed: 1);
         var rows = FeatureRows.None(schema.Width);
         try
         {

@@ -31,9 +31,9 @@ public sealed class TreeModelFileTests
     }
 
     [Theory]
-    [InlineData("threshold=0.5", "threshold=nan", "not a finite number")]
-    [InlineData("threshold=0.5", "threshold=half", "not a finite number")]
-    [InlineData("threshold=0.5", "threshold=inf", "not a finite number")]
+    [InlineData("threshold=0.5", "threshold=nan", "threshold must hold 1 finite numbers")]
+    [InlineData("threshold=0.5", "threshold=half", "threshold must hold 1 finite numbers")]
+    [InlineData("threshold=0.5", "threshold=inf", "threshold must hold 1 finite numbers")]
     [InlineData("decision_type=2", "decision_type=9", "no comparison")]
     [InlineData("decision_type=2", "decision_type=4", "zero for missing")]
     [InlineData("decision_type=2", "decision_type=8", "known against missing")]
