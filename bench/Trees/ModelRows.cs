@@ -4,7 +4,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
 using Sepsis.Domain.Features;
-using Sepsis.Training.Commands;
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Scoring;
 

@@ -15,15 +15,22 @@ internal static class CardMarkdown
             $"# {subject.Name} {subject.Version}", "",
             .. card.Warnings.SelectMany(warning => new[] { $"> **{MarkdownText.Plain(warning)}**", "" }),
             "## What it is", "", MarkdownText.Plain(subject.Texts.WhatItIs), "",
-            $"It answers with a probability of {MarkdownText.Plain(evaluation.Outcome)}, made by a calibrated vote of {string.Join(" and ", evaluation.Models.Where(model => model.Kind == ModelKind.Member).Select(model => model.Name))}. {CertaintyWords.HowMade}", "",
-            "## What it is for", "", .. MarkdownText.List(new[] { subject.Texts.IntendedUse, subject.Texts.PatientPopulation }.OfType<string>(), "Nobody has stated it."),
+            $"It answers with a probability of {MarkdownText.Plain(evaluation.Outcome)}, made by a calibrated vote of "
+            + $"{string.Join(" and ", evaluation.Models.Where(model => model.Kind == ModelKind.Member).Select(model => model.Name))}. "
+            + $"{CertaintyWords.HowMade}",
+            "",
+            "## What it is for", "",
+            .. MarkdownText.List(
+                new[] { subject.Texts.IntendedUse, subject.Texts.PatientPopulation }.OfType<string>(), "Nobody has stated it."),
             "## What it must not be used for", "", .. MarkdownText.List(subject.Texts.MustNotBeUsedFor, "Nobody has stated it."),
             "## Limits", "", .. MarkdownText.List([.. subject.Texts.Risks, .. subject.Attribution?.Limits ?? []], "Nobody has stated any."),
             .. Data(subject),
-            "## How well it does", "", $"On rows it had not learned from, {evaluation.Method.Folds} folds; {CardWords.Interval(evaluation)}.", "",
-            .. CardMetrics.Ensemble(evaluation), "Against its members and simpler ways (difference of AUROC on the same resampled patients):", "",
+            "## How well it does", "",
+            $"On rows it had not learned from, {evaluation.Method.Folds} folds; {CardWords.Interval(evaluation)}.", "",
+            .. CardMetrics.Ensemble(evaluation),
+            "Against its members and simpler ways (difference of AUROC on the same resampled patients):", "",
             .. CardMetrics.Models(evaluation),
-            CardWords.Text($"A probability of {evaluation.Decision.Threshold:0.0000} or more counts as positive: {evaluation.Decision.ChosenFor}."), "",
+            $"A probability of {evaluation.Decision.Threshold:0.0000} or more counts as positive: {evaluation.Decision.ChosenFor}.", "",
             .. evaluation.Certainty is { } certainty ? new[] { CertaintyWords.Coverage(certainty), "" } : [],
             "## Risk bands", "", .. CardMetrics.Bands(evaluation),
             "## Subgroups", "", .. CardMetrics.Subgroups(evaluation),
@@ -41,16 +48,29 @@ internal static class CardMarkdown
         return
         [
             "## What it learned from", "",
-            CardWords.Text($"{data.Rows} rows of {data.Patients} patients, {data.Positives} with the outcome ({Numbers.Percent(data.Prevalence)}), from {MarkdownText.Plain(data.File)}, SHA-256 `{data.Sha256}`."), "",
+            $"{data.Rows} rows of {data.Patients} patients, {data.Positives} with the outcome ({Numbers.Percent(data.Prevalence)}), "
+            + $"from {MarkdownText.Plain(data.File)}, SHA-256 `{data.Sha256}`.",
+            "",
             .. subject.Attribution is { } from ? Attribution(from) : ["Nobody stated whose data they are.", ""],
-            $"It looks at: {MarkdownText.Plain(string.Join(", ", data.Features))}. Values that are missing stay missing; none is replaced by a normal one.", "",
-            .. data.NotUsed.Count == 0 ? [] : new[] { $"Accepted and not used, because these data hold no value of it: {MarkdownText.Plain(string.Join(", ", data.NotUsed))}.", "" },
+            $"It looks at: {MarkdownText.Plain(string.Join(", ", data.Features))}. Values that are missing stay missing; none is "
+            + "replaced by a normal one.",
+            "",
+            .. data.NotUsed.Count == 0
+                ? []
+                : new[]
+                {
+                    "Accepted and not used, because these data hold no value of it: "
+                    + $"{MarkdownText.Plain(string.Join(", ", data.NotUsed))}.",
+                    "",
+                },
         ];
     }
 
     private static IEnumerable<string> Attribution(DataAttribution from) =>
     [
-        $"{MarkdownText.Plain(from.Name)}, {MarkdownText.Plain(from.Licence)}{(from.Address is null ? "" : $", {MarkdownText.Plain(from.Address)}")}. Please cite:", "",
+        $"{MarkdownText.Plain(from.Name)}, "
+        + $"{MarkdownText.Plain(from.Licence)}{(from.Address is null ? "" : $", {MarkdownText.Plain(from.Address)}")}. Please cite:",
+        "",
         .. MarkdownText.List(from.Citations, "Nothing to cite."),
         .. new[] { from.Setting, from.Patients, from.Outcome }.OfType<string>().SelectMany(text => new[] { MarkdownText.Plain(text), "" }),
     ];
@@ -58,17 +78,39 @@ internal static class CardMarkdown
     private static IEnumerable<string> Gate(GateDecision gate) =>
     [
         "## The gate", "", $"{gate.Verdict}{(gate.Forced ? ", put into service by --force" : "")}.", "",
-        .. MarkdownText.Table(["", "rule", "reason"], gate.Checks.Select(check => new[] { check.Passed ? "holds" : "**fails**", check.Rule, check.Reason })),
+        .. MarkdownText.Table(
+            ["", "rule", "reason"], gate.Checks.Select(check => new[] { check.Passed ? "holds" : "**fails**", check.Rule, check.Reason })),
     ];
 
     private static string Anomaly(AnomalyEvidence anomaly) =>
-        CardWords.Text($"{anomaly.Code} ({anomaly.Severity.ToString().ToLowerInvariant()}{(anomaly.Accepted ? ", accepted by those who trained the model" : "")}){(anomaly.Column.Length > 0 ? $" in {anomaly.Column}" : "")}: {anomaly.Text}");
+        $"{anomaly.Code} "
+        + $"({anomaly.Severity.ToString().ToLowerInvariant()}{(anomaly.Accepted ? ", accepted by those who trained the model" : "")}){(anomaly.Column.Length > 0 ? $" in {anomaly.Column}" : "")}: "
+        + $"{anomaly.Text}";
 
     private static IReadOnlyList<string> Row(CardRow row) =>
     [
-        CardWords.Text($"{row.Number}"),
+        $"{row.Number}",
         row.Attribute,
         row.Status switch { CardStatus.Provided => row.Value!, CardStatus.NotApplicable => "Not applicable", _ => "Not available" },
         row.Evidence,
     ];
+}
+
+/// <summary>Names of columns and groups come from a hospital's file and may hold what Markdown takes for its own.</summary>
+internal static class MarkdownText
+{
+    public static string Plain(string text) => text.ReplaceLineEndings(" ").Replace("<", "&lt;", StringComparison.Ordinal);
+
+    public static string Cell(string text) => Plain(text).Replace("|", "\\|", StringComparison.Ordinal);
+
+    public static IEnumerable<string> Table(IReadOnlyList<string> titles, IEnumerable<IReadOnlyList<string>> rows) =>
+    [
+        $"| {string.Join(" | ", titles.Select(Cell))} |",
+        $"|{string.Concat(Enumerable.Repeat("---|", titles.Count))}",
+        .. rows.Select(row => $"| {string.Join(" | ", row.Select(Cell))} |"),
+        "",
+    ];
+
+    public static IEnumerable<string> List(IEnumerable<string> items, string otherwise) =>
+        [.. items.DefaultIfEmpty(otherwise).Select(item => $"- {Plain(item)}"), ""];
 }

@@ -21,17 +21,18 @@ internal static class CardMetrics
 
     public static IEnumerable<string> Models(Evaluation evaluation) => MarkdownText.Table(
         ["model", "AUROC", "what the ensemble gains", "note"],
-        evaluation.Models.Skip(1).Select(model => new[] { model.Name, CardWords.Pooled(model.Metrics, Metric.Auroc), Gain(evaluation, model.Name), model.Note }));
+        evaluation.Models.Skip(1).Select(model =>
+            new[] { model.Name, CardWords.Pooled(model.Metrics, Metric.Auroc), Gain(evaluation, model.Name), model.Note }));
 
     public static IEnumerable<string> Bands(Evaluation evaluation) => MarkdownText.Table(
         ["band", "from", "rows", "with the outcome", "likelihood ratio"],
         evaluation.Decision.Bands.Select(band => new[]
         {
             JsonNamingPolicy.SnakeCaseLower.ConvertName(band.Level.ToString()).Replace('_', ' '),
-            CardWords.Text($"{band.From:0.0000}"),
-            CardWords.Text($"{band.Rows} ({Numbers.Percent(band.Share)})"),
+            $"{band.From:0.0000}",
+            $"{band.Rows} ({Numbers.Percent(band.Share)})",
             Rate(band),
-            band.LikelihoodRatio is { } ratio ? CardWords.Text($"{ratio:0.00}") : CardWords.NotDefined,
+            band.LikelihoodRatio is { } ratio ? $"{ratio:0.00}" : CardWords.NotDefined,
         }));
 
     public static IEnumerable<string> Subgroups(Evaluation evaluation) => evaluation.Subgroups.Count == 0
@@ -40,7 +41,7 @@ internal static class CardMetrics
             ["group", "rows", "patients", "with the outcome", .. Titles],
             evaluation.Subgroups.Select(group => (string[])
             [
-                $"{group.Name}: {group.Value}", CardWords.Text($"{group.Rows}"), CardWords.Text($"{group.Patients}"), CardWords.Text($"{group.Positives}"),
+                $"{group.Name}: {group.Value}", $"{group.Rows}", $"{group.Patients}", $"{group.Positives}",
                 .. s_apart.Select(metric => group.Metrics.Count == 0 ? "too few" : CardWords.Pooled(group.Metrics, metric)),
             ]));
 
@@ -50,7 +51,7 @@ internal static class CardMetrics
             ["learned at", "judged at", "model", "rows", "with the outcome", .. Titles],
             evaluation.Transfers.SelectMany(transfer => transfer.Models.Select(model => (string[])
             [
-                transfer.LearnedAt, transfer.JudgedAt, model.Name, CardWords.Text($"{transfer.Rows}"), CardWords.Text($"{transfer.Positives}"),
+                transfer.LearnedAt, transfer.JudgedAt, model.Name, $"{transfer.Rows}", $"{transfer.Positives}",
                 .. s_apart.Select(metric => CardWords.Pooled(model.Metrics, metric)),
             ])));
 
@@ -61,8 +62,34 @@ internal static class CardMetrics
 
     private static string Rate(BandEvidence band) => band switch
     {
-        { EventRate: { } rate, Lower: { } lower, Upper: { } upper } => $"{Numbers.Percent(rate)} ({Numbers.Percent(lower)} to {Numbers.Percent(upper)})",
+        { EventRate: { } rate, Lower: { } lower, Upper: { } upper } =>
+            $"{Numbers.Percent(rate)} ({Numbers.Percent(lower)} to {Numbers.Percent(upper)})",
         { EventRate: { } rate } => Numbers.Percent(rate),
         _ => "none seen",
     };
+}
+
+/// <summary>Metrics and counts as the card writes them.</summary>
+internal static class CardWords
+{
+    public const string NotDefined = "not defined";
+
+    /// <summary>"0.781 (0.760 to 0.800)": over all rows, with its interval.</summary>
+    public static string Pooled(IReadOnlyDictionary<string, MetricEvidence> metrics, Metric metric)
+    {
+        if (metrics.Of(metric) is not { } evidence || !double.IsFinite(evidence.Pooled))
+            return NotDefined;
+        var interval = evidence is { Lower: { } lower, Upper: { } upper }
+            ? $" ({Numbers.Fixed(lower)} to {Numbers.Fixed(upper)})"
+            : " (no interval)";
+        return Numbers.Fixed(evidence.Pooled) + interval;
+    }
+
+    public static string Folds(IReadOnlyDictionary<string, MetricEvidence> metrics, Metric metric) =>
+        metrics.Of(metric) is { } evidence && double.IsFinite(evidence.Mean)
+            ? $"{Numbers.Fixed(evidence.Mean)} ± {Numbers.Fixed(evidence.StandardDeviation)}"
+            : NotDefined;
+
+    public static string Interval(Evaluation evaluation) =>
+        $"{Numbers.Percent(evaluation.Method.Confidence)} interval, {evaluation.Method.Replicates} resamples of whole patients";
 }

@@ -18,7 +18,11 @@ internal sealed record ParentFiles(IReadOnlyList<MemberDraft> Members, IReadOnly
     private const string Manifest = "manifest.json";
 
     /// <summary>Made anew for the new bundle; the parent's hashes of them stand in its manifest.</summary>
-    private static readonly string[] s_madeAnew = ["reference-profile.json", "trade-off.json", "calibration-pairs.csv", "operating-points.json", "typical-patients.json", "dependence.json", "limits.json"];
+    private static readonly string[] s_madeAnew =
+    [
+        "reference-profile.json", "trade-off.json", "calibration-pairs.csv", "operating-points.json", "typical-patients.json",
+        "dependence.json", "limits.json",
+    ];
 
     public static ParentFiles Of(string directory, Bundle parent)
     {
@@ -26,11 +30,17 @@ internal sealed record ParentFiles(IReadOnlyList<MemberDraft> Members, IReadOnly
         foreach (var (path, content) in parent.Files)
             if (!s_madeAnew.Contains(path))
                 kept[TellsOfTheMembers(path) ? path : Folder + path] = content;
-        return new([.. parent.Manifest.Members.Select(member => new MemberDraft(member.Name, member.Kind, member.File, Read(directory, member.File, member.Sha256), member.Weight))], kept);
+        return new(
+            [
+                .. parent.Manifest.Members.Select(member =>
+                    new MemberDraft(member.Name, member.Kind, member.File, Read(directory, member.File, member.Sha256), member.Weight)),
+            ],
+            kept);
     }
 
     private static bool TellsOfTheMembers(string path) => path == SchemaFile.Name
-        || (path.StartsWith(Provenance, StringComparison.Ordinal) && path != RecalibrationFile.Name && !path.StartsWith(Folder, StringComparison.Ordinal));
+        || (path.StartsWith(Provenance, StringComparison.Ordinal) && path != RecalibrationFile.Name
+            && !path.StartsWith(Folder, StringComparison.Ordinal));
 
     private static byte[] Read(string directory, string file, string sha256)
     {

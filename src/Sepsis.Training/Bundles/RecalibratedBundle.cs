@@ -1,13 +1,11 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
-using Sepsis.Training.Commands;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Fit;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Pipeline;
-using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Bundles;
 
@@ -17,7 +15,8 @@ namespace Sepsis.Training.Bundles;
 /// </summary>
 internal sealed class RecalibratedBundle
 {
-    private RecalibratedBundle(BundleDraft draft, RecalibrationRecord record, IReadOnlyList<ModelEvidence> models) => (Draft, Record, Models) = (draft, record, models);
+    private RecalibratedBundle(BundleDraft draft, RecalibrationRecord record, IReadOnlyList<ModelEvidence> models) =>
+        (Draft, Record, Models) = (draft, record, models);
 
     public BundleDraft Draft { get; }
 
@@ -26,12 +25,15 @@ internal sealed class RecalibratedBundle
     /// <summary>The ensemble recalibrated, as it was, and its members.</summary>
     public IReadOnlyList<ModelEvidence> Models { get; }
 
-    public static RecalibratedBundle Of(OpenBundle parent, ParentFiles files, UnseenData data, DecisionAim aim, string name, string version, int replicates, int seed)
+    public static RecalibratedBundle Of(
+        OpenBundle parent, ParentFiles files, UnseenData data, DecisionAim aim, string name, string version, int replicates, int seed)
     {
         var manifest = parent.Bundle.Manifest;
         var votes = data.Predicted.Vote([.. manifest.Members.Select(member => member.Weight)]);
         var fit = CrossCalibration.Of(votes, data.Judged, aim, seed)
-            ?? throw new UnusableDataException($"{manifest.Name} cannot be recalibrated on {data.File}: its members order these patients no better than chance, or fewer than {CrossCalibration.Count} patients have the outcome.");
+            ?? throw new UnusableDataException(
+                $"{manifest.Name} cannot be recalibrated on {data.File}: its members order these patients no better than chance, or "
+                + $"fewer than {CrossCalibration.Count} patients have the outcome.");
         var probabilities = Array.ConvertAll(votes, fit.Calibrator.Apply);
         var curve = TradeOffCurve.Of(probabilities, data.Labels);
         var thresholds = BandCuts.Choose(aim, curve);
@@ -49,8 +51,11 @@ internal sealed class RecalibratedBundle
             Calibrator = fit.Calibrator,
             Thresholds = thresholds,
             Population = manifest.Population,
-            Provenance = manifest.Provenance with { Tools = new Dictionary<string, string>(manifest.Provenance.Tools) { ["recalibrated_from"] = parent.Bundle.Sha256 } },
-            Metrics = MetricsOf.Models(models.Where(model => model.Name != RecalibrationCard.AsItWas)),
+            Provenance = manifest.Provenance with
+            {
+                Tools = new Dictionary<string, string>(manifest.Provenance.Tools) { ["recalibrated_from"] = parent.Bundle.Sha256 },
+            },
+            Metrics = BundleDraftBuilder.Metrics(models.Where(model => model.Name != RecalibrationCard.AsItWas)),
             Profile = parent.Bundle.Profile,
             TradeOff = curve,
             Answers = Answers(parent.Bundle, data, probabilities, curve, replicates, seed),
@@ -64,28 +69,39 @@ internal sealed class RecalibratedBundle
     }
 
     /// <summary>Whom the members learned from is the parent's to say, where its format says it.</summary>
-    private static AnswerParts Answers(Bundle parent, UnseenData data, double[] probabilities, TradeOffCurve curve, int replicates, int seed) => parent.Answers is { } answers
+    private static AnswerParts Answers(
+        Bundle parent, UnseenData data, double[] probabilities, TradeOffCurve curve, int replicates, int seed) =>
+        parent.Answers is { } answers
         ? answers with { OperatingPoints = AnswerPartsOf.Points(curve, probabilities, data.Judged, replicates, seed) }
         : AnswerPartsOf.Make(data.Rows, probabilities, curve, data.Judged, replicates, seed);
 
-    private static IReadOnlyList<ModelEvidence> Judged(BundleManifest manifest, UnseenData data, CrossCalibration fit, int replicates, int seed)
+    private static IReadOnlyList<ModelEvidence> Judged(
+        BundleManifest manifest, UnseenData data, CrossCalibration fit, int replicates, int seed)
     {
         var rows = data.Judged with { FoldOfRow = [.. fit.Folds.FoldOfRow], Folds = fit.Folds.Count };
         var models = new List<JudgedModel>
         {
             fit.Judged(EvaluateStage.Ensemble),
-            new(RecalibrationCard.AsItWas, ModelKind.Ensemble, "Before the recalibration.", data.Probabilities, Array.ConvertAll(data.Probabilities, manifest.Thresholds.IsPositive)),
+            new(
+                RecalibrationCard.AsItWas, ModelKind.Ensemble, "Before the recalibration.", data.Probabilities,
+                Array.ConvertAll(data.Probabilities, manifest.Thresholds.IsPositive)),
         };
-        models.AddRange(manifest.Members.Zip(data.Predicted.Members, (member, scores) => new JudgedModel(member.Name, ModelKind.Member, "Its own probability, neither weighed nor calibrated.", scores, null)));
+        models.AddRange(
+            manifest.Members.Zip(data.Predicted.Members, (member, scores) =>
+                new JudgedModel(member.Name, ModelKind.Member, "Its own probability, neither weighed nor calibrated.", scores, null)));
         return new Judge(models, rows, replicates, seed).Evidence();
     }
 
-    private static RecalibrationRecord RecordOf(OpenBundle parent, UnseenData data, CrossCalibration fit, RiskThresholds thresholds, DecisionAim aim, int seed)
+    private static RecalibrationRecord RecordOf(
+        OpenBundle parent, UnseenData data, CrossCalibration fit, RiskThresholds thresholds, DecisionAim aim, int seed)
     {
         var manifest = parent.Bundle.Manifest;
         return new(
-            manifest.Name, manifest.Version, parent.Bundle.Sha256, data.File, data.Sha256, data.Labels.Length, data.Cohort.Patients, data.Judged.Positives,
+            manifest.Name, manifest.Version, parent.Bundle.Sha256, data.File, data.Sha256, data.Labels.Length, data.Cohort.Patients,
+            data.Judged.Positives,
             manifest.Calibrator is Domain.Ensemble.PlattCalibrator before ? new(before.Slope, before.Intercept) : null,
-            new(fit.Calibrator.Slope, fit.Calibrator.Intercept), manifest.Thresholds.Decision, thresholds.Decision, aim.ToString(), fit.Folds.Count, seed);
+            new(
+                fit.Calibrator.Slope,
+                fit.Calibrator.Intercept), manifest.Thresholds.Decision, thresholds.Decision, aim.ToString(), fit.Folds.Count, seed);
     }
 }

@@ -15,7 +15,8 @@ internal static class BundleTarget
         if (File.Exists(path))
             throw new UnusableDataException($"--out {directory} is a file; a bundle is a folder.");
         if (!OptionRules.IsPlainName(NameOf(directory)))
-            throw new UnusableDataException($"--out {directory}: its last part names the model, and takes letters, digits and . - _ +, 64 at most.");
+            throw new UnusableDataException(
+                $"--out {directory}: its last part names the model, and takes letters, digits and . - _ +, 64 at most.");
         // The writer replaces what is there: only a bundle may be replaced.
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, Manifest)))
             throw new UnusableDataException($"--out {directory} is a folder that holds something other than a bundle; it is left alone.");

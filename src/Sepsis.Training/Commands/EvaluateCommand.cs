@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Pipeline;
@@ -15,14 +16,23 @@ internal static class EvaluateCommand
     private const string Work = "--work";
 
     /// <summary>What is of use on one side only.</summary>
-    private static readonly Dictionary<string, string> s_belongsTo = new() { ["--out"] = Bundle, ["--schema"] = Work, ["--site-column"] = Work, ["--aim"] = Work };
+    private static readonly Dictionary<string, string> s_belongsTo = new()
+    {
+        ["--out"] = Bundle,
+        ["--schema"] = Work,
+        ["--site-column"] = Work,
+        ["--aim"] = Work,
+    };
 
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
         var pipeline = new PipelineArguments();
         var bundle = new Option<string>(Bundle) { Description = "A finished bundle, to judge on data it has not learned from." }.NotEmpty();
         var file = new Option<string>("--out") { Description = "The JSON file of all figures." }.NotEmpty();
-        var command = new Command(Name, "Judges a finished bundle (--bundle) on data it has not seen; or measures everything of the model in the work folder (--work).") { bundle, file };
+        var command = new Command(
+            Name,
+            "Judges a finished bundle (--bundle) on data it has not seen; or measures everything of the model in the work folder "
+            + "(--work).") { bundle, file };
         foreach (var option in pipeline.Of(Name))
             command.Add(option);
         command.Validators.Add(CheckUse);
@@ -34,7 +44,8 @@ internal static class EvaluateCommand
 
     private static void CheckUse(CommandResult result)
     {
-        string[] given = [.. result.Command.Options.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+        string[] given =
+            [.. result.Command.Options.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
         if (given.Contains(Bundle) == given.Contains(Work))
             result.AddError(given.Contains(Bundle)
                 ? "--bundle judges a finished bundle and --work runs the stage of a training: name one of the two."
@@ -45,13 +56,18 @@ internal static class EvaluateCommand
                     result.AddError($"{name} is of use with {side} only.");
     }
 
-    private static int Judge(string directory, string path, string? file, EvaluateOptions options, Terminal terminal, CancellationToken cancellationToken)
+    private static int Judge(
+        string directory, string path, string? file, EvaluateOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         using var open = OpenBundle.Read(directory);
         var data = UnseenDataReader.Read(open, path, terminal, cancellationToken);
-        var evaluation = terminal.Stages.Run("Judging", _ => UnseenJudge.Of(open, data, options.Replicates, options.Seed));
+        var evaluation = terminal.Progress.Run("Judging", _ => UnseenJudge.Of(open, data, options.Replicates, options.Seed));
         cancellationToken.ThrowIfCancellationRequested();
-        ReportPart[] parts = [UnseenParts.Data(evaluation), UnseenParts.Metrics(evaluation), UnseenParts.Alerts(evaluation), UnseenParts.Subgroups(evaluation)];
+        ReportPart[] parts =
+        [
+            UnseenParts.Data(evaluation), UnseenParts.Metrics(evaluation), UnseenParts.Alerts(evaluation),
+            UnseenParts.Subgroups(evaluation),
+        ];
         foreach (var line in PartsMarkdown.Lines($"{evaluation.Bundle.Name} {evaluation.Bundle.Version} on {evaluation.Data.File}", parts))
             terminal.Output.WriteLine(line);
         if (file is not null)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
@@ -14,7 +15,8 @@ internal static class FitCheckCommand
     {
         var options = new UnseenArguments();
         var report = new Option<string>("--out") { Description = "The report to write: .html, .json or .md." }.NotEmpty();
-        var command = new Command("fit-check", "Tells whether a bundle fits a hospital: on its own patients, of whom the outcome is known.") { report };
+        var command = new Command(
+            "fit-check", "Tells whether a bundle fits a hospital: on its own patients, of whom the outcome is known.") { report };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -23,7 +25,8 @@ internal static class FitCheckCommand
                 throw new UnusableDataException($"--out {file} must end in .html, .json or .md.");
             using var open = OpenBundle.Read(options.Bundle(parsed));
             var data = UnseenDataReader.Read(open, options.Data(parsed), terminal, cancellationToken);
-            var check = terminal.Stages.Run("Checking the fit", _ => FitChecker.Of(open, data, options.Replicates(parsed), options.Seed(parsed)));
+            var check = terminal.Progress.Run(
+                "Checking the fit", _ => FitChecker.Of(open, data, options.Replicates(parsed), options.Seed(parsed)));
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var line in PartsMarkdown.Lines(FitCheckParts.Title(check), FitCheckParts.Of(check)))
                 terminal.Output.WriteLine(line);
@@ -34,7 +37,8 @@ internal static class FitCheckCommand
         return command;
     }
 
-    private static string? Kind(string file) => Path.GetExtension(file).ToLowerInvariant() is ".html" or ".json" or ".md" ? Path.GetExtension(file).ToLowerInvariant() : null;
+    private static string? Kind(string file) =>
+        Path.GetExtension(file).ToLowerInvariant() is ".html" or ".json" or ".md" ? Path.GetExtension(file).ToLowerInvariant() : null;
 
     private static byte[] Content(FitCheck check, string kind) => kind switch
     {

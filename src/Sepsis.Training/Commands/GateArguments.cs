@@ -2,7 +2,7 @@ using System.CommandLine;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Judging;
+using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Commands;

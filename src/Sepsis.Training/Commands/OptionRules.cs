@@ -19,7 +19,8 @@ internal static class OptionRules
 
     /// <summary>Names and versions become part of addresses and file names.</summary>
     public static bool IsPlainName(string name) =>
-        name.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+');
+        name.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(name[0])
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+');
 
     public static Option<string> PlainName(this Option<string> option)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Sepsis.Training.Data;
+using Sepsis.Training.Data.Proposals;
 
 namespace Sepsis.Training.Commands;
 
@@ -11,15 +12,26 @@ internal static class ProfileCommand
     {
         var data = new Option<string>("--data") { Description = "The CSV file of patients, plain or gzipped.", Required = true }.NotEmpty();
         var target = new Option<string>("--target") { Description = "The column that says what happened.", Required = true }.NotEmpty();
-        var id = new Option<string>("--id") { Description = "The column that tells patients apart; without it each row is a patient." }.NotEmpty();
+        var id = new Option<string>("--id")
+        {
+            Description = "The column that tells patients apart; without it each row is a patient.",
+        }.NotEmpty();
         var file = new Option<string>("--out") { Description = "The schema file to write.", Required = true }.NotEmpty();
         var positive = new Option<string>("--positive") { Description = "The value of the target that means it happened." }.NotEmpty();
-        var outcome = new Option<string>("--outcome") { Description = "What the probability is of, in words: \"heart disease\"." }.NotEmpty();
-        var command = new Command("profile", "Proposes a schema of a file nobody has described yet: look it over, mend it and give it to `train --schema`.") { data, target, id, file, positive, outcome };
+        var outcome = new Option<string>("--outcome")
+        {
+            Description = "What the probability is of, in words: \"heart disease\".",
+        }.NotEmpty();
+        var command = new Command(
+            "profile",
+            "Proposes a schema of a file nobody has described yet: look it over, mend it and give it to `train "
+            + "--schema`.") { data, target, id, file, positive, outcome };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
-            var request = new ProposalRequest(Path.GetFileNameWithoutExtension(path), parsed.GetRequiredValue(target), parsed.GetValue(id), parsed.GetValue(positive), parsed.GetValue(outcome));
+            var request = new ProposalRequest(
+                Path.GetFileNameWithoutExtension(path), parsed.GetRequiredValue(target), parsed.GetValue(id), parsed.GetValue(positive),
+                parsed.GetValue(outcome));
             return Profile(parsed.GetRequiredValue(data), path, request, terminal, cancellationToken);
         });
         return command;
@@ -33,9 +45,10 @@ internal static class ProfileCommand
             throw new UnusableDataException("--id and --target name the same column.");
         using var input = DataFile.Open(data);
         string[] required = request.Id is null ? [request.Target] : [request.Id, request.Target];
-        var survey = terminal.Stages.Run($"Looking at {Path.GetFileName(data)}", progress => FileSurvey.Read(input, required, progress, cancellationToken));
+        var survey = terminal.Progress.Run(
+            $"Looking at {Path.GetFileName(data)}", progress => FileSurvey.Read(input, required, progress, cancellationToken));
         var proposal = SchemaProposal.Of(survey, request);
-        using var output = new AsideFile(path);
+        using var output = new AtomicFile(path);
         output.Stream.Write(SchemaFile.Write(proposal.Schema));
         output.Keep();
         Tell(proposal, path, terminal.Output);
@@ -49,7 +62,10 @@ internal static class ProfileCommand
             output.WriteLine($"{column.PadRight(width)}  {text}");
         output.WriteLine();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{path}: {proposal.Schema.Features.Count} features, {proposal.Schema.Derived.Count} derived, {proposal.Schema.Ignored.Count} columns left out, from {proposal.Rows} rows."));
-        output.WriteLine("Look it over before you train: units are not known, ranges are only as wide as these data, and a column written down after the outcome must go.");
+            $"{path}: {proposal.Schema.Features.Count} features, {proposal.Schema.Derived.Count} derived, "
+            + $"{proposal.Schema.Ignored.Count} columns left out, from {proposal.Rows} rows."));
+        output.WriteLine(
+            "Look it over before you train: units are not known, ranges are only as wide as these data, and a column written down "
+            + "after the outcome must go.");
     }
 }

@@ -4,6 +4,7 @@ using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Judging;
+using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Commands;
@@ -14,11 +15,24 @@ internal static class RecalibrateCommand
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
         var options = new UnseenArguments();
-        var directory = new Option<string>("--out") { Description = "The new bundle's folder, not there yet; its last part is the model's name.", Required = true }.NotEmpty();
-        var version = new Option<string>("--version") { Description = "The new bundle's version; without it, the parent's with +recalibrated." }.PlainName();
-        var aim = new Option<string>("--aim") { Description = $"What the decision threshold is chosen for: {DecisionAim.Forms}; without it, what the parent's was." };
+        var directory = new Option<string>("--out")
+        {
+            Description = "The new bundle's folder, not there yet; its last part is the model's name.",
+            Required = true,
+        }.NotEmpty();
+        var version = new Option<string>("--version")
+        {
+            Description = "The new bundle's version; without it, the parent's with +recalibrated.",
+        }.PlainName();
+        var aim = new Option<string>("--aim")
+        {
+            Description = $"What the decision threshold is chosen for: {DecisionAim.Forms}; without it, what the parent's was.",
+        };
         aim.IsAim();
-        var command = new Command("recalibrate", "Writes a new bundle whose probabilities and threshold are made of a hospital's own patients; the old one stays as it is.") { directory, version, aim };
+        var command = new Command(
+            "recalibrate",
+            "Writes a new bundle whose probabilities and threshold are made of a hospital's own patients; the old one stays as it "
+            + "is.") { directory, version, aim };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -31,13 +45,16 @@ internal static class RecalibrateCommand
             var name = parsed.GetValue(version) ?? $"{open.Bundle.Manifest.Version}+recalibrated";
             if (!OptionRules.IsPlainName(name))
                 throw new UnusableDataException($"{name} is too long for a version: name one with --version.");
-            var chosen = parsed.GetValue(aim) is { } text ? DecisionAim.Parse(text)! : BundleAim.Of(open.Bundle);
-            var made = terminal.Stages.Run("Recalibrating", _ =>
-                RecalibratedBundle.Of(open, files, data, chosen, BundleTarget.NameOf(target), name, options.Replicates(parsed), options.Seed(parsed)));
+            var chosen = parsed.GetValue(aim) is { } text ? DecisionAim.Parse(text)! : open.Aim;
+            var made = terminal.Progress.Run("Recalibrating", _ =>
+                RecalibratedBundle.Of(
+                    open, files, data, chosen, BundleTarget.NameOf(target), name, options.Replicates(parsed), options.Seed(parsed)));
             cancellationToken.ThrowIfCancellationRequested();
             Report(made, target, BundleWriter.Write(target, made.Draft), terminal);
             if (FitRules.LosesItsOrder(made.Models[1].Metrics[Metric.Auroc.Name], FitChecker.CrossValidatedAuroc(open.Bundle.Manifest)))
-                terminal.Warn("The members order these patients much worse than those they learned from, and no recalibration mends that: train on patients of this hospital.");
+                terminal.Warn(
+                    "The members order these patients much worse than those they learned from, and no recalibration mends that: train "
+                    + "on patients of this hospital.");
             return ExitCode.Done;
         });
         return command;
@@ -49,19 +66,30 @@ internal static class RecalibrateCommand
         var path = Path.GetFullPath(target);
         // Whatever alias leads there: what exists is never the new bundle.
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
-            throw new UnusableDataException($"--out {target} is there already: recalibrate writes a new bundle and replaces none. Name another folder.");
-        if (path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parent)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            throw new UnusableDataException($"--out {target} lies inside the bundle that is read; that one stays as it is. Name another folder.");
+            throw new UnusableDataException(
+                $"--out {target} is there already: recalibrate writes a new bundle and replaces none. Name another folder.");
+        if (
+            path.StartsWith(
+                Path.TrimEndingDirectorySeparator(Path.GetFullPath(parent)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new UnusableDataException(
+                $"--out {target} lies inside the bundle that is read; that one stays as it is. Name another folder.");
         if (ServedFolder.Holds(target))
-            throw new UnusableDataException($"--out {target} lies in what the service serves, and no gate judges a recalibrated bundle: write it elsewhere and put it there when it was looked at.");
+            throw new UnusableDataException(
+                $"--out {target} lies in what the service serves, and no gate judges a recalibrated bundle: write it elsewhere and put "
+                + "it there when it was looked at.");
     }
 
     private static void CheckData(UnseenData data)
     {
         if (data.LearnedFrom)
-            throw new UnusableDataException($"The bundle was made of {data.File} itself: its members know those patients, and a calibration made of them would be too sure.");
+            throw new UnusableDataException(
+                $"The bundle was made of {data.File} itself: its members know those patients, and a calibration made of them would be "
+                + "too sure.");
         if (Math.Min(data.Judged.Positives, data.Labels.Length - data.Judged.Positives) < FitRules.FewestOfAKind)
-            throw new UnusableDataException($"{data.Judged.Positives} of {data.Labels.Length} rows of {data.File} have the outcome: at least {FitRules.FewestOfAKind} with it and {FitRules.FewestOfAKind} without are needed, or the new slope and intercept would be mostly chance.");
+            throw new UnusableDataException(
+                $"{data.Judged.Positives} of {data.Labels.Length} rows of {data.File} have the outcome: at least "
+                + $"{FitRules.FewestOfAKind} with it and {FitRules.FewestOfAKind} without are needed, or the new slope and intercept "
+                + "would be mostly chance.");
     }
 
     private static void Report(RecalibratedBundle made, string target, string sha256, Terminal terminal)

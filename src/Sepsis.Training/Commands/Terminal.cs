@@ -10,7 +10,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     public TextWriter Error => error;
 
-    public IStages Stages { get; } = StagesOn(error);
+    public IProgressDisplay Progress { get; } = ProgressOn(error);
 
     public void Warn(string warning)
     {
@@ -18,15 +18,15 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         error.WriteLine($"!!! {warning}");
     }
 
-    private static IStages StagesOn(TextWriter error)
+    private static IProgressDisplay ProgressOn(TextWriter error)
     {
         if (error == Console.Error && !Console.IsErrorRedirected)
         {
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
             if (console.Profile.Capabilities.Interactive)
-                return new TerminalStages(console);
+                return new TerminalProgress(console);
         }
 
-        return new PlainStages(error, TimeProvider.System);
+        return new PlainProgress(error, TimeProvider.System);
     }
 }

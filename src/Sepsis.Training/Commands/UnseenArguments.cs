@@ -6,10 +6,26 @@ namespace Sepsis.Training.Commands;
 /// <summary>The options of a bundle on data it has not seen.</summary>
 internal sealed class UnseenArguments
 {
-    private readonly Option<string> _bundle = new Option<string>("--bundle") { Description = "The bundle's folder.", Required = true }.NotEmpty();
-    private readonly Option<string> _data = new Option<string>("--data") { Description = "The CSV file of patients with the outcome, plain or gzipped, that the bundle has not learned from.", Required = true }.NotEmpty();
-    private readonly Option<int> _seed = new("--seed") { Description = "The same seed, the same intervals and folds.", DefaultValueFactory = _ => TrainingDefaults.Seed };
-    private readonly Option<int> _replicates = new("--replicates") { Description = "Resamples of patients behind each interval.", DefaultValueFactory = _ => TrainingDefaults.Replicates };
+    private readonly Option<string> _bundle = new Option<string>("--bundle")
+    {
+        Description = "The bundle's folder.",
+        Required = true,
+    }.NotEmpty();
+    private readonly Option<string> _data = new Option<string>("--data")
+    {
+        Description = "The CSV file of patients with the outcome, plain or gzipped, that the bundle has not learned from.",
+        Required = true,
+    }.NotEmpty();
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "The same seed, the same intervals and folds.",
+        DefaultValueFactory = _ => TrainingDefaults.Seed,
+    };
+    private readonly Option<int> _replicates = new("--replicates")
+    {
+        Description = "Resamples of patients behind each interval.",
+        DefaultValueFactory = _ => TrainingDefaults.Replicates,
+    };
 
     public void AddTo(Command command)
     {
@@ -31,7 +47,7 @@ internal sealed class UnseenArguments
 
     public static void Write(string path, byte[] content)
     {
-        using var file = new AsideFile(path);
+        using var file = new AtomicFile(path);
         file.Stream.Write(content);
         file.Keep();
     }

@@ -1,3 +1,5 @@
+using Sepsis.Domain.Features;
+
 namespace Sepsis.Training.Data;
 
 /// <summary>The patients a model learns from: one row for each moment a patient was seen at.</summary>
@@ -18,4 +20,39 @@ internal sealed class Cohort
     public required IReadOnlyList<string> SiteNames { get; init; }
 
     public required CleaningReport Cleaning { get; init; }
+}
+
+/// <summary>
+/// Rows the models learn from: the schema's columns in order, derived ones included, NaN where not known, and the label of each
+/// row.
+/// </summary>
+internal sealed class DesignMatrix(FeatureSchema schema, double[] features, bool[] labels)
+{
+    public FeatureSchema Schema => schema;
+
+    public int Rows => labels.Length;
+
+    public int Columns => schema.Width;
+
+    /// <summary>Row-major.</summary>
+    public ReadOnlySpan<double> Features => features;
+
+    public ReadOnlySpan<bool> Labels => labels;
+
+    public ReadOnlySpan<double> Row(int row) => features.AsSpan(row * schema.Width, schema.Width);
+
+    public double Prevalence => labels.Count(label => label) / (double)Rows;
+
+    public DesignMatrix Take(IReadOnlyList<int> rows)
+    {
+        var taken = new double[rows.Count * Columns];
+        var truth = new bool[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            Row(rows[i]).CopyTo(taken.AsSpan(i * Columns));
+            truth[i] = labels[rows[i]];
+        }
+
+        return new(schema, taken, truth);
+    }
 }

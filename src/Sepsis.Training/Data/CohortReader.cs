@@ -58,7 +58,9 @@ internal sealed class CohortReader
         Array.Fill(values, double.NaN);
         for (var cell = 0; cell < reader.Count; cell++)
             if (columns.Features[cell] is >= 0 and var feature && !_cells[feature].TryRead(reader.Cell(cell), out values[feature]))
-                _faults.Add(reader.Line, columns.Names[cell], CsvText.Decode(reader.Cell(cell)), _cells[feature].Feature.Type == FeatureType.Number ? "is not a number" : "is none of its words");
+                _faults.Add(
+                    reader.Line, columns.Names[cell], CsvText.Decode(reader.Cell(cell)),
+                    _cells[feature].Feature.Type == FeatureType.Number ? "is not a number" : "is none of its words");
 
         var patient = columns.Id < 0 ? [] : reader.Cell(columns.Id).Trim((byte)' ');
         if (columns.Id >= 0 && patient.IsEmpty)
@@ -81,11 +83,13 @@ internal sealed class CohortReader
         FeatureColumn[] used = [.. _schema.Features.Where((_, column) => _values.HasAnyIn(column))];
         string[] neverKnown = [.. CsvColumns.RequiredFeatures(_schema).Except(used.Select(feature => feature.Name))];
         if (neverKnown.Length > 0)
-            throw new UnusableDataException($"No row has a plausible {string.Join(", ", neverKnown)}: it is required of every patient, so a model cannot do without.");
+            throw new UnusableDataException(
+                $"No row has a plausible {string.Join(", ", neverKnown)}: it is required of every patient, so a model cannot do without.");
         if (used.Length == 0)
             throw new UnusableDataException("No column of the schema holds a value.");
         var names = used.Select(feature => feature.Name).ToHashSet();
-        var schema = new FeatureSchema([.. used.Select(feature => feature.Feature)], [.. _schema.Derived.Where(derived => derived.Of.All(names.Contains))]);
+        var schema = new FeatureSchema(
+            [.. used.Select(feature => feature.Feature)], [.. _schema.Derived.Where(derived => derived.Of.All(names.Contains))]);
         int[] source = [.. _schema.Features.Index().Where(feature => names.Contains(feature.Item.Name)).Select(feature => feature.Index)];
         return new()
         {
@@ -95,7 +99,8 @@ internal sealed class CohortReader
             Patients = columns.Id < 0 ? _labels.Count : _patients.Count,
             SiteOfRow = [.. _siteOfRow],
             SiteNames = _sites.Names,
-            Cleaning = new(columns.Ignored, [.. _schema.Features.Select(feature => feature.Name).Except(names)], _plausible.Removed, _blankLines)
+            Cleaning = new(
+                columns.Ignored, [.. _schema.Features.Select(feature => feature.Name).Except(names)], _plausible.Removed, _blankLines)
             {
                 InOtherUnit = _plausible.InOtherUnit,
             },

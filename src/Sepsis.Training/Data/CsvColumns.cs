@@ -10,7 +10,11 @@ internal sealed class CsvColumns
         Id = IndexOf(schema.Id);
         Site = IndexOf(schema.Site);
         Target = IndexOf(schema.Target.Column);
-        Ignored = [.. names.Where((_, i) => Features[i] < 0 && i != Id && i != Site && i != Target).Select(name => name.Length > 0 ? name : "(no name)")];
+        Ignored =
+        [
+            .. names.Where((_, i) => Features[i] < 0 && i != Id && i != Site && i != Target)
+                .Select(name => name.Length > 0 ? name : "(no name)"),
+        ];
     }
 
     public IReadOnlyList<string> Names { get; }
@@ -28,9 +32,11 @@ internal sealed class CsvColumns
     public IReadOnlyList<string> Ignored { get; }
 
     /// <summary>Columns without which no row can be read.</summary>
-    public static IEnumerable<string> RequiredFeatures(DataSchema schema) => schema.Features.Where(feature => feature.Required).Select(feature => feature.Name);
+    public static IEnumerable<string> RequiredFeatures(DataSchema schema) =>
+        schema.Features.Where(feature => feature.Required).Select(feature => feature.Name);
 
-    public static CsvColumns ReadHeader(CsvReader reader, DataSchema schema, IEnumerable<string> required) => new(schema, ReadNames(reader, required));
+    public static CsvColumns ReadHeader(CsvReader reader, DataSchema schema, IEnumerable<string> required) =>
+        new(schema, ReadNames(reader, required));
 
     public static string[] ReadNames(CsvReader reader, IEnumerable<string> required)
     {
@@ -48,14 +54,17 @@ internal sealed class CsvColumns
         var names = new string[reader.Count];
         for (var i = 0; i < names.Length; i++)
             names[i] = CsvText.Decode(reader.Cell(i)).Trim();
-        string[] twice = [.. names.Where(name => name.Length > 0).GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key)];
+        string[] twice =
+            [.. names.Where(name => name.Length > 0).GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key)];
         return twice.Length > 0
             ? throw new UnusableDataException($"The header names a column more than once: {string.Join(", ", twice)}.")
             : names;
     }
 
     private static string SeparatorHint(string[] names) =>
-        names.Length == 1 && names[0].AsSpan().ContainsAny(";\t") ? " The cells seem to be separated by ';' or tabs: save the file with commas." : "";
+        names.Length == 1 && names[0].AsSpan().ContainsAny(";\t")
+            ? " The cells seem to be separated by ';' or tabs: save the file with commas."
+            : "";
 
     private int IndexOf(string? name) => name is null ? -1 : Array.IndexOf([.. Names], name);
 }

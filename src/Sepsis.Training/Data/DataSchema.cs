@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sepsis.Domain.Features;
 
 namespace Sepsis.Training.Data;
@@ -54,3 +55,53 @@ internal sealed record DataSchema
 
     public FeatureColumn? Find(string name) => Features.FirstOrDefault(feature => feature.Name == name);
 }
+
+/// <summary>The column that holds what happened, and the words of its two values.</summary>
+internal sealed record TargetColumn(string Column, IReadOnlyList<string> Positive, IReadOnlyList<string> Negative);
+
+/// <summary>One column models may look at: a number in a unit and a range, or a category whose words stand for numbers.</summary>
+internal sealed record FeatureColumn(string Name, FeatureType Type, string Unit, double Minimum, double Maximum)
+{
+    /// <summary>A row without it cannot be scored.</summary>
+    public bool Required { get; init; }
+
+    public bool WholeNumber { get; init; }
+
+    /// <summary>Words and the numbers they stand for; a word without a number (null) is "not known".</summary>
+    public IReadOnlyDictionary<string, double?> Words { get; init; } = NoWords;
+
+    /// <summary>A value as patients have it: it tells units apart whose ranges overlap.</summary>
+    public double? Typical { get; init; }
+
+    /// <summary>Units the values are mistaken in now and then.</summary>
+    public IReadOnlyList<OtherUnit> OtherUnits { get; init; } = [];
+
+    private static readonly Dictionary<string, double?> NoWords = [];
+
+    public bool IsPlausible(double value) => value >= Minimum && value <= Maximum && (!WholeNumber || value == Math.Floor(value));
+
+    [JsonIgnore]
+    public Feature Feature => new(Name, Unit, Minimum, Maximum);
+}
+
+internal enum FeatureType
+{
+    Number,
+    Category,
+}
+
+/// <summary>value * Factor + Offset is in the column's own unit.</summary>
+internal sealed record OtherUnit(string Unit, double Factor, double Offset)
+{
+    public double ToColumn(double value) => value * Factor + Offset;
+}
+
+/// <summary>Between which shares of the rows the outcome is known to lie.</summary>
+internal sealed record PrevalenceRange(double Minimum, double Maximum);
+
+/// <summary>Groups the model is judged in apart: by a feature's cuts, by each of its words, or by the site.</summary>
+/// <param name="Column">A feature, or the site column.</param>
+/// <param name="From">Where each group but the first begins (inclusive); empty where every value is a group.</param>
+internal sealed record Subgrouping(string Name, string Column, IReadOnlyList<double> From);
+
+internal sealed record IgnoredColumn(string Column, string Reason);

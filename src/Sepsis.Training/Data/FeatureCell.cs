@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Sepsis.Training.Data;
 
-/// <summary>The cells of one feature as numbers: a missing marker is not known (NaN), what is neither number nor known word is a fault.</summary>
+/// <summary>
+/// The cells of one feature as numbers: a missing marker is not known (NaN), what is neither number nor known word is a fault.
+/// </summary>
 internal sealed class FeatureCell(FeatureColumn feature, IReadOnlyList<string> missing)
 {
     private readonly byte[][] _missing = [.. missing.Where(marker => marker.Length > 0).Select(Encoding.UTF8.GetBytes)];
@@ -45,7 +47,8 @@ internal sealed class FeatureCell(FeatureColumn feature, IReadOnlyList<string> m
         if (!TryReadNumber(cell, out var number))
             return false;
         foreach (var (word, code) in feature.Words)
-            if (code is { } known && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var written) && written == number)
+            if (code is { } known && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var written)
+                && written == number)
             {
                 value = known;
                 return true;
@@ -79,4 +82,33 @@ internal sealed class FeatureCell(FeatureColumn feature, IReadOnlyList<string> m
     private static bool IsWord(ReadOnlySpan<byte> cell, string word) => Ascii.IsValid(cell) && Ascii.IsValid(word)
         ? Ascii.EqualsIgnoreCase(cell, word)
         : word.Equals(CsvText.Decode(cell), StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The cells of the target: one of its words, or the same number written otherwise ("1.0" for "1").</summary>
+internal sealed class TargetCell(TargetColumn target)
+{
+    private readonly (byte[] Word, double? Number, bool Label)[] _values =
+        [.. target.Positive.Select(word => Value(word, true)), .. target.Negative.Select(word => Value(word, false))];
+
+    public string Problem { get; } = $"is neither {string.Join(" nor ", target.Negative.Concat(target.Positive))}";
+
+    /// <returns>What happened; null where the cell says neither.</returns>
+    public bool? Read(ReadOnlySpan<byte> cell)
+    {
+        cell = cell.Trim(" \t"u8);
+        foreach (var (word, _, label) in _values)
+            if (cell.SequenceEqual(word))
+                return label;
+        if (FeatureCell.TryReadNumber(cell, out var number))
+            foreach (var (_, known, label) in _values)
+                if (known == number)
+                    return label;
+        return null;
+    }
+
+    private static (byte[] Word, double? Number, bool Label) Value(string word, bool label)
+    {
+        var bytes = Encoding.UTF8.GetBytes(word);
+        return (bytes, FeatureCell.TryReadNumber(bytes, out var number) ? number : null, label);
+    }
 }

@@ -37,7 +37,8 @@ internal sealed class GroupedFolds
         foreach (var group in order.OrderByDescending(group => tallies[group].Positives).ThenByDescending(group => tallies[group].Rows))
         {
             var tally = tallies[group];
-            var fold = Enumerable.Range(0, folds).MinBy(f => tally.Positives > 0 ? (positives[f], rows[f]) : (rows[f] - positives[f], rows[f]));
+            var fold = Enumerable.Range(0, folds)
+                .MinBy(f => tally.Positives > 0 ? (positives[f], rows[f]) : (rows[f] - positives[f], rows[f]));
             foldOfGroup[group] = fold;
             rows[fold] += tally.Rows;
             positives[fold] += tally.Positives;
@@ -76,10 +77,14 @@ internal sealed class GroupedFolds
             throw TooFew("without the outcome", others, folds);
     }
 
-    private static int WithPositives(Dictionary<int, (int Rows, int Positives)> tallies) => tallies.Values.Count(tally => tally.Positives > 0);
+    private static int WithPositives(Dictionary<int, (int Rows, int Positives)> tallies) =>
+        tallies.Values.Count(tally => tally.Positives > 0);
 
-    private static int WithNegatives(Dictionary<int, (int Rows, int Positives)> tallies) => tallies.Values.Count(tally => tally.Positives < tally.Rows);
+    private static int WithNegatives(Dictionary<int, (int Rows, int Positives)> tallies) =>
+        tallies.Values.Count(tally => tally.Positives < tally.Rows);
 
     private static UnusableDataException TooFew(string which, int count, int folds) =>
-        new($"The data hold {count} independent patients {which}, too few for {folds} folds (patients that share identical rows count as one).");
+        new(
+            $"The data hold {count} independent patients {which}, too few for {folds} folds (patients that share identical rows count "
+            + "as one).");
 }

@@ -6,7 +6,12 @@ namespace Sepsis.Training.Data;
 /// <summary>Each input's distribution in these data: what later data are compared with.</summary>
 internal static class InputProfile
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     public static ReferenceProfile Of(DesignMatrix matrix)
     {

@@ -10,9 +10,14 @@ internal static class SchemaRules
     {
         if (schema.SchemaVersion != DataSchema.Format)
             return $"schema_version is {schema.SchemaVersion}, this program knows {DataSchema.Format}";
-        if (schema.Features.Contains(null!) || schema.Derived.Contains(null!) || schema.Ascending.Contains(null!) || schema.Subgroups.Contains(null!))
+        if (schema.Features.Contains(null!) || schema.Derived.Contains(null!) || schema.Ascending.Contains(null!)
+            || schema.Subgroups.Contains(null!))
             return "a list must not hold null";
-        return FeatureSchema.Fault([.. schema.Features.Select(feature => feature.Feature)], schema.Derived) ?? Target(schema) ?? References(schema) ?? Words(schema) ?? Prevalence(schema.ExpectedPrevalence);
+        return FeatureSchema.Fault([.. schema.Features.Select(feature => feature.Feature)], schema.Derived)
+            ?? Target(schema)
+            ?? References(schema)
+            ?? Words(schema)
+            ?? Prevalence(schema.ExpectedPrevalence);
     }
 
     private static string? Target(DataSchema schema)
@@ -22,7 +27,9 @@ internal static class SchemaRules
             return "target.column must name a column";
         if (target.Positive.Count == 0 || target.Negative.Count == 0 || target.Positive.Intersect(target.Negative).Any())
             return "target.positive and target.negative must each name values, and none in both";
-        return schema.Find(target.Column) is null ? null : $"target.column {target.Column} must not be a feature: the model would be told the answer";
+        return schema.Find(target.Column) is null
+            ? null
+            : $"target.column {target.Column} must not be a feature: the model would be told the answer";
     }
 
     private static string? References(DataSchema schema)

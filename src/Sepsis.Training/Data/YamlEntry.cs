@@ -29,7 +29,8 @@ internal sealed class YamlEntry(YamlMappingNode node, YamlFaults faults)
     {
         if (Value(key) is not { } value)
             return null;
-        if (value is YamlSequenceNode sequence && sequence.Children.All(item => item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text)))
+        if (value is YamlSequenceNode sequence
+            && sequence.Children.All(item => item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text)))
             return [.. sequence.Children.Select(item => ((YamlScalarNode)item).Value!.Trim())];
         return Refused<IReadOnlyList<string>>(key, "must be a list of texts");
     }
@@ -38,7 +39,8 @@ internal sealed class YamlEntry(YamlMappingNode node, YamlFaults faults)
     {
         if (Value(key) is not { } value)
             return null;
-        if (Plain(value) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        if (Plain(value) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number))
             return number;
         Refuse(key, $"must be a number such as 0.74, not {Written(value)}");
         return null;
@@ -62,9 +64,12 @@ internal sealed class YamlEntry(YamlMappingNode node, YamlFaults faults)
         _ => RefusedFlag(key),
     };
 
-    private YamlNode? Value(string key) => node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode { Value: { } name } && name == key).Value;
+    private YamlNode? Value(string key) =>
+        node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode { Value: { } name } && name == key).Value;
 
-    private long LineOf(string key) => node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode { Value: { } name } && name == key).Key?.Start.Line ?? node.Start.Line;
+    private long LineOf(string key) =>
+        node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode { Value: { } name } && name == key).Key?.Start.Line
+            ?? node.Start.Line;
 
     /// <summary>A number in quotes is a text: somebody meant something else.</summary>
     private static string? Plain(YamlNode? value) => value is YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text } ? text : null;

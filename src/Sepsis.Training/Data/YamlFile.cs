@@ -24,7 +24,9 @@ internal static class YamlFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableDataException($"{path} cannot be read as {purpose}: {(fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : fault.Message)}.");
+            throw new UnusableDataException(
+                $"{path} cannot be read as {purpose}: "
+                + $"{(fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : fault.Message)}.");
         }
     }
 
@@ -45,5 +47,21 @@ internal static class YamlFile
             return root;
         faults.Add(1, stream.Documents.Count > 1 ? "more than one document in the file" : "the file must be a mapping of keys");
         return null;
+    }
+}
+
+/// <summary>All that is wrong with a file, by line, so that its author is told once and not fault by fault.</summary>
+internal sealed class YamlFaults(string file, string purpose)
+{
+    private readonly List<(long Line, string Text)> _faults = [];
+
+    public void Add(long line, string text) => _faults.Add((line, text));
+
+    public void ThrowIfAny()
+    {
+        if (_faults.Count > 0)
+            throw new UnusableDataException(
+                $"{file} is not usable as {purpose}: {(_faults.Count == 1 ? "one fault" : $"{_faults.Count} faults")}.",
+                [.. _faults.OrderBy(fault => fault.Line).Select(fault => $"line {fault.Line}: {fault.Text}")]);
     }
 }

@@ -28,3 +28,13 @@ internal sealed record ReliabilityBin(double Predicted, double Observed, double 
 internal sealed record HistogramBin(double From, double To, int Rows);
 
 internal sealed record TradeOffRow(double Threshold, double Sensitivity, double Specificity, double? Ppv, double? Npv, double AlertsPer100);
+
+/// <param name="Name">An input; what is derived from it is shuffled with it.</param>
+/// <param name="AurocLost">By shuffling it among rows the fold's models had not learned from: mean over folds.</param>
+/// <param name="StandardDeviation">Over folds.</param>
+/// <param name="GainShare">Its share, with what is derived from it, of the trees' total gain; null where no member is of trees.</param>
+internal sealed record FeatureImportance(string Name, double AurocLost, double StandardDeviation, double? GainShare);
+
+/// <summary>The mean probability of sampled rows when one input is set to a value, and all else stays.</summary>
+/// <param name="Missing">The mean probability when it is not known.</param>
+internal sealed record PartialDependence(string Name, string Unit, IReadOnlyList<CurvePoint> Points, double Missing);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sepsis.Training.Evidence;
 
 /// <summary>
@@ -51,3 +53,38 @@ internal sealed record Evaluation
 
     public ModelEvidence Ensemble => Models[0];
 }
+
+/// <param name="Sites">Rows by site, empty where the data name none.</param>
+/// <param name="Features">What the models look at, in their order, derived ones included.</param>
+/// <param name="NotUsed">Inputs without any value in these data: accepted by the service and not looked at.</param>
+/// <param name="Cleaning">What was done to the data on the way in, a sentence each.</param>
+internal sealed record EvaluationData(
+    string File,
+    string Sha256,
+    bool Synthetic,
+    int Rows,
+    int Patients,
+    int IndependentGroups,
+    int Positives,
+    double Prevalence,
+    IReadOnlyDictionary<string, int> Sites,
+    IReadOnlyList<string> Features,
+    IReadOnlyList<string> NotUsed,
+    IReadOnlyList<string> Cleaning);
+
+/// <param name="Replicates">Resamples of whole patients that the intervals are taken from.</param>
+/// <param name="Confidence">0.95.</param>
+internal sealed record EvaluationMethod(int Folds, int Seed, int Replicates, double Confidence, IReadOnlyDictionary<string, string> Tools);
+
+/// <param name="Trials">Candidates tried in every fold.</param>
+/// <param name="Rounds">Trees or epochs of the final model.</param>
+internal sealed record MemberParametersEvidence(string Member, int Trials, int Rounds, IReadOnlyDictionary<string, double> Best);
+
+/// <summary>Ways that were compared (voting weights, calibrations), the one chosen, and why, in words.</summary>
+internal sealed record ChoiceEvidence(string Chosen, string Why, IReadOnlyList<OptionEvidence> Options);
+
+/// <param name="Name">equal, auroc_weighted, fitted; platt, isotonic.</param>
+/// <param name="Setting">Weights by member, or slope and intercept.</param>
+internal sealed record OptionEvidence(
+    string Name, IReadOnlyDictionary<string, double> Setting,
+    [property: JsonPropertyName("figures")] IReadOnlyDictionary<string, MetricEvidence> Metrics);

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Sepsis.Training.Judging;
+
 namespace Sepsis.Training.Evidence;
 
 /// <summary>A hospital's look at a bundle before it goes live: its own labelled patients, and what they say.</summary>
@@ -25,3 +28,43 @@ internal sealed record FitCheck
     /// <summary>Null where these data are too few to recalibrate on, or order the outcome no better than chance.</summary>
     public required SuggestedRecalibration? Recalibration { get; init; }
 }
+
+/// <summary>Whether a bundle may be used on the patients of a file.</summary>
+internal enum FitVerdict
+{
+    Fits,
+
+    /// <summary>It orders these patients well enough, and its probabilities are off.</summary>
+    RecalibrateFirst,
+
+    /// <summary>It orders them worse than it was cross-validated to: no recalibration mends that.</summary>
+    DoesNotFit,
+
+    CannotTell,
+}
+
+/// <param name="Index">Population stability index against the bundle's reference profile.</param>
+/// <param name="ByChance">What the index stays below 99 times of 100 where nothing has moved.</param>
+/// <param name="ReferenceMissing">Share of the training rows without the value.</param>
+/// <param name="Missing">Share of these rows without it.</param>
+/// <param name="ReferenceMean">Null where there was no value.</param>
+internal sealed record InputDrift(
+    string Name, double Index, double ByChance, double ReferenceMissing, double Missing, double? ReferenceMean, double? Mean)
+{
+    public bool IsLarge => Index >= Math.Max(PopulationStability.Large, ByChance);
+
+    public bool IsModerate => !IsLarge && Index >= Math.Max(PopulationStability.Moderate, ByChance);
+}
+
+/// <param name="Aim">sensitivity=0.80.</param>
+internal sealed record AimOutcome(string Aim, double Threshold, double Sensitivity, double Specificity, double? Ppv, double AlertsPer100);
+
+/// <summary>
+/// logit(p') = Slope * logit(p) + Intercept, p being the bundle's own probability: fitted on all rows.
+/// </summary>
+/// <param name="Aim">What the threshold of each fold was chosen for.</param>
+/// <param name="Folds">By patient.</param>
+/// <param name="Metrics">Each row recalibrated by the folds it is not in.</param>
+internal sealed record SuggestedRecalibration(
+    double Slope, double Intercept, string Aim, int Folds,
+    [property: JsonPropertyName("figures")] IReadOnlyDictionary<string, MetricEvidence> Metrics);

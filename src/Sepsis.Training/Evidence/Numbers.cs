@@ -10,7 +10,9 @@ internal static class Numbers
 
     public static string Fixed(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
-    /// <summary>With as many decimals as it takes to see on which side of the bound it lies: 0.73996 is not 0.740 where 0.74 is asked.</summary>
+    /// <summary>
+    /// With as many decimals as it takes to see on which side of the bound it lies: 0.73996 is not 0.740 where 0.74 is asked.
+    /// </summary>
     public static string Against(double value, double bound)
     {
         value = Math.Round(value, MostDecimals);
@@ -26,6 +28,11 @@ internal static class Numbers
 
     /// <summary>A bound as its author gave it.</summary>
     public static string AsGiven(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>With as many digits as a small share needs to be seen at all.</summary>
+    public static string SmallPercent(double share) => share is > 0 and < 0.00001
+        ? "under 0.001 %"
+        : string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.###} %");
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##} %");
 }

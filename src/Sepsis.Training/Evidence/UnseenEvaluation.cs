@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Sepsis.Domain.Models;
+
 namespace Sepsis.Training.Evidence;
 
 /// <summary>A finished bundle on labelled data it has not learned from.</summary>
@@ -33,3 +36,33 @@ internal sealed record UnseenEvaluation
 
     public ModelEvidence Ensemble => Models[0];
 }
+
+internal sealed record BundleIdentity(string Name, string Version, string Sha256)
+{
+    public static BundleIdentity Of(Bundle bundle) => new(bundle.Manifest.Name, bundle.Manifest.Version, bundle.Sha256);
+}
+
+/// <param name="ReferencePrevalence">The share with the outcome in the data the bundle's probabilities were calibrated on.</param>
+/// <param name="Absent">Inputs the bundle looks at and these data have no value of.</param>
+/// <param name="Cleaning">What was done to the data on the way in, a sentence each.</param>
+internal sealed record UnseenDataEvidence(
+    string File,
+    string Sha256,
+    bool Synthetic,
+    int Rows,
+    int Patients,
+    int Positives,
+    double Prevalence,
+    double ReferencePrevalence,
+    IReadOnlyList<string> Absent,
+    IReadOnlyList<string> Cleaning);
+
+/// <param name="Threshold">The bundle's.</param>
+internal sealed record UnseenDecision(double Threshold, string ChosenFor, IReadOnlyList<BandEvidence> Bands);
+
+/// <summary>What the service itself would do with these rows.</summary>
+/// <param name="RefusedBy">Rows by the field that is at fault.</param>
+/// <param name="Metrics">Of the ensemble on the rows it would answer; empty where those say nothing.</param>
+internal sealed record ServiceEvidence(
+    int Answered, int Refused, IReadOnlyDictionary<string, int> RefusedBy,
+    [property: JsonPropertyName("figures")] IReadOnlyDictionary<string, MetricEvidence> Metrics);

@@ -5,7 +5,7 @@ using Sepsis.Training.Pipeline;
 namespace Sepsis.Training.Fit;
 
 /// <summary>Fits one member to each fold's training rows and asks it, by the engine that will serve, about the rows held out.</summary>
-internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, DesignMatrix matrix, Split split, int seed)
+internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, DesignMatrix matrix, FoldSplit split, int seed)
 {
     /// <param name="keep">Receives each fold's member.</param>
     public (double[] Probabilities, int[] Rounds) Run(Action<int, FittedMember> keep, IProgress<double> progress, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, D
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (train, stopping) = StoppingSplit.Of(matrix, split, folds.RowsOutside(fold), seed + fold + 1);
-            var fitted = trainer.FitStopping(matrix.Take(train), matrix.Take(stopping), search.BestIn(fold), seed, new Part(progress, fold, folds.Count), cancellationToken);
+            var fitted = trainer.FitStopping(matrix.Take(train), matrix.Take(stopping), search.BestIn(fold), seed, new ProgressPart(progress, fold, folds.Count), cancellationToken);
             keep(fold, fitted);
             rounds[fold] = fitted.Rounds;
             var heldOut = folds.RowsIn(fold);

@@ -7,9 +7,9 @@ namespace Sepsis.Training.Fit;
 /// A seeded search by chance, in every fold among its training rows alone: what is held out there never has a say. The
 /// defaults are the first candidate, so a search can only find better.
 /// </summary>
-internal sealed class ParameterSearch(TuneOptions options, IStages stages, TimeProvider time)
+internal sealed class ParameterSearch(TuneOptions options, IProgressDisplay stages, TimeProvider time)
 {
-    public ParameterChoice Run(IReadOnlyList<IMemberTrainer> trainers, DesignMatrix matrix, Split split, CancellationToken cancellationToken)
+    public ParameterChoice Run(IReadOnlyList<IMemberTrainer> trainers, DesignMatrix matrix, FoldSplit split, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         var members = new List<MemberSearch>();
@@ -30,7 +30,7 @@ internal sealed class ParameterSearch(TuneOptions options, IStages stages, TimeP
         return new(members);
     }
 
-    private MemberSearch Search(IMemberTrainer trainer, List<MemberParameters> candidates, DesignMatrix matrix, Split split, Func<bool> outOfTime, IProgress<double> progress, CancellationToken cancellationToken)
+    private MemberSearch Search(IMemberTrainer trainer, List<MemberParameters> candidates, DesignMatrix matrix, FoldSplit split, Func<bool> outOfTime, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var losses = new List<double[]>();
         // Candidate by candidate through all folds: when time runs out, every fold has seen the same ones.
@@ -43,7 +43,7 @@ internal sealed class ParameterSearch(TuneOptions options, IStages stages, TimeP
                 var rows = StoppingSplit.Sample(split, split.Folds.RowsOutside(fold), TrainingDefaults.SearchRows, options.Seed + fold);
                 var (train, stopping) = StoppingSplit.Of(matrix, split, rows, options.Seed + fold + 1);
                 loss[fold] = trainer.FitStopping(matrix.Take(train), matrix.Take(stopping), candidates[trial], options.Seed,
-                    new Part(progress, trial * loss.Length + fold, candidates.Count * loss.Length), cancellationToken).StoppingLoss;
+                    new ProgressPart(progress, trial * loss.Length + fold, candidates.Count * loss.Length), cancellationToken).StoppingLoss;
             }
 
             losses.Add(loss);

@@ -8,7 +8,7 @@ internal sealed record SitePredictions(double[] Stopping, double[] Judged);
 /// <summary>The rows those predictions are of; worked out again from the split, and so not kept.</summary>
 internal sealed record SiteRows(int[] Train, int[] Stopping, int[] Judged)
 {
-    public static SiteRows Of(DesignMatrix matrix, Split split, IReadOnlyList<int> siteOfRow, int site, int seed)
+    public static SiteRows Of(DesignMatrix matrix, FoldSplit split, IReadOnlyList<int> siteOfRow, int site, int seed)
     {
         var judged = Enumerable.Range(0, matrix.Rows).Where(row => siteOfRow[row] == site).ToArray();
         var there = judged.Select(row => split.GroupOfRow[row]).ToHashSet();

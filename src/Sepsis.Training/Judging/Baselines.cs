@@ -18,8 +18,11 @@ internal static class Baselines
     public static IEnumerable<JudgedModel> Of(Cohort cohort, IReadOnlyList<(int[] Learned, int[] Asked)> parts, DecisionAim aim)
     {
         yield return PrevalenceOf(cohort.Matrix, parts);
-        yield return Regression(LogisticRegression, "Of the inputs, missing values set to the median.", cohort.Matrix, parts, aim, cohort.Matrix.Schema.Inputs, indicators: false);
-        yield return Regression(LogisticRegressionExtended, "Of the inputs and what is derived from them, missing values set to the median and marked.",
+        yield return Regression(
+            LogisticRegression, "Of the inputs, missing values set to the median.", cohort.Matrix, parts, aim, cohort.Matrix.Schema.Inputs,
+            indicators: false);
+        yield return Regression(
+            LogisticRegressionExtended, "Of the inputs and what is derived from them, missing values set to the median and marked.",
             cohort.Matrix, parts, aim, cohort.Matrix.Columns, indicators: true);
         foreach (var score in ClinicalScores.Of(cohort))
             yield return score;
@@ -40,14 +43,16 @@ internal static class Baselines
 
     /// <param name="columns">The first so many of a row.</param>
     private static JudgedModel Regression(
-        string name, string note, DesignMatrix matrix, IReadOnlyList<(int[] Learned, int[] Asked)> parts, DecisionAim aim, int columns, bool indicators)
+        string name, string note, DesignMatrix matrix, IReadOnlyList<(
+            int[] Learned, int[] Asked)> parts, DecisionAim aim, int columns, bool indicators)
     {
         var (probabilities, alerts) = (new double[matrix.Rows], new bool[matrix.Rows]);
         foreach (var (learned, asked) in parts)
         {
             bool[] labels = [.. learned.Select(row => matrix.Labels[row])];
             var regression = LogisticRegressionFit.Fit(Beginnings(matrix, learned, columns), columns, labels, indicators: indicators);
-            var threshold = aim.Choose(TradeOffCurve.Of([.. learned.Select(row => regression.Predict(matrix.Row(row)[..columns]))], labels));
+            var threshold = aim.Choose(
+                TradeOffCurve.Of([.. learned.Select(row => regression.Predict(matrix.Row(row)[..columns]))], labels));
             foreach (var row in asked)
             {
                 probabilities[row] = regression.Predict(matrix.Row(row)[..columns]);

@@ -1,4 +1,5 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Fit;
 
@@ -20,13 +21,16 @@ internal static class Certainties
         if (rows.Length == 0)
             return null;
         var coverage = ClassCoverage.Measure(
-            ConformalSets.UsualLevel, Array.ConvertAll(rows, row => row.Set), Array.ConvertAll(rows, row => row.Outcome), Array.ConvertAll(rows, row => row.Patient));
+            ConformalSets.UsualLevel, Array.ConvertAll(rows, row => row.Set), Array.ConvertAll(
+                rows, row => row.Outcome), Array.ConvertAll(rows, row => row.Patient));
         return new(
             coverage.Level,
             rows.Length,
             Coverage(coverage.Sepsis, coverage.Level, Patients(rows.Where(row => row.Outcome))),
             Coverage(coverage.NoSepsis, coverage.Level, Patients(rows.Where(row => !row.Outcome))),
-            new(Share(rows, ConformalSet.Sepsis), Share(rows, ConformalSet.NoSepsis), Share(rows, ConformalSet.Both), Share(rows, ConformalSet.Empty)),
+            new(
+                Share(rows, ConformalSet.Sepsis), Share(rows, ConformalSet.NoSepsis), Share(rows, ConformalSet.Both),
+                Share(rows, ConformalSet.Empty)),
             Width(rows),
             [.. ByProbability(rows).Select(Decile)]);
     }
@@ -74,4 +78,27 @@ internal static class Certainties
 
     /// <summary>One patient alone does not show how patients differ.</summary>
     private static double? Known(double standardError, int patients) => patients > 1 ? standardError : null;
+}
+
+/// <summary>A row as the service would have answered it, by what was made without its fold, and what happened.</summary>
+internal readonly record struct AnsweredRow(int Patient, bool Outcome, double Probability, ConformalSet Set, ProbabilityInterval Interval)
+{
+    /// <summary>Rows whose other folds have one class only are left out: nothing can be said of them.</summary>
+    public static IEnumerable<AnsweredRow> All(OutOfFold predictions, VotingKind voting, double[] probabilities, int[] groupOfRow)
+    {
+        foreach (var fold in FoldVotes.All(predictions, rows => VotingWeights.Of(voting, rows)))
+        {
+            if (Certainty.Of(CalibrationPair.Of(fold.OtherVotes, fold.OtherLabels)) is not { } certainty)
+                continue;
+            for (var i = 0; i < fold.Rows.Length; i++)
+            {
+                var (row, vote) = (fold.Rows[i], fold.Votes[i]);
+                yield return new(
+                    groupOfRow[row], predictions.Labels[row], probabilities[row], certainty.Set(vote),
+                    certainty.Interval(vote, probabilities[row]));
+            }
+        }
+    }
+
+    public override string ToString() => "AnsweredRow (values withheld)";
 }

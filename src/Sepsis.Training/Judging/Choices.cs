@@ -25,7 +25,8 @@ internal static class Choices
         return new(Snake(vote.Calibration.Kind.ToString()), vote.Calibration.Why, Judged(options, rows, compared));
     }
 
-    private static IReadOnlyList<OptionEvidence> Judged(EvaluateOptions options, JudgedRows rows, List<(string Name, Dictionary<string, double> Setting, double[] Scores)> compared)
+    private static IReadOnlyList<OptionEvidence> Judged(
+        EvaluateOptions options, JudgedRows rows, List<(string Name, Dictionary<string, double> Setting, double[] Scores)> compared)
     {
         var models = compared.Select(option => new JudgedModel(option.Name, ModelKind.Ensemble, "", option.Scores, null)).ToList();
         var evidence = new Judge(models, rows, options.Replicates, options.Seed).Evidence();

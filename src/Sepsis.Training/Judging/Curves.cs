@@ -24,7 +24,10 @@ internal static class Curves
             Roc = drawn.ToDictionary(model => model.Name, IReadOnlyList<CurvePoint> (model) =>
                 [.. RocCurve.Of(model.Scores, labels).Select(point => new CurvePoint(point.FalsePositiveRate, point.Sensitivity))]),
             PrecisionRecall = drawn.ToDictionary(model => model.Name, IReadOnlyList<CurvePoint> (model) =>
-                [.. PrecisionRecallCurve.Of(model.Scores, labels).Where(point => double.IsFinite(point.Precision)).Select(point => new CurvePoint(point.Recall, point.Precision))]),
+                [
+                    .. PrecisionRecallCurve.Of(model.Scores, labels).Where(point => double.IsFinite(point.Precision))
+                        .Select(point => new CurvePoint(point.Recall, point.Precision)),
+                ]),
             NetBenefit = NetBenefit(drawn, labels),
             Reliability = Reliability(ensemble, labels),
             Histogram = Histogram(ensemble),
@@ -39,11 +42,14 @@ internal static class Curves
     {
         var prevalence = labels.Count(label => label) / (double)labels.Length;
         double[] thresholds = [.. Enumerable.Range(0, NetBenefitPoints)
-            .Select(i => Math.Min(0.95, prevalence * LowestOdds * Math.Pow(HighestOdds / LowestOdds, i / (NetBenefitPoints - 1.0)))).Distinct()];
+            .Select(i => Math.Min(0.95, prevalence * LowestOdds * Math.Pow(HighestOdds / LowestOdds, i / (NetBenefitPoints - 1.0))))
+                .Distinct()];
         var curves = new Dictionary<string, IReadOnlyList<CurvePoint>>();
         foreach (var model in models.Where(model => new RankedScores(model.Scores, labels).AreProbabilities))
-            curves[model.Name] = [.. DecisionCurve.Of(model.Scores, labels, thresholds).Select(point => new CurvePoint(point.Threshold, point.Model))];
-        curves["treat_all"] = [.. DecisionCurve.Of(models[0].Scores, labels, thresholds).Select(point => new CurvePoint(point.Threshold, point.TreatAll))];
+            curves[model.Name] =
+                [.. DecisionCurve.Of(model.Scores, labels, thresholds).Select(point => new CurvePoint(point.Threshold, point.Model))];
+        curves["treat_all"] =
+            [.. DecisionCurve.Of(models[0].Scores, labels, thresholds).Select(point => new CurvePoint(point.Threshold, point.TreatAll))];
         curves["treat_none"] = [.. thresholds.Select(threshold => new CurvePoint(threshold, 0))];
         return curves;
     }
@@ -54,13 +60,17 @@ internal static class Curves
         var counts = new int[HistogramBins];
         foreach (var probability in probabilities)
             counts[Math.Min(HistogramBins - 1, (int)(probability / highest * HistogramBins))]++;
-        return [.. counts.Select((rows, bin) => new HistogramBin(highest * bin / HistogramBins, highest * (bin + 1) / HistogramBins, rows))];
+        return
+        [
+            .. counts.Select((rows, bin) => new HistogramBin(highest * bin / HistogramBins, highest * (bin + 1) / HistogramBins, rows)),
+        ];
     }
 
     private static List<TradeOffRow> TradeOff(TradeOffCurve curve)
     {
         var step = Math.Max(1, curve.Points.Count / TradeOffRows);
         return [.. curve.Points.Where((_, i) => i % step == 0 || i == curve.Points.Count - 1)
-            .Select(point => new TradeOffRow(point.Threshold, point.Sensitivity, point.Specificity, point.Ppv, point.Npv, point.AlertsPer100))];
+            .Select(point =>
+                new TradeOffRow(point.Threshold, point.Sensitivity, point.Specificity, point.Ppv, point.Npv, point.AlertsPer100))];
     }
 }

@@ -1,7 +1,6 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Models;
 using Sepsis.Training.Bundles;
-using Sepsis.Training.Commands;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Pipeline;
 
@@ -31,12 +30,14 @@ internal static class FitChecker
             Evaluation = evaluation,
             Drift = drift,
             OtherAims = OtherAims(data),
-            Recalibration = Suggestion(data, BundleAim.Of(open.Bundle), replicates, seed),
+            Recalibration = Suggestion(data, open.Aim, replicates, seed),
         };
     }
 
     public static double? CrossValidatedAuroc(BundleManifest manifest) =>
-        manifest.Metrics.TryGetValue(EvaluateStage.Ensemble, out var metrics) && metrics.TryGetValue(Metric.Auroc.Name, out var auroc) ? auroc.Mean : null;
+        manifest.Metrics.TryGetValue(EvaluateStage.Ensemble, out var metrics) && metrics.TryGetValue(Metric.Auroc.Name, out var auroc)
+            ? auroc.Mean
+            : null;
 
     private static IReadOnlyList<AimOutcome> OtherAims(UnseenData data)
     {
@@ -55,5 +56,32 @@ internal static class FitChecker
             return null;
         var metrics = new Judge([fit.Judged(EvaluateStage.Ensemble)], data.Judged, replicates, seed).Evidence()[0].Metrics;
         return new(fit.Calibrator.Slope, fit.Calibrator.Intercept, aim.ToString(), CrossCalibration.Count, metrics);
+    }
+}
+
+/// <summary>Every input of the bundle against its reference profile.</summary>
+internal static class InputDrifts
+{
+    public static IReadOnlyList<InputDrift> Of(ReferenceProfile profile, UnseenData data) =>
+        [.. profile.Features.Select((feature, column) => Of(feature, profile.Rows, Values(data, column), data.Cohort.Patients))
+            .OrderByDescending(drift => drift.Index).ThenBy(drift => drift.Name, StringComparer.Ordinal)];
+
+    /// <param name="patients">Rows of one patient are alike: chance is that of so many draws, not of so many rows.</param>
+    private static InputDrift Of(FeatureProfile reference, int rows, double[] values, int patients)
+    {
+        double[] known = [.. values.Where(value => !double.IsNaN(value))];
+        return new(
+            reference.Name, PopulationStability.Index(reference, values),
+            PopulationStability.ByChance(reference.Counts.Count + 1, Math.Max(rows, 1), patients),
+            reference.Missing / (double)Math.Max(rows, 1), (values.Length - known.Length) / (double)values.Length,
+            reference.Mean, known.Length == 0 ? null : known.Average());
+    }
+
+    private static double[] Values(UnseenData data, int column)
+    {
+        var values = new double[data.Rows.Rows];
+        for (var row = 0; row < values.Length; row++)
+            values[row] = data.Rows.Row(row)[column];
+        return values;
     }
 }

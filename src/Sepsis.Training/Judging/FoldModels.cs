@@ -32,5 +32,7 @@ internal sealed class FoldModels(IReadOnlyList<IRiskModel> members) : IDisposabl
     }
 
     private static FoldModels Open(Workspace work, Func<MemberFits, string> file) =>
-        new([.. FitStage.Result(work).Members.Select(member => MemberEngine.Open(member.Name, member.Kind, work.Folder.Read(file(member)), work.Cohort.Matrix.Columns))]);
+        new([
+            .. FitStage.Result(work).Members.Select(member =>
+                MemberEngine.Open(member.Name, member.Kind, work.Folder.Read(file(member)), work.Cohort.Matrix.Columns))]);
 }

@@ -53,7 +53,9 @@ internal sealed class Judge
             double[] known = [.. byFold.OfType<double>()];
             var interval = _bootstrap?.Interval(model, metric);
             metrics[metric.Name] = new(
-                known.Length > 0 ? known.Average() : pooled, Spread.StandardDeviation(known), byFold, pooled, Known(interval?.Lower), Known(interval?.Upper));
+                known.Length > 0
+                    ? known.Average()
+                    : pooled, Spread.StandardDeviation(known), byFold, pooled, Known(interval?.Lower), Known(interval?.Upper));
         }
 
         return metrics;

@@ -28,7 +28,10 @@ internal static class Transfers
         var known = new PredictedRows([.. both.Select(member => member[..rows.Stopping.Length])], labels);
         var judged = new PredictedRows([.. both.Select(member => member[rows.Stopping.Length..])], new bool[rows.Judged.Length]);
         var names = FitStage.Result(work).Members.Select(member => member.Name).ToList();
-        var models = new List<JudgedModel> { Calibrated(EvaluateStage.Ensemble, ModelKind.Ensemble, VotingWeights.Of(vote.Voting.Kind, known)) };
+        var models = new List<JudgedModel>
+        {
+            Calibrated(EvaluateStage.Ensemble, ModelKind.Ensemble, VotingWeights.Of(vote.Voting.Kind, known)),
+        };
         for (var member = 0; member < names.Count; member++)
             models.Add(Calibrated(names[member], ModelKind.Member, [.. names.Select((_, i) => i == member ? 1.0 : 0.0)]));
         int[] learned = [.. rows.Train, .. rows.Stopping];

@@ -14,7 +14,7 @@ internal static class UnseenDataReader
     public static UnseenData Read(OpenBundle open, string path, Terminal terminal, CancellationToken cancellationToken)
     {
         CheckLabelled(path, open.Schema);
-        var cohort = terminal.Stages.Run($"Reading {Path.GetFileName(path)}", progress =>
+        var cohort = terminal.Progress.Run($"Reading {Path.GetFileName(path)}", progress =>
         {
             using var file = DataFile.Open(path);
             return CohortReader.Read(file, open.Schema, progress, cancellationToken);
@@ -23,7 +23,7 @@ internal static class UnseenDataReader
         if (answers.Answered.Length != cohort.Matrix.Rows)
             throw new UnusableDataException($"{path} was changed while it was being read.");
         var rows = Columns(cohort, open.Bundle.Schema);
-        var (predicted, probabilities) = terminal.Stages.Run($"Asking {open.Bundle.Manifest.Name} {open.Bundle.Manifest.Version}",
+        var (predicted, probabilities) = terminal.Progress.Run($"Asking {open.Bundle.Manifest.Name} {open.Bundle.Manifest.Version}",
             progress => Predict(open, rows, progress, cancellationToken));
         var sha256 = DataFile.Sha256(path);
         return new()
@@ -43,7 +43,9 @@ internal static class UnseenDataReader
     {
         using var file = DataFile.Open(path);
         if (!CsvColumns.ReadNames(new CsvReader(file.Content)).Contains(schema.Target.Column))
-            throw new UnusableDataException($"{Path.GetFileName(path)} has no column {schema.Target.Column}: a model is judged by what happened to each patient. For patients of whom that is not known there is `score`.");
+            throw new UnusableDataException(
+                $"{Path.GetFileName(path)} has no column {schema.Target.Column}: a model is judged by what happened to each patient. "
+                + "For patients of whom that is not known there is `score`.");
     }
 
     /// <summary>The bundle's columns by name: the file may have more of them, fewer, and in another order.</summary>
@@ -62,7 +64,8 @@ internal static class UnseenDataReader
         return new(schema, rows, cohort.Matrix.Labels.ToArray());
     }
 
-    private static (PredictedRows Members, double[] Probabilities) Predict(OpenBundle open, DesignMatrix rows, IProgress<double> progress, CancellationToken cancellationToken)
+    private static (PredictedRows Members, double[] Probabilities) Predict(
+        OpenBundle open, DesignMatrix rows, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var count = open.Ensemble.Members.Count;
         var probabilities = new double[rows.Rows];
@@ -72,7 +75,9 @@ internal static class UnseenDataReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             var size = Math.Min(Block, rows.Rows - start);
-            open.Ensemble.PredictMany(rows.Features.Slice(start * rows.Columns, size * rows.Columns), votes.AsSpan(0, size * count), probabilities.AsSpan(start, size));
+            open.Ensemble.PredictMany(
+                rows.Features.Slice(start * rows.Columns, size * rows.Columns), votes.AsSpan(0, size * count),
+                probabilities.AsSpan(start, size));
             for (var i = 0; i < size; i++)
                 for (var member = 0; member < count; member++)
                     members[member][start + i] = votes[i * count + member];

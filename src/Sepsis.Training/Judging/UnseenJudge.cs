@@ -1,4 +1,4 @@
-using Sepsis.Training.Commands;
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Pipeline;
@@ -14,7 +14,9 @@ internal static class UnseenJudge
     {
         var (manifest, rows, labels) = (open.Bundle.Manifest, data.Judged, data.Labels);
         if (rows.Positives == 0 || rows.Positives == labels.Length)
-            throw new UnusableDataException($"All {labels.Length} rows of {data.File} have the same {data.Cohort.Schema.Target.Column}: of such data no model can be judged.");
+            throw new UnusableDataException(
+                $"All {labels.Length} rows of {data.File} have the same {data.Cohort.Schema.Target.Column}: of such data no model can "
+                + "be judged.");
         var models = Models(open, data);
         var judge = new Judge(models, rows, replicates, seed);
         return new()
@@ -27,7 +29,8 @@ internal static class UnseenJudge
             Confidence = Confidence,
             Models = judge.Evidence(),
             Comparisons = [.. judge.Differences()],
-            Decision = new(manifest.Thresholds.Decision, manifest.Thresholds.ChosenFor, Bands.Of(manifest.Thresholds, data.Probabilities, labels)),
+            Decision = new(
+                manifest.Thresholds.Decision, manifest.Thresholds.ChosenFor, Bands.Of(manifest.Thresholds, data.Probabilities, labels)),
             Service = ServiceOf(data, models[0], rows, replicates, seed),
             Subgroups = JudgedSubgroups.Of(data.Cohort, models[0], rows, replicates, seed),
             Reliability = Curves.Reliability(data.Probabilities, labels),
@@ -38,12 +41,20 @@ internal static class UnseenJudge
     private static List<JudgedModel> Models(OpenBundle open, UnseenData data)
     {
         var manifest = open.Bundle.Manifest;
-        var models = new List<JudgedModel> { new(EvaluateStage.Ensemble, ModelKind.Ensemble, "", data.Probabilities, Array.ConvertAll(data.Probabilities, manifest.Thresholds.IsPositive)) };
+        var models = new List<JudgedModel>
+        {
+            new(
+                EvaluateStage.Ensemble, ModelKind.Ensemble, "", data.Probabilities,
+                Array.ConvertAll(data.Probabilities, manifest.Thresholds.IsPositive)),
+        };
         models.AddRange(manifest.Members.Zip(data.Predicted.Members, (member, scores) =>
             new JudgedModel(member.Name, ModelKind.Member, "Its own probability, neither weighed nor calibrated.", scores, null)));
         var prevalence = new double[data.Labels.Length];
         Array.Fill(prevalence, ReferencePrevalence(open));
-        models.Add(new(Baselines.Prevalence, ModelKind.Baseline, "The share with the outcome in the data the bundle was calibrated on, for everybody.", prevalence, null));
+        models.Add(
+            new(
+                Baselines.Prevalence, ModelKind.Baseline,
+                "The share with the outcome in the data the bundle was calibrated on, for everybody.", prevalence, null));
         models.AddRange(ClinicalScores.Of(data.Cohort));
         return models;
     }
@@ -51,7 +62,9 @@ internal static class UnseenJudge
     private static UnseenDataEvidence DataOf(OpenBundle open, UnseenData data)
     {
         var cohort = data.Cohort;
-        return new(data.File, data.Sha256, TrainingDefaults.IsSynthetic(data.File), cohort.Matrix.Rows, cohort.Patients, data.Judged.Positives, cohort.Matrix.Prevalence,
+        return new(
+            data.File, data.Sha256, TrainingDefaults.IsSynthetic(data.File), cohort.Matrix.Rows, cohort.Patients, data.Judged.Positives,
+            cohort.Matrix.Prevalence,
             ReferencePrevalence(open), data.Absent,
             [.. (cohort.Cleaning with { NotFeatures = [] }).Lines()]);
     }
@@ -62,18 +75,22 @@ internal static class UnseenJudge
         var rows = all.Take(answered);
         var tells = rows.Positives > 0 && rows.Positives < answered.Length;
         return new(answered.Length, data.Answers.Refused, data.Answers.RefusedBy,
-            tells ? new Judge([ensemble.Take(answered)], rows, replicates, seed).Evidence()[0].Metrics : new Dictionary<string, MetricEvidence>());
+            tells
+                ? new Judge([ensemble.Take(answered)], rows, replicates, seed).Evidence()[0].Metrics
+                : new Dictionary<string, MetricEvidence>());
     }
 
     /// <summary>A recalibrated bundle has its curve from other data than it learned from; a bundle of format v1 has none.</summary>
-    private static double ReferencePrevalence(OpenBundle open) => open.Bundle.TradeOff?.Prevalence ?? open.Bundle.Manifest.Provenance.Prevalence;
+    private static double ReferencePrevalence(OpenBundle open) =>
+        open.Bundle.TradeOff?.Prevalence ?? open.Bundle.Manifest.Provenance.Prevalence;
 
     private static IEnumerable<string> Warnings(UnseenData data)
     {
         if (data.LearnedFrom)
             yield return "NOT UNSEEN. The bundle was made of this very file: the figures flatter it and say nothing of other patients.";
         if (TrainingDefaults.IsSynthetic(data.File))
-            yield return "SYNTHETIC DATA. The patients were made up by a generator: the figures say that the software works, and nothing about patients.";
+            yield return "SYNTHETIC DATA. The patients were made up by a generator: the figures say that the software works, and "
+                + "nothing about patients.";
         if (data.Absent.Count > 0)
             yield return $"ABSENT INPUTS. The bundle looks at {string.Join(", ", data.Absent)}, of which these data hold no value.";
     }

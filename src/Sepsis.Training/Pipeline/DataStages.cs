@@ -1,5 +1,6 @@
 using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
+using Sepsis.Training.Data.Anomalies;
 using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Pipeline;
@@ -44,7 +45,7 @@ internal sealed class ValidateStage(ValidateOptions options) : Stage<ValidateOpt
 
     public override void Run(Workspace work, CancellationToken cancellationToken)
     {
-        var found = work.Terminal.Stages.Run("Looking for anomalies", _ => AnomalyFinder.Find(work.Cohort));
+        var found = work.Terminal.Progress.Run("Looking for anomalies", _ => AnomalyFinder.Find(work.Cohort));
         IReadOnlyList<AnomalyEvidence> anomalies =
             [.. found.Select(anomaly => anomaly with { Accepted = Options.Accepted.Contains(anomaly.Code) })];
         work.Put(AnomalyFile.Name, anomalies, AnomalyFile.Write(anomalies));
@@ -59,7 +60,8 @@ internal sealed class ValidateStage(ValidateOptions options) : Stage<ValidateOpt
     }
 
     private static string Line(AnomalyEvidence anomaly) =>
-        $"{anomaly.Code}{(anomaly.Column.Length > 0 ? $" in {anomaly.Column}" : "")}: {anomaly.Text}{(anomaly.Accepted ? " (accepted)" : "")}";
+        $"{anomaly.Code}{(anomaly.Column.Length > 0 ? $" in {anomaly.Column}" : "")}: "
+        + $"{anomaly.Text}{(anomaly.Accepted ? " (accepted)" : "")}";
 }
 
 internal sealed record SplitOptions(int Folds, int Seed);
@@ -71,14 +73,14 @@ internal sealed class SplitStage(SplitOptions options) : Stage<SplitOptions>(opt
 
     public override IReadOnlyList<string> Reads => [SchemaFile.Name];
 
-    public override IReadOnlyList<string> Writes(Workspace work) => [SplitFile.Name];
+    public override IReadOnlyList<string> Writes(Workspace work) => [FoldSplitFile.Name];
 
     public override void Run(Workspace work, CancellationToken cancellationToken)
     {
         var cohort = work.Cohort;
         var groups = FeatureGroups.Of(cohort.Matrix, cohort.PatientOfRow, cohort.Patients);
         var folds = GroupedFolds.Deal(groups.GroupOfRow, cohort.Matrix.Labels, Options.Folds, Options.Seed);
-        var split = new Split(groups.GroupOfRow, groups.Count, folds);
-        work.Put(SplitFile.Name, split, SplitFile.Write(split));
+        var split = new FoldSplit(groups.GroupOfRow, groups.Count, folds);
+        work.Put(FoldSplitFile.Name, split, FoldSplitFile.Write(split));
     }
 }

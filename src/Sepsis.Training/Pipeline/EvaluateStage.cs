@@ -1,9 +1,9 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Fit;
 using Sepsis.Training.Judging;
-using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Pipeline;
 
@@ -22,13 +22,16 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
     public override string Name => "evaluate";
 
     public override IReadOnlyList<string> Reads =>
-        [SchemaFile.Name, AnomalyFile.Name, SplitFile.Name, ParameterFile.Name, FitResult.File, FitResult.OutOfFoldFile, CalibrationFile.Name];
+        [
+            SchemaFile.Name, AnomalyFile.Name, FoldSplitFile.Name, ParameterFile.Name, FitResult.File, FitResult.OutOfFoldFile,
+            CalibrationFile.Name,
+        ];
 
     public override IReadOnlyList<string> Writes(Workspace work) => [Evaluation.File];
 
     public override void Run(Workspace work, CancellationToken cancellationToken)
     {
-        var evaluation = work.Terminal.Stages.Run("Evaluating", progress => Evaluate(work, progress, cancellationToken));
+        var evaluation = work.Terminal.Progress.Run("Evaluating", progress => Evaluate(work, progress, cancellationToken));
         work.Put(Evaluation.File, evaluation, EvaluationFile.Write(evaluation));
     }
 
@@ -49,7 +52,7 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
         {
             Outcome = cohort.Schema.Outcome,
             Data = data,
-            Method = new(split.Folds.Count, Options.Seed, Options.Replicates, Confidence, ProvenanceOf.Engines),
+            Method = new(split.Folds.Count, Options.Seed, Options.Replicates, Confidence, ProvenanceBuilder.Engines),
             Models = evidence,
             Comparisons = [.. judge.Differences()],
             Voting = Choices.Voting(Options, predictions, vote, rows),
@@ -65,7 +68,7 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
             Anomalies = work.Anomalies,
             Parameters = [.. FitStage.Result(work).Members.Zip(work.Parameters.Members, (fit, search) =>
                 new MemberParametersEvidence(fit.Name, search.Trials.Count, fit.FinalRounds, fit.Parameters))],
-            Warnings = [.. Cautions.Of(cohort, split.Groups, repeated, data.Synthetic, evidence, cohort.Schema.Outcome)],
+            Warnings = [.. EvaluationWarnings.Of(cohort, split.Groups, repeated, data.Synthetic, evidence, cohort.Schema.Outcome)],
         };
 
         void Done(double share)
@@ -126,6 +129,6 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
     {
         using var models = FoldModels.Final(work);
         return [.. importance.Take(DependenceShown).Select(input =>
-            Dependence.Of(input.Name, work.Cohort.Matrix, models, vote.Voting.Weights, vote.Calibrator, Options.Seed))];
+            PartialDependenceCurve.Of(input.Name, work.Cohort.Matrix, models, vote.Voting.Weights, vote.Calibrator, Options.Seed))];
     }
 }

@@ -14,13 +14,13 @@ internal sealed class TuneStage(TuneOptions options) : Stage<TuneOptions>(option
 {
     public override string Name => "tune";
 
-    public override IReadOnlyList<string> Reads => [SchemaFile.Name, SplitFile.Name];
+    public override IReadOnlyList<string> Reads => [SchemaFile.Name, FoldSplitFile.Name];
 
     public override IReadOnlyList<string> Writes(Workspace work) => [ParameterFile.Name];
 
     public override void Run(Workspace work, CancellationToken cancellationToken)
     {
-        var search = new ParameterSearch(Options, work.Terminal.Stages, TimeProvider.System);
+        var search = new ParameterSearch(Options, work.Terminal.Progress, TimeProvider.System);
         var choice = search.Run(work.Trainers(Options.Rounds), work.Cohort.Matrix, work.Split, cancellationToken);
         work.Put(ParameterFile.Name, choice, ParameterFile.Write(choice));
     }
@@ -35,7 +35,7 @@ internal sealed class FitStage(FitOptions options) : Stage<FitOptions>(options)
 {
     public override string Name => "fit";
 
-    public override IReadOnlyList<string> Reads => [SchemaFile.Name, SplitFile.Name, ParameterFile.Name];
+    public override IReadOnlyList<string> Reads => [SchemaFile.Name, FoldSplitFile.Name, ParameterFile.Name];
 
     public override IReadOnlyList<string> Writes(Workspace work) => Result(work).Files();
 
@@ -58,11 +58,14 @@ internal sealed class FitStage(FitOptions options) : Stage<FitOptions>(options)
         foreach (var (trainer, search) in trainers.Zip(work.Parameters.Members))
         {
             var folds = new MemberFolds(trainer, search, work.Cohort.Matrix, work.Split, Options.Seed);
-            var (probabilities, rounds) = work.Terminal.Stages.Run($"Cross-validating {trainer.Name}, {work.Split.Folds.Count} folds", progress =>
-                folds.Run((fold, fitted) => work.Folder.Write(FitResult.FoldFile(fold, trainer.File), fitted.Content), progress, cancellationToken));
+            var (probabilities, rounds) = work.Terminal.Progress.Run(
+                $"Cross-validating {trainer.Name}, {work.Split.Folds.Count} folds", progress =>
+                folds.Run(
+                    (fold, fitted) => work.Folder.Write(FitResult.FoldFile(fold, trainer.File), fitted.Content), progress,
+                    cancellationToken));
             outOfFold.Add(probabilities);
             foreach (var site in sites)
-                elsewhere[site].Add(work.Terminal.Stages.Run(
+                elsewhere[site].Add(work.Terminal.Progress.Run(
                     $"Training {trainer.Name} without site {work.Cohort.SiteNames[site]}",
                     progress => folds.WithoutSite(site, work.Cohort.SiteOfRow, progress, cancellationToken)));
             members.Add(FitFinal(work, trainer, search, rounds, cancellationToken));
@@ -70,7 +73,8 @@ internal sealed class FitStage(FitOptions options) : Stage<FitOptions>(options)
 
         foreach (var site in sites)
             work.Folder.Write(
-                FitResult.SiteFile(site), PredictionFile.Write([.. elsewhere[site].Select(member => (double[])[.. member.Stopping, .. member.Judged])]));
+                FitResult.SiteFile(site), PredictionFile.Write([
+                    .. elsewhere[site].Select(member => (double[])[.. member.Stopping, .. member.Judged])]));
         string[] names = [.. members.Select(member => member.Name)];
         var predictions = new OutOfFold(names, outOfFold, work.Split.Folds, work.Cohort.Matrix.Labels.ToArray());
         work.Put(FitResult.OutOfFoldFile, predictions, PredictionFile.Write(outOfFold));
@@ -78,11 +82,12 @@ internal sealed class FitStage(FitOptions options) : Stage<FitOptions>(options)
         work.Put(FitResult.File, result, result.Write());
     }
 
-    private MemberFits FitFinal(Workspace work, IMemberTrainer trainer, MemberSearch search, int[] rounds, CancellationToken cancellationToken)
+    private MemberFits FitFinal(
+        Workspace work, IMemberTrainer trainer, MemberSearch search, int[] rounds, CancellationToken cancellationToken)
     {
         var final = Math.Max(1, (int)Math.Round(rounds.Average()));
         var parameters = search.Best();
-        var fitted = work.Terminal.Stages.Run(
+        var fitted = work.Terminal.Progress.Run(
             $"Training {trainer.Name} on all rows",
             progress => trainer.FitRounds(work.Cohort.Matrix, final, parameters, Options.Seed, progress, cancellationToken));
         work.Folder.Write(FitResult.MemberFile(trainer.File), fitted.Content);
@@ -110,7 +115,7 @@ internal sealed class CalibrateStage(CalibrateOptions options) : Stage<Calibrate
 {
     public override string Name => "calibrate";
 
-    public override IReadOnlyList<string> Reads => [SchemaFile.Name, SplitFile.Name, FitResult.File, FitResult.OutOfFoldFile];
+    public override IReadOnlyList<string> Reads => [SchemaFile.Name, FoldSplitFile.Name, FitResult.File, FitResult.OutOfFoldFile];
 
     public override IReadOnlyList<string> Writes(Workspace work) => [CalibrationFile.Name];
 
@@ -120,7 +125,7 @@ internal sealed class CalibrateStage(CalibrateOptions options) : Stage<Calibrate
     public override void Run(Workspace work, CancellationToken cancellationToken)
     {
         var predictions = FitStage.Predictions(work);
-        var vote = work.Terminal.Stages.Run("Weighing and calibrating the vote", _ => CalibratedVote.Of(predictions, Options.Aim));
+        var vote = work.Terminal.Progress.Run("Weighing and calibrating the vote", _ => CalibratedVote.Of(predictions, Options.Aim));
         work.Put(CalibrationFile.Name, vote, CalibrationFile.Write(vote));
     }
 }

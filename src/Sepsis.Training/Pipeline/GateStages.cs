@@ -2,8 +2,7 @@ using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Judging;
-using Sepsis.Training.Reports;
+using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Pipeline;
 
@@ -45,8 +44,8 @@ internal sealed class WriteStage(string directory, string version, DataAttributi
         if (!permission.MayWrite)
             return (permission.ExitCode, null);
         cancellationToken.ThrowIfCancellationRequested();
-        var draft = DraftOf.Run(work, BundleTarget.NameOf(directory), version, permission.Decision, attribution);
-        var sha256 = work.Terminal.Stages.Run("Writing the bundle", _ => BundleWriter.Write(directory, draft));
+        var draft = BundleDraftBuilder.Build(work, BundleTarget.NameOf(directory), version, permission.Decision, attribution);
+        var sha256 = work.Terminal.Progress.Run("Writing the bundle", _ => BundleWriter.Write(directory, draft));
         Verify(sha256);
         return (permission.ExitCode, sha256);
     }

@@ -30,7 +30,7 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal ter
 
     public IReadOnlyList<AnomalyEvidence> Anomalies => Get(AnomalyFile.Name, () => AnomalyFile.Read(folder.Read(AnomalyFile.Name)));
 
-    public Split Split => Get(SplitFile.Name, () => SplitFile.Read(folder.Read(SplitFile.Name), Cohort.Matrix.Rows));
+    public FoldSplit Split => Get(FoldSplitFile.Name, () => FoldSplitFile.Read(folder.Read(FoldSplitFile.Name), Cohort.Matrix.Rows));
 
     public ParameterChoice Parameters => Get(ParameterFile.Name, () => ParameterFile.Read(folder.Read(ParameterFile.Name)));
 
@@ -64,6 +64,37 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal ter
     private Cohort ReadCohort(DataSchema schema)
     {
         using var file = DataFile.Open(dataPath);
-        return terminal.Stages.Run($"Reading {Path.GetFileName(dataPath)}", progress => CohortReader.Read(file, schema, progress, Cancellation));
+        return terminal.Progress.Run(
+            $"Reading {Path.GetFileName(dataPath)}", progress => CohortReader.Read(file, schema, progress, Cancellation));
     }
+}
+
+/// <summary>The files between the stages. Each is written aside and takes its name when it is whole.</summary>
+internal sealed class WorkFolder(string path)
+{
+    public bool Has(string file) => File.Exists(PathOf(file));
+
+    public byte[] Read(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(PathOf(file));
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnusableDataException($"{file} is not in the work folder {path}: the stage that writes it has not been run there.");
+        }
+    }
+
+    public void Write(string file, ReadOnlySpan<byte> content)
+    {
+        using var aside = new AtomicFile(PathOf(file));
+        aside.Stream.Write(content);
+        aside.Keep();
+    }
+
+    /// <returns>SHA-256 of the file; null where there is none.</returns>
+    public string? HashOf(string file) => Has(file) ? DataFile.Sha256(PathOf(file)) : null;
+
+    private string PathOf(string file) => Path.Combine([path, .. file.Split('/')]);
 }

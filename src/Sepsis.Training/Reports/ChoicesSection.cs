@@ -7,7 +7,10 @@ namespace Sepsis.Training.Reports;
 internal static class ChoicesSection
 {
     private static readonly Metric[] s_metrics =
-        [Metric.Auroc, Metric.Auprc, Metric.Brier, Metric.LogLoss, Metric.CalibrationSlope, Metric.CalibrationIntercept, Metric.CalibrationError];
+        [
+            Metric.Auroc, Metric.Auprc, Metric.Brier, Metric.LogLoss, Metric.CalibrationSlope, Metric.CalibrationIntercept,
+            Metric.CalibrationError,
+        ];
 
     public static IEnumerable<XElement> Write(Evaluation evaluation) =>
     [
@@ -35,7 +38,8 @@ internal static class ChoicesSection
 
     private static XElement Parameters(IReadOnlyList<MemberParametersEvidence> members)
     {
-        var table = new Table("Parameters the members were fitted with", "Member", "Tried in every fold", "Rounds of the final model", "Parameters");
+        var table = new Table(
+            "Parameters the members were fitted with", "Member", "Tried in every fold", "Rounds of the final model", "Parameters");
         foreach (var member in members)
             table.Add(Names.Plain(member.Member), NumberText.Count(member.Trials), NumberText.Count(member.Rounds), Setting(member.Best));
         return table.IsEmpty ? Markup.Paragraph($"The parameters are {NumberText.NotAvailable}.") : table.Write();
@@ -43,5 +47,8 @@ internal static class ChoicesSection
 
     private static string Setting(IReadOnlyDictionary<string, double> values) => values.Count == 0
         ? "none"
-        : string.Join(", ", values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{Names.Plain(value.Key)} {NumberText.Setting(value.Value)}"));
+        : string.Join(
+            ", ",
+            values.OrderBy(value => value.Key, StringComparer.Ordinal)
+                .Select(value => $"{Names.Plain(value.Key)} {NumberText.Setting(value.Value)}"));
 }

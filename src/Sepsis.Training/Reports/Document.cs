@@ -36,7 +36,10 @@ internal static class Document
     private static XElement Meta(string name, string value, string? content = null) =>
         Markup.Tag("meta", new XAttribute(name, value), content is null ? null : new XAttribute("content", content));
 
-    /// <summary>A browser takes &lt;td/&gt; for an opening tag, so empty elements are written with their end; and a file may hold characters no page may.</summary>
+    /// <summary>
+    /// A browser takes &lt;td/&gt; for an opening tag, so empty elements are written with their end; and a file may hold
+    /// characters no page may.
+    /// </summary>
     private static void Clean(XElement page)
     {
         foreach (var element in page.DescendantsAndSelf())
@@ -50,9 +53,14 @@ internal static class Document
         }
     }
 
-    /// <summary>Control characters, halves of characters and marks that turn the direction of writing (they can make a name read as another) become a replacement sign.</summary>
+    /// <summary>
+    /// Control characters, halves of characters and marks that turn the direction of writing (they can make a name read as
+    /// another) become a replacement sign.
+    /// </summary>
     private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
-        rune.Value is '\n' or '\t' || (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format) && rune.Value is not (0xFFFE or 0xFFFF))
+        rune.Value is '\n' or '\t'
+            || (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)
+                && rune.Value is not (0xFFFE or 0xFFFF))
             ? rune.ToString()
             : Rune.ReplacementChar.ToString()));
 }

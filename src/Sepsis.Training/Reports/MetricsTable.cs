@@ -23,6 +23,7 @@ internal static class MetricsTable
             return "not available";
         return metric.Folds.Count > 1
             ? string.Create(CultureInfo.InvariantCulture, $"{metric.Mean:0.000} ± {metric.StandardDeviation:0.000}")
-            : string.Create(CultureInfo.InvariantCulture, $"{metric.Pooled:0.000}{(metric.Lower is { } lower && metric.Upper is { } upper ? string.Create(CultureInfo.InvariantCulture, $" ({lower:0.000} to {upper:0.000})") : "")}");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{metric.Pooled:0.000}{(metric.Lower is { } lower && metric.Upper is { } upper ? string.Create(CultureInfo.InvariantCulture, $" ({lower:0.000} to {upper:0.000})") : "")}");
     }
 }

@@ -11,7 +11,9 @@ internal static class SummarySection
         .. Cautions(evaluation),
         Markup.Tag("p", Markup.Class("lead"), Predicts(evaluation)),
         Markup.Paragraph(Judged(evaluation)),
-        Markup.Tag("ul", Markup.Class("key"), UseInWords.Sentences(evaluation).Select(sentence => Markup.Tag("li", Markup.Strong(sentence.Head), sentence.Text))),
+        Markup.Tag(
+            "ul", Markup.Class("key"),
+            NaturalFrequencies.Sentences(evaluation).Select(sentence => Markup.Tag("li", Markup.Strong(sentence.Head), sentence.Text))),
         GateSection.Verdict(gate),
         Markup.Box("warn", Markup.Paragraph(Markup.Strong("It must not be used"), ":"), Markup.List(
         [
@@ -23,27 +25,38 @@ internal static class SummarySection
 
     private static IEnumerable<XElement> Cautions(Evaluation evaluation)
     {
-        if (evaluation.Data.Synthetic && !evaluation.Warnings.Any(warning => warning.Contains("synthetic", StringComparison.OrdinalIgnoreCase)))
-            yield return Markup.Box("bad", Markup.Paragraph(Markup.Strong("Synthetic data."), " The patients were made up by a generator: the figures say nothing about real ones."));
+        if (evaluation.Data.Synthetic
+            && !evaluation.Warnings.Any(warning => warning.Contains("synthetic", StringComparison.OrdinalIgnoreCase)))
+            yield return Markup.Box(
+                "bad",
+                Markup.Paragraph(
+                    Markup.Strong("Synthetic data."),
+                    " The patients were made up by a generator: the figures say nothing about real ones."));
         foreach (var warning in evaluation.Warnings)
             yield return Markup.Box("bad", Markup.Paragraph(Markup.Strong("Warning: "), warning));
         var severe = evaluation.Anomalies.Where(anomaly => anomaly.Severity == AnomalySeverity.Severe).ToArray();
         if (severe.Length > 0)
             yield return Markup.Box("bad", Markup.Paragraph(Markup.Strong($"Severe anomalies in the data: {severe.Length}"),
-                $", {severe.Count(anomaly => anomaly.Accepted)} of them accepted by hand ({string.Join(", ", severe.Select(anomaly => anomaly.Code).Distinct())}). See ",
+                $", {severe.Count(anomaly => anomaly.Accepted)} of them accepted by hand "
+                + $"({string.Join(", ", severe.Select(anomaly => anomaly.Code).Distinct())}). See ",
                 Markup.Tag("a", new XAttribute("href", "#data"), "data and method"), "."));
     }
 
     private static string Predicts(Evaluation evaluation)
     {
         var members = evaluation.Models.Where(model => model.Kind == ModelKind.Member).Select(model => Names.Plain(model.Name)).ToArray();
-        return $"The model estimates the probability of {evaluation.Outcome}, by a vote of {(members.Length == 0 ? "its members" : string.Join(" and ", members))}.";
+        return $"The model estimates the probability of {evaluation.Outcome}, by a vote of "
+            + $"{(members.Length == 0 ? "its members" : string.Join(" and ", members))}.";
     }
 
     private static string Judged(Evaluation evaluation)
     {
         var (data, method) = (evaluation.Data, evaluation.Method);
-        var rows = data.Rows == data.Patients ? $"{NumberText.Count(data.Patients)} patients" : $"{NumberText.Count(data.Rows)} assessments (rows) of {NumberText.Count(data.Patients)} patients";
-        return $"It was judged on {rows}, always by models that had not learned from that patient ({method.Folds}-fold cross-validation). The outcome came about in {NumberText.Count(data.Positives)} of the rows ({NumberText.Percent(data.Prevalence)}).";
+        var rows = data.Rows == data.Patients
+            ? $"{NumberText.Count(data.Patients)} patients"
+            : $"{NumberText.Count(data.Rows)} assessments (rows) of {NumberText.Count(data.Patients)} patients";
+        return $"It was judged on {rows}, always by models that had not learned from that patient ({method.Folds}-fold "
+            + $"cross-validation). The outcome came about in {NumberText.Count(data.Positives)} of the rows "
+            + $"({NumberText.Percent(data.Prevalence)}).";
     }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Reports;
 
@@ -12,13 +13,17 @@ internal static class ThresholdSection
 
     public static IEnumerable<XElement> Write(Evaluation evaluation) =>
     [
-        Markup.Paragraph($"From a probability of {NumberText.Fixed(evaluation.Decision.Threshold)} on it alerts. Asked for: {evaluation.Decision.Aim}. Chosen: {evaluation.Decision.ChosenFor}."),
+        Markup.Paragraph(
+            $"From a probability of {NumberText.Fixed(evaluation.Decision.Threshold)} on it alerts. Asked for: "
+            + $"{evaluation.Decision.Aim}. Chosen: {evaluation.Decision.ChosenFor}."),
         .. evaluation.Curves.TradeOff.Count == 0
             ? [Markup.Paragraph($"The trade-off over the threshold is {NumberText.NotAvailable}.")]
             : new[] { Markup.Grid(Chart(evaluation), RoundThresholds(evaluation)) },
         Markup.Heading("Bands"),
         Bands(evaluation),
-        Markup.Note("Likelihood ratio: the odds of the outcome in the band over the odds before; above 1 the band speaks for it, below 1 against it."),
+        Markup.Note(
+            "Likelihood ratio: the odds of the outcome in the band over the odds before; above 1 the band speaks for it, below 1 "
+            + "against it."),
     ];
 
     private static XElement Chart(Evaluation evaluation)
@@ -30,13 +35,18 @@ internal static class ThresholdSection
             new("PPV, %", [.. rows.Select(row => new CurvePoint(row.Threshold, 100 * row.Ppv ?? double.NaN))], 1),
             new("alerts per 100", [.. rows.Select(row => new CurvePoint(row.Threshold, row.AlertsPer100))], 2),
         ];
-        var chart = new LineChart("trade-off", "Threshold trade-off", $"Sensitivity, positive predictive value and alerts per 100 rows over the threshold; the chosen one is {NumberText.Fixed(evaluation.Decision.Threshold)}.",
-            Axis.Around("threshold probability", rows.Select(row => row.Threshold).Append(0)), new("% or alerts per 100 rows", 0, 100), series)
+        var chart = new LineChart(
+            "trade-off", "Threshold trade-off",
+            "Sensitivity, positive predictive value and alerts per 100 rows over the threshold; the chosen one is "
+            + $"{NumberText.Fixed(evaluation.Decision.Threshold)}.",
+            Axis.Around(
+                "threshold probability", rows.Select(row => row.Threshold).Append(0)), new("% or alerts per 100 rows", 0, 100), series)
         {
             Marks = [new(evaluation.Decision.Threshold, null, $"chosen {NumberText.Fixed(evaluation.Decision.Threshold)}")],
             NamesAtEnds = true,
         };
-        return Markup.Figure("What another threshold would do", "A lower threshold finds more and alerts more often in vain.", [chart.Draw()]);
+        return Markup.Figure(
+            "What another threshold would do", "A lower threshold finds more and alerts more often in vain.", [chart.Draw()]);
     }
 
     private static XElement RoundThresholds(Evaluation evaluation)
@@ -47,7 +57,12 @@ internal static class ThresholdSection
             .Where((row, i) => Math.Abs(row.Threshold - s_round[i]) <= Near)
             .Append(all.MinBy(row => Math.Abs(row.Threshold - chosen))!).DistinctBy(row => row.Threshold).OrderBy(row => row.Threshold);
         var nearest = all.Min(row => Math.Abs(row.Threshold - chosen));
-        var table = new Table("At round thresholds, and marked the row nearest to the chosen one", "Threshold", "Sensitivity", "Specificity", "PPV", "NPV", "Alerts per 100") { Narrow = true };
+        var table = new Table(
+            "At round thresholds, and marked the row nearest to the chosen one", "Threshold", "Sensitivity", "Specificity", "PPV", "NPV",
+            "Alerts per 100")
+        {
+            Narrow = true,
+        };
         foreach (var row in rows)
             table.AddMarked(Math.Abs(row.Threshold - chosen) == nearest ? "chosen" : "",
                 Math.Abs(row.Threshold - chosen) == nearest ? $"{NumberText.Fixed(row.Threshold)} ◄" : NumberText.Fixed(row.Threshold),

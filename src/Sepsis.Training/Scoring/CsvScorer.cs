@@ -19,7 +19,8 @@ internal sealed class CsvScorer(Bundle bundle, EnsembleModel ensemble, DataSchem
         var columns = CsvColumns.ReadHeader(reader, schema, CsvColumns.RequiredFeatures(schema));
         string[] taken = [.. columns.Names.Intersect(AddedColumns)];
         if (taken.Length > 0)
-            throw new UnusableDataException($"The file already has a column {string.Join(", ", taken)}: it seems to have been scored before.");
+            throw new UnusableDataException(
+                $"The file already has a column {string.Join(", ", taken)}: it seems to have been scored before.");
         var lineEnding = reader.EndsInCrLf ? "\r\n" : "\n";
         if (reader.HasByteOrderMark)
             output.Write(Encoding.UTF8.Preamble);
@@ -45,5 +46,20 @@ internal sealed class CsvScorer(Bundle bundle, EnsembleModel ensemble, DataSchem
     }
 
     private ScoredBlock NewBlock(CsvColumns columns, string lineEnding) =>
-        new(ensemble, bundle.Manifest, new RowScoring(columns, schema, bundle.Schema, bundle.Manifest.Population), columns.Names.Count, lineEnding);
+        new(
+            ensemble, bundle.Manifest, new RowScoring(columns, schema, bundle.Schema, bundle.Manifest.Population), columns.Names.Count,
+            lineEnding);
+}
+
+/// <summary>What came of scoring a file.</summary>
+internal sealed class ScoreTally(IReadOnlyList<string> notInputs)
+{
+    public long Rows { get; private set; }
+
+    public long NotScored { get; private set; }
+
+    /// <summary>Columns that are no input of the service; they pass through.</summary>
+    public IReadOnlyList<string> NotInputs => notInputs;
+
+    public void Add(int rows, int notScored) => (Rows, NotScored) = (Rows + rows, NotScored + notScored);
 }

@@ -37,7 +37,11 @@ internal sealed class RowScoring
             if (_features[cell] is >= 0 and var feature && !_cells[feature].TryRead(record.Cell(cell), out _values[feature]))
                 (unreadable ??= []).Add(_cells[feature].Feature.Name);
         if (unreadable is not null || !_rules.IsSound(_values))
-            return [.. (unreadable ?? []).Select(field => $"{field} is not a number"), .. _rules.Faults(_values, (unreadable ?? []).Contains)];
+            return
+            [
+                .. (unreadable ?? []).Select(field => $"{field} is not a number"),
+                .. _rules.Faults(_values, (unreadable ?? []).Contains),
+            ];
         for (var i = 0; i < _inputs.Length; i++)
             row[i] = _values[_inputs[i]];
         _model.Derive(row);

@@ -10,7 +10,10 @@ namespace Sepsis.Training.Scoring;
 /// <summary>Some rows at a time: as they stood in the file, their features, and then their answers behind them.</summary>
 internal sealed class ScoredBlock(EnsembleModel ensemble, BundleManifest manifest, RowScoring rules, int cells, string lineEnding)
 {
-    /// <summary>As many as the network takes at once: its last digits may depend on where in a batch a row stands, and so must not on the threads.</summary>
+    /// <summary>
+    /// As many as the network takes at once: its last digits may depend on where in a batch a row stands, and so must not on
+    /// the threads.
+    /// </summary>
     private const int Size = 4096;
 
     private const int Blank = -1;

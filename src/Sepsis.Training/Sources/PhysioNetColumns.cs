@@ -22,8 +22,10 @@ internal sealed class PhysioNetColumns
         ("pH", Measurements.Ph, 1), ("PaCO2", Measurements.Paco2, 1), ("BUN", Measurements.Bun, 1),
         ("Creatinine", Measurements.Creatinine, 1), ("Glucose", Measurements.Glucose, 1), ("Lactate", Measurements.LactateLevel, 1),
         ("Potassium", Measurements.Potassium, 1), ("Bilirubin_total", Measurements.Bilirubin, 1), ("Hgb", Measurements.Hemoglobin, 1),
-        ("Calcium", Measurements.Calcium, 1), ("Chloride", Measurements.Chloride, 1), ("Magnesium", Measurements.Magnesium, 1), ("Phosphate", Measurements.Phosphate, 1),
-        ("WBC", Measurements.WbcCount, 1), ("Platelets", Measurements.Platelets, 1), ("Age", Measurements.Age, 1), ("Gender", Measurements.Sex, 1),
+        ("Calcium", Measurements.Calcium, 1), ("Chloride", Measurements.Chloride, 1), ("Magnesium", Measurements.Magnesium, 1),
+        ("Phosphate", Measurements.Phosphate, 1),
+        ("WBC", Measurements.WbcCount, 1), ("Platelets", Measurements.Platelets, 1), ("Age", Measurements.Age, 1),
+        ("Gender", Measurements.Sex, 1),
     ];
 
     private readonly (int Cell, Measurement Measurement, double Factor)[] _measured;
@@ -71,4 +73,14 @@ internal sealed class PhysioNetColumns
     }
 
     private int IndexOf(string name) => Array.IndexOf([.. _names], name);
+}
+
+/// <summary>A cell of an hour: empty, or the challenge's own NaN, is not known.</summary>
+internal static class HourCellValue
+{
+    public static bool TryRead(ReadOnlySpan<byte> cell, out double value)
+    {
+        value = double.NaN;
+        return cell.IsEmpty || cell.SequenceEqual("NaN"u8) || FeatureCell.TryReadNumber(cell, out value);
+    }
 }

@@ -4,7 +4,9 @@ using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Sources;
 
-/// <summary>The cohort as a training file, with the hour of each snapshot beside (which is no feature: nobody knows it at triage).</summary>
+/// <summary>
+/// The cohort as a training file, with the hour of each snapshot beside (which is no feature: nobody knows it at triage).
+/// </summary>
 internal sealed class SnapshotFile(TextWriter output)
 {
     public const string HourName = "hour";
@@ -16,7 +18,9 @@ internal sealed class SnapshotFile(TextWriter output)
     public int Stays { get; private set; }
 
     public void WriteHeader() => output.Write(
-        string.Join(',', [SepsisSchema.PatientId, SepsisSchema.Site, HourName, .. Measurements.ModelInputs.Select(m => m.Name), SepsisSchema.Label]) + "\n");
+        string.Join(
+            ',', [SepsisSchema.PatientId, SepsisSchema.Site, HourName, .. Measurements.ModelInputs.Select(m => m.Name), SepsisSchema.Label])
+            + "\n");
 
     public void Write(Stay stay)
     {

@@ -56,6 +56,14 @@ internal sealed class Stay
     {
         var onset = _firstLabelled + LabelledAhead;
         for (var i = 0; i < _hours.Count && !(_hours[i] >= onset); i++)
-            yield return new(Patient, Site, _hours[i], new(CollectionsMarshal.AsSpan(_snapshots).Slice(i * Measurements.Count, Measurements.Count)), onset <= _hours[i] + Horizon);
+            yield return new(
+                Patient, Site, _hours[i], new(CollectionsMarshal.AsSpan(_snapshots).Slice(i * Measurements.Count, Measurements.Count)),
+                onset <= _hours[i] + Horizon);
     }
+}
+
+/// <summary>What was known of a patient at one hour of the stay, and whether the onset came within the horizon.</summary>
+internal sealed record Snapshot(string Patient, string Site, int Hour, PatientReading Reading, bool Septic)
+{
+    public override string ToString() => "Snapshot (values withheld)";
 }

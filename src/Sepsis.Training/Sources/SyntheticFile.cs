@@ -16,11 +16,13 @@ internal static class SyntheticFile
     public static void Write(string path, int rows, int seed, IProgress<double> progress, CancellationToken cancellationToken)
     {
         if (!TrainingDefaults.IsSynthetic(path))
-            throw new UnusableDataException($"The file's name must contain \"{TrainingDefaults.SyntheticMark}\", so that nobody takes these patients for real ones.");
-        using var file = new AsideFile(path);
+            throw new UnusableDataException(
+                $"The file's name must contain \"{TrainingDefaults.SyntheticMark}\", so that nobody takes these patients for real ones.");
+        using var file = new AtomicFile(path);
         using (var writer = new StreamWriter(file.Stream, leaveOpen: true) { NewLine = "\n" })
         {
-            writer.WriteLine(string.Join(',', [SepsisSchema.PatientId, .. Measurements.ModelInputs.Select(m => m.Name), SepsisSchema.Label]));
+            writer.WriteLine(
+                string.Join(',', [SepsisSchema.PatientId, .. Measurements.ModelInputs.Select(m => m.Name), SepsisSchema.Label]));
             var draws = new NormalDraws(seed);
             for (int row = 0, number = 1; row < rows; number++)
             {

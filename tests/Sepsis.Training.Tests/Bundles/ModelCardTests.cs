@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Sepsis.Domain.Answers;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Tests.Judging;
 
 namespace Sepsis.Training.Tests.Bundles;

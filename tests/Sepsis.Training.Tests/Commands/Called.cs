@@ -10,7 +10,7 @@ internal sealed record Called(int Exit, string Output, string Error)
     public static Called Run(string[] args, StringWriter error, CancellationToken cancellationToken)
     {
         using var output = new StringWriter();
-        var exit = CommandLine.Run(args, new Terminal(output, error), cancellationToken);
+        var exit = TrainingCommands.Run(args, new Terminal(output, error), cancellationToken);
         return new(exit, output.ToString(), error.ToString());
     }
 

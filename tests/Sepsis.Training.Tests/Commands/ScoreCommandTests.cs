@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Sepsis.Domain.Inputs;
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
 using Sepsis.Training.Data;
 

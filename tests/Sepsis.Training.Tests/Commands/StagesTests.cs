@@ -1,4 +1,6 @@
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
+using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Tests.Commands;
 

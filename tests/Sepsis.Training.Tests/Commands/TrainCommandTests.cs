@@ -1,3 +1,4 @@
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
 using Sepsis.Training.Evidence;
 

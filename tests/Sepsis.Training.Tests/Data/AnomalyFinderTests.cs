@@ -1,4 +1,4 @@
-using Sepsis.Training.Data;
+using Sepsis.Training.Data.Anomalies;
 using Sepsis.Training.Evidence;
 using static Sepsis.Training.Evidence.AnomalySeverity;
 

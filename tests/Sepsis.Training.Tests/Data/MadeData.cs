@@ -1,6 +1,9 @@
 using System.Globalization;
+using Sepsis.Bench.Trees;
 using Sepsis.Training.Data;
+using Sepsis.Training.Data.Anomalies;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Data;
 

@@ -37,7 +37,7 @@ public sealed class MemberFoldsTests : IDisposable
         }
     }
 
-    private (DesignMatrix Matrix, Split Split) Cohort()
+    private (DesignMatrix Matrix, FoldSplit Split) Cohort()
     {
         SyntheticFile.Write(_folder["synthetic.csv"], 600, 8, new Progress<double>(), CancellationToken.None);
         using var file = DataFile.Open(_folder["synthetic.csv"]);

@@ -1,3 +1,4 @@
+using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 

@@ -1,5 +1,5 @@
 using Sepsis.Training.Data;
-using Sepsis.Training.Judging;
+using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Judging;
 

@@ -1,6 +1,6 @@
 using Sepsis.Training.Commands;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Judging;
+using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Judging;
 

@@ -1,4 +1,3 @@
-using Sepsis.Domain.Tests.Statistics;
 using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Judging;

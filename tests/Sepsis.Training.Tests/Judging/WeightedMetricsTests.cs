@@ -1,5 +1,4 @@
 using Sepsis.Domain.Statistics;
-using Sepsis.Domain.Tests.Statistics;
 using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Judging;

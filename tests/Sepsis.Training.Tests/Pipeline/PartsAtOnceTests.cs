@@ -8,7 +8,7 @@ public class PartsAtOnceTests
     public void Report_PartsInAnyOrder_WholeIsTheirMean()
     {
         var told = new Told();
-        var parts = new PartsAtOnce(told, 2);
+        var parts = new ParallelProgress(told, 2);
 
         parts.Part(1).Report(0.5);
         parts.Part(0).Report(1);

@@ -1,4 +1,4 @@
-using Sepsis.Training.Reports;
+using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Tests.Reports;
 
@@ -37,7 +37,7 @@ public sealed class AxisTests
     [Fact]
     public void Spread_LabelsOnOneAnother_MoveApartAndStayInside()
     {
-        var places = Labels.Spread([100, 98, 99, 20], 15, 10, 100);
+        var places = LabelLayout.Spread([100, 98, 99, 20], 15, 10, 100);
         Assert.Equal([100, 70, 85, 20], places);
     }
 

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;
+using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Tests.Reports;
 

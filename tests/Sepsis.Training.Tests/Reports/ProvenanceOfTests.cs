@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.ML.OnnxRuntime;
-using Sepsis.Training.Reports;
+using Sepsis.Training.Bundles;
 
 namespace Sepsis.Training.Tests.Reports;
 
 /// <summary>The versions a bundle says it was made with are those it was made with.</summary>
-public sealed class ProvenanceOfTests
+public sealed class ProvenanceBuilderTests
 {
     [Fact]
     public void Tools_OnnxRuntime_IsTheLibrarysOwnVersion() => Assert.Equal(OrtEnv.Instance().GetVersionString(), Tool("ONNX Runtime"));
@@ -27,7 +27,7 @@ public sealed class ProvenanceOfTests
         Assert.Equal(locked.RootElement.GetProperty("dependencies").GetProperty("net10.0").GetProperty(package).GetProperty("resolved").GetString(), Tool(tool));
     }
 
-    private static string Tool(string name) => ProvenanceOf.Engines[name];
+    private static string Tool(string name) => ProvenanceBuilder.Engines[name];
 
     private static string LockFile()
     {

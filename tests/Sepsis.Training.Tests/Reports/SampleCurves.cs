@@ -1,4 +1,5 @@
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Tests.Reports;
 

@@ -1,5 +1,6 @@
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
+using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Tests.Reports;
 

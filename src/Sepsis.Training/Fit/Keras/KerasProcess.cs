@@ -77,7 +77,7 @@ internal static class KerasProcesses
         CancellationToken cancellationToken)
     {
         var fits = new KerasFit[jobs.Count];
-        var together = new PartsAtOnce(progress, jobs.Count);
+        var together = new ParallelProgress(progress, jobs.Count);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {

@@ -94,7 +94,6 @@ public sealed class TreeModelFileTests
         is_linear=0
         shrinkage=1
 
-
         end of trees
 
         feature_importances:

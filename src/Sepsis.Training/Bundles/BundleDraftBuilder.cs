@@ -1,0 +1,80 @@
+using System.Text;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
+using Sepsis.Training.Data;
+using Sepsis.Training.Evidence;
+using Sepsis.Training.Fit;
+using Sepsis.Training.Judging;
+using Sepsis.Training.Pipeline;
+using Sepsis.Training.Reports;
+
+namespace Sepsis.Training.Bundles;
+
+/// <summary>From what the stages made to the bundle that is written of it.</summary>
+internal static class BundleDraftBuilder
+{
+    public static BundleDraft Build(Workspace work, string name, string version, GateDecision gate, DataAttribution? attribution)
+    {
+        var (matrix, vote, predictions, evaluation) = (
+            work.Cohort.Matrix, CalibrateStage.Result(work), FitStage.Predictions(work), work.Evaluation);
+        var votes = CalibratedVote.Votes(predictions, vote.Voting);
+        var probabilities = Array.ConvertAll(votes, vote.Calibrator.Apply);
+        var curve = TradeOffCurve.Of(probabilities, predictions.Labels);
+        var rows = new JudgedRows(predictions.Labels, [.. work.Split.GroupOfRow], work.Split.Groups, [], 0);
+        var card = new CardSubject(name, version, BundleDraft.Format, evaluation, gate, Texts(work), attribution);
+        return new()
+        {
+            Name = name,
+            Version = version,
+            Outcome = evaluation.Outcome,
+            Features = matrix.Schema.Features,
+            Derived = matrix.Schema.Derived,
+            Members =
+            [
+                .. FitStage.Result(work).Members.Select((member, i) =>
+                    new MemberDraft(
+                        member.Name, member.Kind, member.File, work.Folder.Read(FitResult.MemberFile(member.File)),
+                        vote.Voting.Weights[i])),
+            ],
+            Calibrator = vote.Calibrator,
+            Thresholds = vote.Thresholds,
+            Population = PopulationOf.Ages(work.Cohort, evaluation.Data.Synthetic),
+            Provenance = ProvenanceBuilder.Of(evaluation),
+            Metrics = Metrics(evaluation.Models),
+            Profile = InputProfile.Of(matrix),
+            TradeOff = curve,
+            Answers = AnswerPartsOf.Make(matrix, probabilities, curve, rows, evaluation.Method.Replicates, evaluation.Method.Seed),
+            CalibrationPairs = CalibrationPair.Of(votes, predictions.Labels),
+            ModelCard = CardMarkdown.Write(card),
+            GoldenInputs = GoldenInputs.Make(work.Cohort, probabilities, evaluation.Method.Seed),
+            FurtherFiles = Files(work, name, version, gate, card),
+        };
+    }
+
+    /// <summary>What of the evaluation stands in the manifest: each model's metrics over the folds.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, MetricSummary>> Metrics(IEnumerable<ModelEvidence> models) =>
+        models.ToDictionary(model => model.Name, IReadOnlyDictionary<string, MetricSummary> (model) => model.Metrics.ToDictionary(
+            metric => metric.Key, metric => new MetricSummary(metric.Value.Mean, metric.Value.StandardDeviation)));
+
+    private static CardTexts Texts(Workspace work) => work.Cohort.Matrix.Schema.ServingFault is null
+        ? SepsisCardTexts.For(PopulationOf.Ages(work.Cohort, work.Evaluation.Data.Synthetic))
+        : GenericCardTexts.For(work.Schema.Outcome);
+
+    private static Dictionary<string, byte[]> Files(Workspace work, string name, string version, GateDecision gate, CardSubject card)
+    {
+        var files = new Dictionary<string, byte[]>
+        {
+            [SchemaFile.Name] = SchemaFile.Write(work.Schema),
+            [Evaluation.File] = work.Folder.Read(Evaluation.File),
+            [GateDecision.File] = EvaluationFile.Write(gate),
+            [CardFile.Json] = CardFile.Write(ModelCard.Of(card)),
+            ["report/index.html"] = Encoding.UTF8.GetBytes(HtmlReport.Write(name, version, work.Evaluation, gate)),
+            [$"provenance/{ParameterFile.Name}"] = work.Folder.Read(ParameterFile.Name),
+        };
+        foreach (var member in FitStage.Result(work).Members)
+            foreach (var path in member.Provenance)
+                files[path] = work.Folder.Read(FitResult.MemberFile(path));
+        return files;
+    }
+}

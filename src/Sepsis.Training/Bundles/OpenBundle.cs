@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
+using Sepsis.Training.Data;
+using Sepsis.Training.Evidence;
+
+namespace Sepsis.Training.Bundles;
+
+/// <summary>A bundle as the production reader gives it; the port the service asks through is not needed here.</summary>
+internal sealed class OpenBundle(Bundle bundle, EnsembleModel ensemble) : IDisposable
+{
+    public Bundle Bundle => bundle;
+
+    public EnsembleModel Ensemble => ensemble;
+
+    /// <summary>What its columns mean; a bundle that keeps no schema is of the service's own.</summary>
+    public DataSchema Schema { get; } = bundle.Files.TryGetValue(SchemaFile.Name, out var schema)
+        ? SchemaFile.Read(schema, SchemaFile.Name)
+        : SepsisSchema.Schema;
+
+    /// <summary>
+    /// What the threshold was chosen for, as an aim that can be taken again: the manifest has it in words only. The default where
+    /// the bundle does not say.
+    /// </summary>
+    public DecisionAim Aim =>
+        (RecalibrationFile.Of(bundle)?.Aim ?? AimOfEvaluation(bundle)) is { } aim && DecisionAim.Parse(aim) is { } known
+            ? known
+            : DecisionAim.Default;
+
+    public static OpenBundle Read(string directory)
+    {
+        var predictor = BundleReader.ReadAny(directory);
+        return new(predictor.Bundle, predictor.Ensemble);
+    }
+
+    public void Dispose() => ensemble.Dispose();
+
+    /// <summary>One field and not the whole file, which other versions of this program write otherwise.</summary>
+    private static string? AimOfEvaluation(Bundle bundle)
+    {
+        if (!bundle.Files.TryGetValue(Evaluation.File, out var content))
+            return null;
+        using var evaluation = JsonDocument.Parse(content);
+        return evaluation.RootElement.TryGetProperty("decision", out var decision) && decision.TryGetProperty("aim", out var aim)
+            ? aim.GetString()
+            : null;
+    }
+}

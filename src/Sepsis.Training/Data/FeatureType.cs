@@ -1,7 +1,0 @@
-namespace Sepsis.Training.Data;
-
-internal enum FeatureType
-{
-    Number,
-    Category,
-}

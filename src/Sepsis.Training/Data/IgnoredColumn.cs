@@ -1,3 +1,0 @@
-namespace Sepsis.Training.Data;
-
-internal sealed record IgnoredColumn(string Column, string Reason);

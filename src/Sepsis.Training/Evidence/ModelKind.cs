@@ -1,8 +1,0 @@
-namespace Sepsis.Training.Evidence;
-
-internal enum ModelKind
-{
-    Ensemble,
-    Member,
-    Baseline,
-}

@@ -1,0 +1,72 @@
+using Sepsis.Training.Data;
+using Sepsis.Training.Evidence;
+
+namespace Sepsis.Training.Judging.Gates;
+
+/// <summary>The keys that several kinds of rules have. What is wrong with one becomes a fault of the entry, and the key null.</summary>
+internal static class RuleEntry
+{
+    private const string BaselinePrefix = "baseline:";
+    private const string MemberPrefix = "member:";
+
+    public static Metric? Metric(this YamlEntry entry)
+    {
+        if (!entry.Has("metric"))
+            entry.Refuse("a rule needs 'metric' (or 'anomalies')");
+        if (entry.Text("metric") is not { } name)
+            return null;
+        if (Judging.Metric.Find(name) is { } metric)
+            return metric;
+        entry.Refuse("metric", $"names no metric: {name}; there are {string.Join(", ", Judging.Metric.All.Select(one => one.Name))}");
+        return null;
+    }
+
+    /// <summary>One by which two models can be put in order.</summary>
+    public static Metric? OrderedMetric(this YamlEntry entry)
+    {
+        if (entry.Metric() is not { } metric)
+            return null;
+        if (metric.Direction != MetricDirection.NearAValue)
+            return metric;
+        entry.Refuse(
+            "metric",
+            $"does not go with 'versus': neither more nor less {metric.InWords} is better, it has a value to be near; use 'min' and 'max'");
+        return null;
+    }
+
+    public static (ModelKind Kind, string Name)? Versus(this YamlEntry entry)
+    {
+        var text = entry.Text("versus") ?? "";
+        foreach (var (prefix, kind) in new[] { (BaselinePrefix, ModelKind.Baseline), (MemberPrefix, ModelKind.Member) })
+            if (text.StartsWith(prefix, StringComparison.Ordinal) && text[prefix.Length..].Trim() is { Length: > 0 } name)
+                return (kind, name);
+        entry.Refuse("versus", $"must be {ChampionRule.Champion}, {BaselinePrefix}NAME or {MemberPrefix}NAME");
+        return null;
+    }
+
+    public static double? MinDelta(this YamlEntry entry)
+    {
+        if (!entry.Has("min_delta"))
+            entry.Refuse("a rule with 'versus' needs 'min_delta', the least gain");
+        return entry.Number("min_delta");
+    }
+
+    public static MetricReading? On(this YamlEntry entry, MetricReading otherwise, params MetricReading[] allowed)
+    {
+        if (!entry.Has("on"))
+            return otherwise;
+        foreach (var reading in allowed)
+            if (string.Equals(entry.Text("on"), reading.ToString(), StringComparison.OrdinalIgnoreCase))
+                return reading;
+        entry.Refuse("on", $"must be one of {string.Join(", ", allowed.Select(reading => reading.ToString().ToLowerInvariant()))}");
+        return null;
+    }
+
+    public static bool Required(this YamlEntry entry) => entry.Flag("required") ?? true;
+
+    public static GateRule? Refused(this YamlEntry entry, string key, string text)
+    {
+        entry.Refuse(key, text);
+        return null;
+    }
+}
