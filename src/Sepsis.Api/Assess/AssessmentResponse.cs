@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Sepsis.Api.Models;
 using Sepsis.Api.Wire;
-using Sepsis.Application.Assess;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Scores;
 
@@ -46,27 +45,64 @@ public sealed record AssessmentResponse(
     IReadOnlyList<WarningResponse> Warnings,
     ModelIdentityResponse Model)
 {
-    /// <param name="assessment">What is answered.</param>
-    /// <param name="language">Of the sentence.</param>
-    public static AssessmentResponse From(RiskAssessment assessment, string language = Languages.English) => new(
-        assessment.Id,
-        assessment.Time,
-        assessment.Probability,
-        IntervalResponse.From(assessment.Interval),
-        ConformalResponse.From(assessment.Set, assessment.Bundle.Certainty?.Sets.Level),
-        assessment.IsPositive ? 1 : 0,
-        assessment.Level,
-        ThresholdResponse.From(assessment.Bundle.Thresholds),
-        [.. assessment.Bundle.Manifest.Members.Zip(assessment.MemberProbabilities, MemberVoteResponse.From)],
-        AttributionsResponse.From(assessment, language),
-        [.. assessment.NotUsed.Select(measurement => measurement.Name)],
-        ScoresResponse.From(assessment.Scores),
-        assessment.Agreement?.Agreement,
-        assessment.Agreement?.Score.ToLowerInvariant(),
-        [.. assessment.Missing.Select(MissingResponse.From)],
-        assessment.Next is { } next ? [.. NextStep.Of(next, assessment).Select(NextStepResponse.From)] : null,
-        [.. AssessmentWarning.Of(assessment).Select(WarningResponse.From)],
-        ModelIdentityResponse.From(assessment.Bundle));
-
     public override string ToString() => $"AssessmentResponse {AssessmentId} (values withheld)";
+}
+
+/// <summary>One member model's part in the vote.</summary>
+/// <param name="Name">The member model.</param>
+/// <param name="Weight">Its weight in the soft vote.</param>
+/// <param name="Probability">Its own probability, before vote and calibration.</param>
+public sealed record MemberVoteResponse(string Name, double Weight, double Probability)
+{
+    public override string ToString() => $"MemberVoteResponse {Name} (value withheld)";
+}
+
+/// <summary>
+/// How far data the model had not learned from pin the probability down: the share of sepsis among patients with such an
+/// answer, reckoned once as if this patient had none and once as if with it, and widened to hold risk_probability. A wide
+/// interval means few such patients were seen; a narrow one does not mean that the model fits another hospital.
+/// </summary>
+/// <param name="Lower">0 to 1.</param>
+/// <param name="Upper">0 to 1; risk_probability lies between.</param>
+/// <param name="Method">inductive-venn-abers.</param>
+public sealed record IntervalResponse(double Lower, double Upper, string Method)
+{
+    public override string ToString() => "IntervalResponse (values withheld)";
+}
+
+/// <summary>
+/// The answers that cannot be ruled out. Of patients with sepsis, and of patients without, the truth is to be in the set as often
+/// as the level says: on average, among patients like those of the training data, not for one.
+/// </summary>
+/// <param name="Level">How often the truth is to be in the set, per class.</param>
+/// <param name="Set">sepsis, no_sepsis, both where the model cannot tell, none where the patient is unlike any it learned from.</param>
+public sealed record ConformalResponse(double Level, IReadOnlyList<string> Set)
+{
+    public const string Sepsis = "sepsis";
+    public const string NoSepsis = "no_sepsis";
+
+    public override string ToString() => "ConformalResponse (values withheld)";
+}
+
+/// <summary>Something that was not supplied: the assessment was made without it, and nothing normal put in its place.</summary>
+/// <param name="Item">The input.</param>
+/// <param name="UsedBy">model, where the model looks at it, and the scores it could still change.</param>
+public sealed record MissingResponse(string Item, IReadOnlyList<string> UsedBy);
+
+/// <summary>A caveat to one assessment.</summary>
+/// <param name="Code">Stable.</param>
+/// <param name="Message">For a person to read; names no value.</param>
+/// <param name="Item">The input it is about.</param>
+/// <param name="Minutes">Age of the value, where that is what is warned of.</param>
+/// <param name="UsualLow">From here to usual_high lay nine of ten of the patients the model learned from.</param>
+/// <param name="UsualHigh">Its upper end.</param>
+public sealed record WarningResponse(
+    [property: JsonConverter(typeof(SnakeCase<AssessmentWarningCode>))] AssessmentWarningCode Code,
+    string Message,
+    string? Item = null,
+    int? Minutes = null,
+    double? UsualLow = null,
+    double? UsualHigh = null)
+{
+    public override string ToString() => $"WarningResponse {Code} {Item} (values withheld)";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Scores;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sepsis.Api.Wire;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Scores;
 

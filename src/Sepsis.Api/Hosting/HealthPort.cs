@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace Sepsis.Api.Hosting;
@@ -37,4 +38,14 @@ internal static class HealthPort
             return Task.CompletedTask;
         });
     }
+}
+
+/// <summary>Where health is answered.</summary>
+public sealed class HealthOptions
+{
+    public const string Section = "Health";
+
+    /// <summary>A port for health alone, on every interface; left out: beside everything else.</summary>
+    [Range(1, 65_535)]
+    public int? Port { get; set; }
 }

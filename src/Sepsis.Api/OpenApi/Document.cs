@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 using Sepsis.Api.Access;
-using Sepsis.Api.Hosting;
+using Sepsis.Api.Wire;
 
 namespace Sepsis.Api.OpenApi;
 
@@ -21,8 +21,9 @@ internal static class Document
             options.AddDocumentTransformer(LeftOut.TransformAsync);
             options.AddOperationTransformer(RequestBodies.TransformAsync);
             options.AddOperationTransformer(GuardedOperations.TransformAsync);
-            options.AddOperationTransformer(AnswerExamples.TransformAsync);
+            options.AddOperationTransformer(Answers.TransformAsync);
             options.AddSchemaTransformer(NameEnumerationType);
+            options.AddSchemaTransformer(OutcomeSchema.DescribeAsync);
         });
         // The document is made with these options, which by themselves would have camelCase and numbers in quotes.
         services.ConfigureHttpJsonOptions(options =>

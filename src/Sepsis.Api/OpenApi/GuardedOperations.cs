@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Sepsis.Api.Access;
-using Sepsis.Api.Hosting;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 
@@ -13,7 +12,8 @@ internal static class GuardedOperations
     private const string Key = "key";
     private const string Token = "token";
 
-    private static readonly string[] Refusals = ["401", "403", "429"];
+    /// <summary>Of every route that takes a role.</summary>
+    public static readonly string[] Refusals = ["401", "403", "429"];
 
     public static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {

@@ -5,11 +5,18 @@ using Sepsis.Domain.Inputs;
 namespace Sepsis.Application.Pipeline;
 
 /// <summary>How an <see cref="InputFault"/> travels through FluentValidation: as the failure's state, whole.</summary>
-internal static class InputFaults
+public static class InputFaults
 {
-    public static void Add<T>(this ValidationContext<T> context, InputFault fault) =>
+    public static void Add<T>(this ValidationContext<T> context, InputFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(fault);
         context.AddFailure(new ValidationFailure(fault.Field, fault.Message) { ErrorCode = fault.Code.ToString(), CustomState = fault });
+    }
 
-    public static IReadOnlyList<InputFault> Of(ValidationResult result) =>
-        [.. result.Errors.Select(failure => (InputFault)failure.CustomState)];
+    public static IReadOnlyList<InputFault> Of(ValidationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return [.. result.Errors.Select(failure => (InputFault)failure.CustomState)];
+    }
 }

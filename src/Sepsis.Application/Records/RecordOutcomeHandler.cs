@@ -13,7 +13,7 @@ public sealed class RecordOutcomeHandler(IAuditArchive archive, IAuditTrail trai
         var assessment = await archive.FindAssessmentAsync(request.AssessmentId, cancellationToken);
         var earlier = await archive.OutcomesOfAsync([request.AssessmentId], cancellationToken);
         var now = time.GetUtcNow();
-        var outcome = new Outcome(request.AssessmentId, request.Sepsis!.Value, request.Source!, request.Time ?? now, now, request.Caller);
+        var outcome = new Outcome(request.AssessmentId, request.Sepsis, request.Source, request.Time ?? now, now, request.Caller);
         await trail.AppendAsync([outcome.ToRecord(assessment.Record.PatientKey)]);
         return new(outcome, earlier[request.AssessmentId].Count());
     }
