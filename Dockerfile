@@ -1,7 +1,7 @@
 # Build: SDK, Node and a compiler, for the native engines; none of them reaches the final image.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 RUN apt-get update \
- && apt-get install -y --no-install-recommends cmake g++ make nodejs npm libsqlite3-0 \
+ && apt-get install -y --no-install-recommends cmake g++ make nodejs npm \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 ENV SEPSIS_NATIVE_CACHE=/native-cache
@@ -13,8 +13,7 @@ RUN dotnet build native/LightGbm -c Release && dotnet build native/OnnxRuntime -
 COPY src src
 COPY artifacts artifacts
 RUN dotnet publish src/Sepsis.Api -c Release -o /app --no-self-contained \
- && cp "$(ldconfig -p | awk '/libgomp.so.1/{print $NF; exit}')" /app/ \
- && mkdir /libraries && cp "$(ldconfig -p | awk '/libsqlite3.so.0/{print $NF; exit}')" /libraries/
+ && cp "$(ldconfig -p | awk '/libgomp.so.1/{print $NF; exit}')" /app/
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 LABEL org.opencontainers.image.title="Sepsis early warning" \
@@ -22,8 +21,6 @@ LABEL org.opencontainers.image.title="Sepsis early warning" \
 WORKDIR /app
 COPY --from=build /app ./
 COPY artifacts artifacts
-# The embedded store's engine, where the loader looks for it.
-COPY --from=build /libraries /usr/lib
 # The one folder that is written at run time (records, spool, site secret): the root file system may be read-only.
 RUN install -d -o $APP_UID -g $APP_UID -m 0700 /data
 ENV ASPNETCORE_HTTP_PORTS=8080 \

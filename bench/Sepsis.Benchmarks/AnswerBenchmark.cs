@@ -58,7 +58,7 @@ public class AnswerBenchmark : IDisposable
 
     /// <summary>The first so many inputs the shipped model looks at, at the catalogue's example values.</summary>
     private static PatientReading With(int inputs) =>
-        PatientReading.Of([.. Measurements.All.Where(measurement => measurement != Measurements.NumComorbidities).Take(inputs).Select(measurement => (measurement, measurement.Example))]);
+        PatientReading.Of([.. Measurements.ModelInputs.Where(measurement => measurement != Measurements.NumComorbidities).Take(inputs).Select(measurement => (measurement, measurement.Example))]);
 
     private sealed class Percentiles : ManualConfig
     {

@@ -9,7 +9,7 @@ internal static class DemoBundle
 {
     public static string Directory { get; } = Find();
 
-    public static PatientReading Patient { get; } = PatientReading.Of([.. Measurements.All.Select(m => (m, m.Example))]);
+    public static PatientReading Patient { get; } = PatientReading.Of([.. Measurements.ModelInputs.Select(m => (m, m.Example))]);
 
     public static EnsemblePredictor Load() => BundleReader.Read(Directory);
 

@@ -60,12 +60,12 @@ public class UseCaseBenchmark : IDisposable
 
     private sealed class Loaded(EnsemblePredictor predictor) : IActiveModel
     {
-        private readonly LentPredictor _lent = new(predictor);
+        private readonly RefCountedPredictor _lent = new(predictor);
 
         public ModelStatus Status => ModelStatus.Serving;
 
         public ServedModel Serving { get; } = new(new("demo", ""), predictor.Bundle);
 
-        public ModelLease Lease() => _lent.TryLend(out var lease) ? lease : throw new InvalidOperationException("retired");
+        public ModelLease Lease() => _lent.TryAcquire(out var lease) ? lease : throw new InvalidOperationException("retired");
     }
 }

@@ -1,28 +1,21 @@
 using System.Globalization;
 using Sepsis.Bench.Trees;
 using Sepsis.Training.Data;
-using Sepsis.Training.Fit;
 
 const int Seed = 42;
 switch (args)
 {
-    case ["export", var data, var rows, var file]:
-        LibraryFile.Write(Read(data, rows), file);
+    case ["grow", var data, var rows, var trees, var threads]:
+        Console.WriteLine(Growth.Ours(Read(data, rows), Number(trees), Number(threads), Seed));
         return 0;
-    case ["parameters", var rows, var threads]:
-        Console.WriteLine(LightGbmOptions.Text(LightGbmOptions.Defaults, Number(rows), Seed, Number(threads)));
+    case ["grow-mlnet", var data, var rows, var trees, var threads]:
+        Console.WriteLine(Growth.MlNets(Read(data, rows), Number(trees), Number(threads), Seed));
         return 0;
-    case ["grow", var data, var rows, var trees, var threads, var model]:
-        Console.WriteLine(Growth.Measure(() => Read(data, rows), Number(trees), Number(threads), Seed, model));
-        return 0;
-    case ["rows", var bundle, var data, var file]:
-        ModelRows.Read(bundle, data).Write(file);
-        return 0;
-    case ["predict", var bundle, var data, var threads]:
-        Console.WriteLine(ModelRows.Read(bundle, data).Predict(Number(threads)));
+    case ["predict-mlnet", var bundle, var data]:
+        Console.WriteLine(ModelRows.Read(bundle, data).Predict());
         return 0;
     default:
-        Console.Error.WriteLine("rows BUNDLE DATA FILE | predict BUNDLE DATA THREADS | export DATA ROWS FILE | parameters ROWS THREADS | grow DATA ROWS TREES THREADS MODEL; 0 rows are all. See bench/train and bench/score.");
+        Console.Error.WriteLine("grow | grow-mlnet DATA ROWS TREES THREADS; predict-mlnet BUNDLE DATA; 0 rows are all. See bench/train and bench/score.");
         return 2;
 }
 

@@ -18,14 +18,12 @@ public static class ApplicationServices
         services.AddSingleton<IMediator, Mediator>();
         services.AddValidatorsFromAssemblyContaining<AssessRiskValidator>(ServiceLifetime.Singleton);
         services.AddUseCase<AssessRiskCommand, RiskAssessment, AssessRiskHandler>();
-        services.AddUseCase<AssessBatchCommand, IReadOnlyList<BatchItem>, AssessBatchHandler>();
+        services.AddUseCase<AssessBatchCommand, IEnumerable<IReadOnlyList<BatchItem>>, AssessBatchHandler>();
         services.AddUseCase<WhatIfCommand, WhatIfResult, WhatIfHandler>();
         services.AddSingleton<TrainingExport>();
         services.AddSingleton<AuditReplay>();
-        services.AddSingleton<ModelTurn>();
-        services.AddSingleton<ModelSuccession>();
+        services.AddSingleton<ModelSwitcher>();
         services.AddPlainUseCase<RecordOutcomeCommand, RecordedOutcome, RecordOutcomeHandler>();
-        services.AddPlainUseCase<StartModelCommand, ServedModel, StartModelHandler>();
         services.AddPlainUseCase<ActivateModelCommand, ModelChange, ActivateModelHandler>();
         services.AddPlainUseCase<RollbackModelCommand, ModelChange, RollbackModelHandler>();
         services.AddPlainUseCase<SetShadowCommand, ShadowStatus, SetShadowHandler>();

@@ -50,6 +50,11 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError UnsafePath = new("SEP310", SepsisErrorKind.Unavailable, "The manifest names a file outside the bundle");
 
     public static readonly SepsisError AimUnknown = new("SEP311", SepsisErrorKind.Unavailable, "The bundle keeps no curve to take another aim from");
+    public static readonly SepsisError NotBlessed = new("SEP312", SepsisErrorKind.Unavailable, "No gate has blessed the bundle");
+
+    public static readonly SepsisError ScorerMismatch = new("SEP313", SepsisErrorKind.Unavailable, "The trees are not scored as ML.NET scores them");
+    public static readonly SepsisError TreesUnusable = new("SEP315", SepsisErrorKind.Invalid, "Trees grown elsewhere cannot be taken");
+    public static readonly SepsisError FormatTooOld = new("SEP314", SepsisErrorKind.Unavailable, "The bundle is of a format that is no longer read");
 
     // SEP4xx: the records.
     public static readonly SepsisError AuditUnavailable = new("SEP401", SepsisErrorKind.Unavailable, "Records cannot be kept");
@@ -74,7 +79,8 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static IReadOnlyList<SepsisError> All { get; } =
     [
         InvalidInput, NoModel, UnknownModel, EngineFault, NotInBundle, UnknownBundle, NoModelBefore, NoShadow,
-        BundleMissing, ManifestUnreadable, FormatTooNew, FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown,
+        BundleMissing, ManifestUnreadable, FormatTooNew, FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable, GoldenMismatch, UnsafePath, AimUnknown, NotBlessed,
+        ScorerMismatch, FormatTooOld, TreesUnusable,
         AuditUnavailable, UnknownAssessment,
         CredentialMissing, CredentialRefused, RoleMissing, TooManyRequests, TooBusy, AuthorityAway, KeyNameTaken, TookTooLong,
     ];

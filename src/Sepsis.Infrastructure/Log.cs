@@ -29,11 +29,14 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "The shadow's comparisons cannot be recorded ({Fault}); they are counted until they can be again.")]
     public static partial void CannotRecordShadow(ILogger logger, string fault);
 
+    [LoggerMessage(9, LogLevel.Warning, "No gate has blessed {Name}. It serves because Bundle:AcceptNotBlessed names it.")]
+    public static partial void NotBlessed(ILogger logger, string name);
+
     [LoggerMessage(10, LogLevel.Warning, "No records are kept (Audit:Durability=Off).")]
     public static partial void AuditOff(ILogger logger);
 
     [LoggerMessage(11, LogLevel.Warning, "Records are now {State}: {Reason}.")]
-    public static partial void AuditBecame(ILogger logger, AuditState state, string reason);
+    public static partial void AuditStateChanged(ILogger logger, AuditState state, string reason);
 
     [LoggerMessage(12, LogLevel.Critical, "{Records} records could be kept nowhere ({FaultType}).")]
     public static partial void RecordsLost(ILogger logger, int records, string faultType);

@@ -1,5 +1,4 @@
 using Sepsis.Domain.Answers;
-using Sepsis.Training.Fit;
 
 namespace Sepsis.Training;
 
@@ -35,12 +34,6 @@ internal sealed record TrainingOptions
 
     /// <summary>Changes the time a training takes and nothing else.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
-
-    /// <summary>How long this machine waits for the others to be started.</summary>
-    public static readonly TimeSpan MachinesTimeout = TimeSpan.FromMinutes(5);
-
-    /// <summary>None: this machine alone. Another list gives other trees, the same list the same.</summary>
-    public MachineList? Machines { get; init; }
 
     /// <summary>Parameters tried for the quickest member; 1 is the defaults and no search.</summary>
     public int Trials { get; init; } = DefaultTrials;

@@ -18,6 +18,7 @@ public sealed class RunningService : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Bundle:Path", Path.Combine(AppContext.BaseDirectory, "bundle"))
+        .UseSetting("Bundle:AcceptNotBlessed", "first,second,third")
         .UseSetting("Audit:Folder", _folder);
 
     protected override void Dispose(bool disposing)

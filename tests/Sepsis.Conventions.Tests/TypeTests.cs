@@ -14,7 +14,7 @@ public sealed class TypeTests
     private static readonly Type[] PatientData =
     [
         typeof(PatientReading), typeof(InputFault), typeof(RiskAssessment),
-        typeof(BedsideItems), typeof(ScoreItem), typeof(ScoreResult),
+        typeof(ScoreItem), typeof(ScoreResult),
         typeof(Attribution), typeof(FeatureEffect), typeof(BandChange),
     ];
 

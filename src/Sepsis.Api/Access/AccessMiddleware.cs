@@ -5,7 +5,7 @@ using Sepsis.Domain;
 namespace Sepsis.Api.Access;
 
 /// <summary>Who asks, and whether they may: of every address that is not open to all, before anything of the request is read.</summary>
-internal sealed class AccessMiddleware(RequestDelegate next, AccessPolicy policy, IKeyRing keys, ITokenReader tokens, FailedCredentials failures)
+internal sealed class AccessMiddleware(RequestDelegate next, AccessPolicy policy, KeyRing keys, ITokenReader tokens, FailedCredentials failures)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -23,7 +23,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessPolicy policy
             case CredentialKind.Ambiguous:
                 return RefuseAsync(context);
             default:
-                return policy.AllowsAnonymous ? LetIn(context, Admission.Anonymous, role) : RefusedAccess.MissingAsync(context);
+                return policy.AllowsAnonymous ? LetIn(context, GrantedAccess.Anonymous, role) : RefusedAccess.MissingAsync(context);
         }
     }
 
@@ -40,13 +40,12 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessPolicy policy
         return endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<OpenAttribute>() is not null ? null : Roles.Admin;
     }
 
-    private Task LetIn(HttpContext context, Admission? admission, Roles role)
+    private Task LetIn(HttpContext context, GrantedAccess? granted, Roles role)
     {
-        if (admission is null)
+        if (granted is null)
             return RefuseAsync(context);
-        context.Features.Set(admission);
-        context.Features.Set(admission.Caller);
-        return admission.Caller.May(role) ? next(context) : RefusedAccess.RoleAsync(context, role);
+        context.Features.Set(granted);
+        return granted.Caller.May(role) ? next(context) : RefusedAccess.RoleAsync(context, role);
     }
 
     /// <summary>Checking a signature costs as much as an answer does: who sent too many bad ones has none checked for a while.</summary>

@@ -32,3 +32,12 @@ internal readonly record struct Credential(CredentialKind Kind, string Text)
     private static bool IsBearer(StringValues authorization) =>
         authorization.Count == 1 && authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>What a request shows.</summary>
+internal enum CredentialKind
+{
+    None,
+    Key,
+    Token,
+    Ambiguous,
+}

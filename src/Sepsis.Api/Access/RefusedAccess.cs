@@ -1,4 +1,3 @@
-using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Domain;
@@ -10,12 +9,8 @@ internal static class RefusedAccess
 {
     private const string Realm = "Bearer realm=\"sepsis\"";
 
-    /// <summary>Leaves no record: whoever has no key could fill the store with them.</summary>
-    public static Task MissingAsync(HttpContext context)
-    {
-        AuditEntry.Of(context)?.NeedsNone();
-        return WriteAsync(context, SepsisError.CredentialMissing, $"Send a key as {Credential.KeyHeader}, or a key or token as Authorization: Bearer.", Realm);
-    }
+    public static Task MissingAsync(HttpContext context) => WriteAsync(
+        context, SepsisError.CredentialMissing, $"Send a key as {Credential.KeyHeader}, or a key or token as Authorization: Bearer.", Realm);
 
     /// <summary>Wrong, expired, revoked and unknown are told alike.</summary>
     public static Task RefusedAsync(HttpContext context) => WriteAsync(

@@ -8,3 +8,7 @@ public sealed class RequiresAttribute(Roles role) : Attribute
 {
     public Roles Role => role;
 }
+
+/// <summary>Everybody may ask this: nothing of a patient, and nothing of the model beyond its name.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class OpenAttribute : Attribute;

@@ -44,8 +44,8 @@ internal static class AssessExamples
         [
             new(Measurements.Creatinine.Name, [MissingItem.Model]), new(Measurements.Platelets.Name, [MissingItem.Model]),
             new(Measurements.WbcCount.Name, ["sirs"]), new(Measurements.SystolicBp.Name, ["qsofa", "news2"]),
-            new(BedsideQuantities.Gcs.Name, ["qsofa"]), new(Measurements.OxygenSaturation.Name, ["news2"]),
-            new(BedsideQuantities.SupplementalOxygen.Name, ["news2"]), new(BedsideQuantities.Consciousness.Name, ["news2"]),
+            new(Measurements.Gcs.Name, ["qsofa"]), new(Measurements.OxygenSaturation.Name, ["news2"]),
+            new(Measurements.SupplementalOxygen.Name, ["news2"]), new(Measurements.Consciousness.Name, ["news2"]),
         ],
         [
             new("creatinine", 0.06, 0.21, 0.04, [], []), new("platelets", 0.02, 0.05, 0, [], []),
@@ -91,5 +91,5 @@ internal static class AssessExamples
     private static AssessmentResponse Unexplained => Full with { Attributions = null, NextBestMeasurement = null };
 
     private static ScoresResponse Scores(PatientReading reading) =>
-        Mapping.Mapper.Map<ScoresResponse>(BedsideScores.OfInterest(reading, BedsideItems.None));
+        Mapping.Mapper.Map<ScoresResponse>(BedsideScores.OfInterest(reading));
 }

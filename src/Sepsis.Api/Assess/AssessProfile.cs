@@ -3,12 +3,11 @@ using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Scores;
 
 namespace Sepsis.Api.Assess;
 
-/// <summary>From an assessment to its answer in full, part by part. The language of the sentence is the state that is passed to the mapper.</summary>
+/// <summary>From an assessment to its answer in full. The language of the sentence is the state that is passed to the mapper.</summary>
 internal sealed class AssessProfile : Profile
 {
     public AssessProfile()
@@ -36,9 +35,11 @@ internal sealed class AssessProfile : Profile
             .Param(nameof(AssessmentResponse.NotUsed), assessment => assessment.NotUsed.Select(measurement => measurement.Name))
             .Param(nameof(AssessmentResponse.Scores), assessment => assessment.Scores)
             .Param(nameof(AssessmentResponse.Agreement), assessment => assessment.Agreement?.Agreement)
-            .Param(nameof(AssessmentResponse.AgreementWith), assessment => assessment.Agreement?.Score.ToLowerInvariant())
+            .Param(nameof(AssessmentResponse.AgreementWith), assessment => assessment.Agreement?.Score)
             .Param(nameof(AssessmentResponse.Missing), assessment => assessment.Missing)
-            .Param(nameof(AssessmentResponse.NextBestMeasurement), assessment => assessment.Next is { } next ? NextStep.Of(next, assessment) : null)
+            .Param(
+                nameof(AssessmentResponse.NextBestMeasurement),
+                assessment => assessment.Next is { } next ? NextStep.Of(next, assessment) : null)
             .Param(nameof(AssessmentResponse.Warnings), AssessmentWarning.Of)
             .Param(nameof(AssessmentResponse.Model), assessment => assessment.Bundle);
         CreateMap<ProbabilityInterval, IntervalResponse>().Param(nameof(IntervalResponse.Method), _ => VennAbers.Method);
@@ -50,7 +51,9 @@ internal sealed class AssessProfile : Profile
         .Param(nameof(AttributionsResponse.Base), assessment => Explained(assessment).Base)
         .Param(nameof(AttributionsResponse.SumCheck), assessment => Sum(Explained(assessment)))
         .Param(nameof(AttributionsResponse.Method), assessment => Explained(assessment).Method)
-        .Param(nameof(AttributionsResponse.Items), assessment => Explained(assessment).Effects.Select(effect => Item(effect, assessment.Bundle.Schema)))
+        .Param(
+            nameof(AttributionsResponse.Items),
+            assessment => Explained(assessment).Effects.Select(effect => Item(effect, assessment.Bundle.Schema)))
         .Param(nameof(AttributionsResponse.Missing), assessment => NotKnown(Explained(assessment), assessment.Bundle.Schema))
         .ForCtorParam(nameof(AttributionsResponse.Sentence), sentence => sentence.MapFrom((assessment, context) =>
             ReasonSentence.Of(Explained(assessment), assessment.Bundle.Schema, context.State as string ?? Languages.English)))
@@ -59,15 +62,19 @@ internal sealed class AssessProfile : Profile
 
     private void MapScores()
     {
-        CreateMap<IReadOnlyList<ScoreResult>, ScoresResponse>()
-            .Param(nameof(ScoresResponse.Sirs), scores => scores[0])
-            .Param(nameof(ScoresResponse.Qsofa), scores => scores[1])
-            .Param(nameof(ScoresResponse.News2), scores => scores[2])
-            .Param(nameof(ScoresResponse.Sofa), scores => scores.Count > 3 ? scores[3] : null);
+        CreateMap<IReadOnlyList<ScoreResult>, ScoresResponse>().ConvertUsing((results, _, context) =>
+        {
+            var scores = new ScoresResponse();
+            foreach (var result in results)
+                scores.Add(result.Score.Name, context.Mapper.Map<ScoreResponse>(result));
+            return scores;
+        });
         CreateMap<ScoreResult, ScoreResponse>()
             .Param(nameof(ScoreResponse.Min), score => score.Points.Minimum)
             .Param(nameof(ScoreResponse.Max), score => score.Points.Maximum)
-            .Param(nameof(ScoreResponse.Band), score => score.Response is { IsDecided: true } response ? response.Minimum : (ClinicalResponse?)null);
+            .Param(
+                nameof(ScoreResponse.Band),
+                score => score.Response is { IsDecided: true } response ? response.Minimum : (ClinicalResponse?)null);
         CreateMap<ScoreItem, ScoreItemResponse>()
             .Param(nameof(ScoreItemResponse.Item), item => item.Name)
             .Param(nameof(ScoreItemResponse.Min), item => item.Range.Minimum)
@@ -87,8 +94,8 @@ internal sealed class AssessProfile : Profile
             .Param(nameof(NextStepResponse.ExpectedChange), step => step.Effect?.ExpectedChange ?? 0)
             .Param(nameof(NextStepResponse.BandChangeChance), step => step.Effect?.BandChangeChance ?? 0)
             .Param(nameof(NextStepResponse.PredictionChangeChance), step => step.Effect?.DecisionChangeChance ?? 0)
-            .Param(nameof(NextStepResponse.WouldSettle), step => step.Settles.Always.Select(score => score.ToLowerInvariant()))
-            .Param(nameof(NextStepResponse.CouldSettle), step => step.Settles.Sometimes.Select(score => score.ToLowerInvariant()));
+            .Param(nameof(NextStepResponse.WouldSettle), step => step.Settles.Always)
+            .Param(nameof(NextStepResponse.CouldSettle), step => step.Settles.Sometimes);
     }
 
     private void MapWhatIf() => CreateMap<WhatIfResult, WhatIfResponse>()
@@ -134,9 +141,9 @@ internal sealed class AssessProfile : Profile
         var schema = result.Before.Bundle.Schema;
         var effects = result.Difference.Effects.ToDictionary(effect => schema.Features[effect.Column].Name, effect => effect.Effect);
         return result.Changed
-            .Select(field => new WhatIfEffectResponse(
-                field.Name, ValueOf(result.Before, field), ValueOf(result.After, field), field.Unit,
-                effects.TryGetValue(field.Name, out var effect) ? effect : null))
+            .Select(measurement => new WhatIfEffectResponse(
+                measurement.Name, result.Before.Reading.ValueOf(measurement), result.After.Reading.ValueOf(measurement), measurement.Unit,
+                effects.TryGetValue(measurement.Name, out var effect) ? effect : null))
             .OrderByDescending(change => Math.Abs(change.Effect ?? 0));
     }
 
@@ -150,8 +157,4 @@ internal sealed class AssessProfile : Profile
         ];
         return removed.Length == 0 ? null : new(result.Difference.MissingEffect, removed);
     }
-
-    private static double? ValueOf(RiskAssessment assessment, InputField field) => field is Measurement measurement
-        ? assessment.Reading.IsKnown(measurement) ? assessment.Reading[measurement] : null
-        : assessment.Bedside.ValueOf((BedsideQuantity)field);
 }

@@ -7,7 +7,6 @@ using Sepsis.Api.OpenApi;
 using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
-using Sepsis.Application.Records;
 using Sepsis.Domain;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Models;
@@ -30,7 +29,9 @@ public sealed class AssessmentsController(IMediator mediator, IMapper mapper) : 
     /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
     /// caveats, and the model that answered.
     /// </remarks>
-    /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
+    /// <param name="explain">
+    /// Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.
+    /// </param>
     /// <param name="next">Also what to measure next.</param>
     /// <param name="acceptLanguage">Of the sentence: en, fr or id.</param>
     [HttpPost(KnownRoutes.Assessments, Name = "assess")]
@@ -41,7 +42,8 @@ public sealed class AssessmentsController(IMediator mediator, IMapper mapper) : 
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
         var assessment = await mediator.AssessAsync(command with { Explain = explain, Next = next }, HttpContext);
-        return new JsonAnswer<AssessmentResponse>(Answer<AssessmentResponse>(assessment, acceptLanguage), WireJson.Default.AssessmentResponse);
+        return new JsonAnswer<AssessmentResponse>(
+            Answer<AssessmentResponse>(assessment, acceptLanguage), WireJson.Default.AssessmentResponse);
     }
 
     /// <summary>What to measure next</summary>
@@ -61,7 +63,8 @@ public sealed class AssessmentsController(IMediator mediator, IMapper mapper) : 
         if (assessment is { Next: null, Bundle.Manifest: var manifest })
             throw new SepsisException(SepsisError.NotInBundle,
                 $"Bundle {manifest.Name} is of format v{manifest.FormatVersion}, which keeps nothing to foresee a measurement with.");
-        return new JsonAnswer<NextMeasurementResponse>(mapper.Map<NextMeasurementResponse>(assessment), WireJson.Default.NextMeasurementResponse);
+        return new JsonAnswer<NextMeasurementResponse>(
+            mapper.Map<NextMeasurementResponse>(assessment), WireJson.Default.NextMeasurementResponse);
     }
 
     /// <summary>The same patient with some values changed</summary>
@@ -74,10 +77,7 @@ public sealed class AssessmentsController(IMediator mediator, IMapper mapper) : 
     public async Task<IActionResult> WhatIf([FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, WhatIfRequest.ToCommand);
-        AuditEntry.Of(HttpContext)?.Asked(command.After);
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        AuditEntry.Of(HttpContext)?.Answered(command.Before, result.Before);
-        AuditEntry.Of(HttpContext)?.Answered(command.After, result.After, AuditKind.WhatIf);
+        var result = await mediator.AssessAsync(command, HttpContext);
         return new JsonAnswer<WhatIfResponse>(Answer<WhatIfResponse>(result, acceptLanguage), WireJson.Default.WhatIfResponse);
     }
 

@@ -7,8 +7,8 @@ namespace Sepsis.Api.Assess;
 
 /// <summary>
 /// Why the model answered so: Shapley values of the calibrated ensemble against four typical patients, one for each quarter
-/// of the training population by risk. base + missing.effect + the items' effects = sum_check = risk_probability. It is about the model, not
-/// about causes of illness.
+/// of the training population by risk. base + missing.effect + the items' effects = sum_check = risk_probability. It is about the
+/// model, not about causes of illness.
 /// </summary>
 /// <param name="Base">The mean risk of the typical patients.</param>
 /// <param name="SumCheck">What base and effects add up to.</param>
@@ -55,7 +55,10 @@ public sealed record MissingEffectResponse(double Effect, IReadOnlyList<string> 
 /// <param name="Feature">The input.</param>
 /// <param name="Value">From here on the band is another.</param>
 /// <param name="Unit">UCUM.</param>
-/// <param name="Extent">or_above or or_below where the band holds from there to the end of what is plausible, as far as a grid of values shows; about where it changes again.</param>
+/// <param name="Extent">
+/// or_above or or_below where the band holds from there to the end of what is plausible, as far as a grid of values shows; about where
+/// it changes again.
+/// </param>
 /// <param name="RiskLevel">The band it would be.</param>
 public sealed record BandChangeResponse(
     string Feature,

@@ -20,7 +20,8 @@ public sealed record BatchResponse(IEnumerable<BatchRowResponse> Results, int As
 /// <param name="Assessment">The full answer.</param>
 /// <param name="Brief">The short one, with brief=true.</param>
 /// <param name="Problem">The same body a single request would have had.</param>
-public sealed record BatchRowResponse(int Index, AssessmentResponse? Assessment = null, BriefAssessmentResponse? Brief = null, ProblemResponse? Problem = null)
+public sealed record BatchRowResponse(
+    int Index, AssessmentResponse? Assessment = null, BriefAssessmentResponse? Brief = null, ProblemResponse? Problem = null)
 {
     public override string ToString() => $"BatchRowResponse {Index} (values withheld)";
 }

@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Scores;
 
 namespace Sepsis.Api.Assess;
 
@@ -21,9 +19,8 @@ internal struct PatientJsonReader
     }
 
     private Values _values;
-    private double[]? _bedside;
     private ValueTimes? _times;
-    private ulong _seen;
+    private UInt128 _seen;
     private int _unknown;
     private bool _patientIdSeen;
     private bool _isChange;
@@ -47,7 +44,7 @@ internal struct PatientJsonReader
     public readonly PatientJsonReader Changed(ref Utf8JsonReader json)
     {
         var reader = this;
-        (reader._bedside, reader._seen, reader._unknown, reader._faults, reader._times) = ((double[]?)_bedside?.Clone(), 0, 0, null, null);
+        (reader._seen, reader._unknown, reader._faults, reader._times) = (0, 0, null, null);
         // An identifier is no value: as a change it is a field there is not.
         reader._isChange = true;
         reader.ReadObject(ref json);
@@ -56,18 +53,14 @@ internal struct PatientJsonReader
         return reader;
     }
 
-    public readonly AssessRiskCommand ToCommand() => new(_patientId, new(_values), (IReadOnlyList<InputFault>?)_faults ?? [])
-    {
-        Bedside = _bedside is null ? BedsideItems.None : BedsideItems.Of(_bedside),
-        Times = _times ?? ValueTimes.None,
-    };
+    public readonly AssessRiskCommand ToCommand() =>
+        new(_patientId, new(_values), (IReadOnlyList<InputFault>?)_faults ?? []) { Times = _times ?? ValueTimes.None };
 
-    /// <summary>The fields that were named, whatever they held.</summary>
-    public readonly IEnumerable<InputField> Seen()
+    /// <summary>The measurements that were named, whatever they held.</summary>
+    public readonly IEnumerable<Measurement> Seen()
     {
         var seen = _seen;
-        return Measurements.All.Where(measurement => (seen & 1ul << measurement.Index) != 0)
-            .Concat<InputField>(BedsideQuantities.All.Where(quantity => (seen & 1ul << (Measurements.Count + quantity.Index)) != 0));
+        return Measurements.All.Where(measurement => (seen & UInt128.One << measurement.Index) != 0);
     }
 
     private void ReadObject(ref Utf8JsonReader json)
@@ -87,11 +80,6 @@ internal struct PatientJsonReader
         {
             json.Read();
             ReadPatientId(ref json);
-        }
-        else if (FindBedside(ref json) is { } quantity)
-        {
-            json.Read();
-            ReadBedside(quantity, ref json);
         }
         else if (JsonText.IsName(ref json, ValueTimes.Field))
         {
@@ -114,58 +102,44 @@ internal struct PatientJsonReader
         return JsonText.TryGet(ref json, out var name) ? Measurements.Find(name) : null;
     }
 
-    private static BedsideQuantity? FindBedside(ref Utf8JsonReader json) =>
-        !json.HasValueSequence && !json.ValueIsEscaped ? BedsideQuantities.Find(json.ValueSpan)
-        : JsonText.TryGet(ref json, out var name) ? BedsideQuantities.Find(Encoding.UTF8.GetBytes(name)) : null;
-
     private void ReadMeasurement(Measurement measurement, ref Utf8JsonReader json) =>
-        _values[measurement.Index] = IsFirst(measurement, measurement.Index) ? Value(measurement, ref json) : double.NaN;
+        _values[measurement.Index] = IsFirst(measurement) ? Value(measurement, ref json) : double.NaN;
 
-    /// <summary>Checked here, for an item that cannot be true is none.</summary>
-    private void ReadBedside(BedsideQuantity quantity, ref Utf8JsonReader json)
+    private bool IsFirst(Measurement measurement)
     {
-        if (_bedside is null)
-            Array.Fill(_bedside = new double[BedsideQuantities.All.Count], double.NaN);
-        var value = IsFirst(quantity, Measurements.Count + quantity.Index) ? Value(quantity, ref json) : double.NaN;
-        if (!double.IsNaN(value) && FieldRules.Check(quantity, value) is { } fault)
-            value = Refuse(fault);
-        _bedside[quantity.Index] = value;
-    }
-
-    private bool IsFirst(InputField field, int place)
-    {
-        var first = (_seen & 1ul << place) == 0;
+        var place = UInt128.One << measurement.Index;
+        var first = (_seen & place) == 0;
         if (!first)
-            Add(FieldFaults.Duplicate(field.Name));
-        _seen |= 1ul << place;
+            Add(FieldFaults.Duplicate(measurement.Name));
+        _seen |= place;
         return first;
     }
 
-    private double Value(InputField field, ref Utf8JsonReader json)
+    private double Value(Measurement measurement, ref Utf8JsonReader json)
     {
         switch (json.TokenType)
         {
             case JsonTokenType.Null:
                 return double.NaN;
-            case JsonTokenType.Number when field.IsNumber:
-                return json.TryGetDouble(out var number) && double.IsFinite(number) ? number : Refuse(FieldFaults.NotFinite(field));
-            case JsonTokenType.True when field.YesNo:
+            case JsonTokenType.Number when measurement.IsNumber:
+                return json.TryGetDouble(out var number) && double.IsFinite(number) ? number : Refuse(FieldFaults.NotFinite(measurement));
+            case JsonTokenType.True when measurement.YesNo:
                 return 1;
-            case JsonTokenType.False when field.YesNo:
+            case JsonTokenType.False when measurement.YesNo:
                 return 0;
-            case JsonTokenType.String when !field.YesNo:
-                return Word(field, ref json);
+            case JsonTokenType.String when !measurement.YesNo:
+                return Word(measurement, ref json);
             default:
-                return Refuse(FieldFaults.WrongType(field, ref json));
+                return Refuse(FieldFaults.WrongType(measurement, ref json));
         }
     }
 
-    private double Word(InputField field, ref Utf8JsonReader json)
+    private double Word(Measurement measurement, ref Utf8JsonReader json)
     {
         JsonText.TryGet(ref json, out var text);
-        if (field.Words.Count == 0)
-            return Refuse(FieldFaults.Text(field, text, ref json));
-        return field.Words.TryGetValue(text, out var value) ? value : Refuse(FieldFaults.UnknownWord(field, text, ref json));
+        if (measurement.Words.Count == 0)
+            return Refuse(FieldFaults.Text(measurement, text, ref json));
+        return measurement.Words.TryGetValue(text, out var value) ? value : Refuse(FieldFaults.UnknownWord(measurement, text, ref json));
     }
 
     private void ReadTimes(ref Utf8JsonReader json)

@@ -33,7 +33,8 @@ public sealed class PredictController(IMediator mediator) : ControllerBase
     /// <remarks>Plain text, or JSON where it is asked for (Accept: application/json).</remarks>
     [HttpPost(KnownRoutes.PredictPatient, Name = "predictPatient")]
     [TakesPatient]
-    [Answers<PatientPredictionResponse>(StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.PatientPrediction), MediaTypes.Json, MediaTypes.Text)]
+    [Answers<PatientPredictionResponse>(
+        StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.PatientPrediction), MediaTypes.Json, MediaTypes.Text)]
     public async Task<IActionResult> PredictPatient()
     {
         var answer = PatientPredictionResponse.From(await AssessAsync());

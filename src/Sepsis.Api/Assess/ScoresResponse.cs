@@ -4,17 +4,15 @@ using Sepsis.Domain.Scores;
 
 namespace Sepsis.Api.Assess;
 
-/// <summary>The scores the wards know, of the same values.</summary>
-/// <param name="Sirs">Systemic inflammatory response syndrome.</param>
-/// <param name="Qsofa">Quick SOFA.</param>
-/// <param name="News2">National Early Warning Score 2.</param>
-/// <param name="Sofa">Sequential organ failure assessment; left out where none of its items was supplied.</param>
-public sealed record ScoresResponse(ScoreResponse Sirs, ScoreResponse Qsofa, ScoreResponse News2, ScoreResponse? Sofa)
+/// <summary>The scores the wards know, of the same values, each by its name. The document names them from the same list.</summary>
+public sealed class ScoresResponse : Dictionary<string, ScoreResponse>
 {
     public override string ToString() => "ScoresResponse (values withheld)";
 }
 
-/// <summary>A bedside score of the same patient: a range wherever an item is missing, for a missing item is never scored as normal.</summary>
+/// <summary>
+/// A bedside score of the same patient: a range wherever an item is missing, for a missing item is never scored as normal.
+/// </summary>
 /// <param name="Min">The least points what is known allows.</param>
 /// <param name="Max">The most points what is known allows.</param>
 /// <param name="Complete">Nothing that is missing could change the points.</param>
@@ -47,7 +45,8 @@ public sealed record ScoreResponse(
 /// <param name="Min">The least the item can have.</param>
 /// <param name="Max">The most the item can have.</param>
 /// <param name="Missing">Inputs that were not supplied and can still change the points.</param>
-public sealed record ScoreItemResponse(string Item, string Input, double? Value, string Unit, int? Points, int Min, int Max, IReadOnlyList<string> Missing)
+public sealed record ScoreItemResponse(
+    string Item, string Input, double? Value, string Unit, int? Points, int Min, int Max, IReadOnlyList<string> Missing)
 {
     public override string ToString() => $"ScoreItemResponse {Item} (values withheld)";
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Sepsis.Api.Wire;
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Scores;
 
 namespace Sepsis.Api.Assess;
 
@@ -16,37 +15,41 @@ internal static class ValueTimesReader
             return ValueTimes.None;
         if (json.TokenType != JsonTokenType.StartObject)
         {
-            refuse(new(ValueTimes.Field, InputFaultCode.WrongType, "must be an object of fields and times") { Received = JsonText.Literal(ref json) });
+            refuse(new(ValueTimes.Field, InputFaultCode.WrongType, "must be an object of fields and times")
+            {
+                Received = JsonText.Literal(ref json),
+            });
             return ValueTimes.None;
         }
 
-        var times = new Dictionary<InputField, DateTimeOffset>();
-        var seen = new HashSet<InputField>();
+        var times = new Dictionary<Measurement, DateTimeOffset>();
+        var seen = new HashSet<Measurement>();
         var unknown = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             JsonText.TryGet(ref json, out var name);
             json.Read();
-            if (InputFields.Find(name) is not { } field)
+            if (Measurements.Find(name) is not { } measurement)
             {
                 if (unknown++ < FieldFaults.MaximumUnknown)
                     refuse(FieldFaults.Unknown(name) with { Field = ValueTimes.PathOf(JsonText.Shorten(name)) });
             }
-            else if (!seen.Add(field))
+            else if (!seen.Add(measurement))
                 refuse(FieldFaults.Duplicate(ValueTimes.PathOf(name)));
             else if (json.TokenType != JsonTokenType.Null)
-                ReadTime(ref json, field, times, refuse);
+                ReadTime(ref json, measurement, times, refuse);
             json.Skip();
         }
 
         return new(times);
     }
 
-    private static void ReadTime(ref Utf8JsonReader json, InputField field, Dictionary<InputField, DateTimeOffset> times, Action<InputFault> refuse)
+    private static void ReadTime(
+        ref Utf8JsonReader json, Measurement measurement, Dictionary<Measurement, DateTimeOffset> times, Action<InputFault> refuse)
     {
         if (json.TokenType == JsonTokenType.String && JsonText.TryGet(ref json, out var text) && Rfc3339.Parse(text) is { } time)
-            times[field] = time;
+            times[measurement] = time;
         else
-            refuse(FieldFaults.NotATime(ValueTimes.PathOf(field.Name)) with { Received = JsonText.Literal(ref json) });
+            refuse(FieldFaults.NotATime(ValueTimes.PathOf(measurement.Name)) with { Received = JsonText.Literal(ref json) });
     }
 }

@@ -14,9 +14,16 @@ namespace Sepsis.Api.Hosting;
 /// <param name="Reason">The same in words.</param>
 /// <param name="Model">The model that serves.</param>
 /// <param name="Records">How records are being kept; of readiness alone.</param>
-/// <param name="Access">Who is let in: "open" (everybody), "keys", or "authority" (keys, and tokens of the directory). Where readiness is asked for.</param>
+/// <param name="Access">
+/// Who is let in: "open" (everybody), "keys", or "authority" (keys, and tokens of the directory). Where readiness is asked for.
+/// </param>
 public sealed record HealthResponse(
-    string Status, string? Code = null, string? Reason = null, ModelIdentityResponse? Model = null, RecordsHealthResponse? Records = null, string? Access = null)
+    string Status,
+    string? Code = null,
+    string? Reason = null,
+    ModelIdentityResponse? Model = null,
+    RecordsHealthResponse? Records = null,
+    string? Access = null)
 {
     public const string Ok = "ok";
     public const string Unavailable = "unavailable";
@@ -41,11 +48,15 @@ public sealed record HealthResponse(
             : health;
     }
 
-    public string ToText() => Status == Ok ? "OK" : string.Join(' ', new[] { "Unavailable:", Code, Reason }.Where(part => part is not null));
+    public string ToText() =>
+        Status == Ok ? "OK" : string.Join(' ', new[] { "Unavailable:", Code, Reason }.Where(part => part is not null));
 }
 
 /// <summary>How records are being kept.</summary>
-/// <param name="State">"stored"; "spooled" while the store is away and a file takes them; "refused" while nothing is answered for want of a store; "off".</param>
+/// <param name="State">
+/// "stored"; "spooled" while the store is away and a file takes them; "refused" while nothing is answered for want of a store; "off".
+/// </param>
 /// <param name="Waiting">Records in the spool file.</param>
 /// <param name="Reason">Why they are not in the store.</param>
-public sealed record RecordsHealthResponse([property: JsonConverter(typeof(SnakeCase<AuditState>))] AuditState State, long Waiting, string? Reason);
+public sealed record RecordsHealthResponse(
+    [property: JsonConverter(typeof(SnakeCase<AuditState>))] AuditState State, long Waiting, string? Reason);

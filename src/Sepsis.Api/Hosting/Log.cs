@@ -18,7 +18,11 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Error, "{TraceId} failed: {ExceptionTypes}\n{StackTrace}")]
     public static partial void Failed(ILogger logger, string? traceId, string exceptionTypes, string? stackTrace);
 
-    [LoggerMessage(6, LogLevel.Information, "Access         open to everybody on this machine, while developing (Access__AllowAnonymous=false closes it)")]
+    [LoggerMessage(8, LogLevel.Error, "{TraceId} withheld: {Route} answered, and left no record of it.")]
+    public static partial void Withheld(ILogger logger, string traceId, string route);
+
+    [LoggerMessage(6, LogLevel.Information,
+        "Access         open to everybody on this machine, while developing (Access__AllowAnonymous=false closes it)")]
     public static partial void OpenWhileDeveloping(ILogger logger);
 
     [LoggerMessage(7, LogLevel.Warning, "Access         open to everybody who can reach this service (Access:AllowAnonymous)")]
@@ -34,7 +38,8 @@ internal static class ConsoleLines
     public static void Configure(WebApplicationBuilder builder)
     {
         // A caller that sends a traceparent (W3C Trace Context) finds its own trace id in every line of its request.
-        builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+        builder.Logging.Configure(logging =>
+            logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         if (builder.Environment.IsDevelopment())
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         else

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Domain;
 
@@ -8,12 +7,8 @@ namespace Sepsis.Api.Limits;
 /// <summary>What somebody who asks too often, or at a bad moment, is told.</summary>
 internal static class LimitedAccess
 {
-    /// <summary>Leaves no record: the limit is there to keep the store from being filled, too.</summary>
-    public static Task TooManyAsync(HttpContext context, int retryAfterSeconds = 1)
-    {
-        AuditEntry.Of(context)?.NeedsNone();
-        return WriteAsync(context, SepsisError.TooManyRequests, "Ask more slowly, or for many patients at once.", retryAfterSeconds);
-    }
+    public static Task TooManyAsync(HttpContext context, int retryAfterSeconds = 1) =>
+        WriteAsync(context, SepsisError.TooManyRequests, "Ask more slowly, or for many patients at once.", retryAfterSeconds);
 
     public static Task TooBusyAsync(HttpContext context) =>
         WriteAsync(context, SepsisError.TooBusy, "All places are taken, and so is the queue.", 1);

@@ -16,7 +16,7 @@ namespace Sepsis.Api.Models;
 [ApiController]
 [Tags("Models")]
 [Requires(Roles.Admin)]
-[Audited]
+[Audited(RefusalsAlone = true)]
 [Refuses(StatusCodes.Status503ServiceUnavailable)]
 public sealed class ActivationController(IMediator mediator, IMapper mapper) : ControllerBase
 {
@@ -29,7 +29,8 @@ public sealed class ActivationController(IMediator mediator, IMapper mapper) : C
     [HttpPost(KnownRoutes.ActivateModel, Name = "activateModel")]
     [Answers<ActivationResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.Activation))]
     [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownBundle), Description = "The library holds no bundle of that name")]
-    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.HashMismatch), Description = "The bundle cannot serve, for the reason given; what served goes on serving")]
+    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.HashMismatch),
+        Description = "The bundle cannot serve, for the reason given; what served goes on serving")]
     public async Task<IActionResult> Activate(string name) =>
         Answer(await mediator.Send(new ActivateModelCommand(name, AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted));
 
@@ -42,5 +43,6 @@ public sealed class ActivationController(IMediator mediator, IMapper mapper) : C
     public async Task<IActionResult> Rollback() =>
         Answer(await mediator.Send(new RollbackModelCommand(AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted));
 
-    private JsonAnswer<ActivationResponse> Answer(ModelChange change) => new(mapper.Map<ActivationResponse>(change), WireJson.Default.ActivationResponse);
+    private JsonAnswer<ActivationResponse> Answer(ModelChange change) =>
+        new(mapper.Map<ActivationResponse>(change), WireJson.Default.ActivationResponse);
 }

@@ -23,7 +23,8 @@ internal static class ModelExamples
 
     private static ServedModelResponse Served { get; } = new("icu-2019", Identity.Name, Identity.Version, Hash, Threshold);
 
-    private static ServedModelResponse Recalibrated { get; } = new("icu-2019-ours", "icu-2019-ours", "1.0.1", Hash.Replace('3', '4'), Threshold);
+    private static ServedModelResponse Recalibrated { get; } = new(
+        "icu-2019-ours", "icu-2019-ours", "1.0.1", Hash.Replace('3', '4'), Threshold);
 
     public static AnswerExample Activation => AnswerExample.Of<ActivationResponse>(new(Recalibrated, Served));
 
@@ -38,7 +39,7 @@ internal static class ModelExamples
         FormatVersion: 2,
         Outcome: "sepsis within 24 hours",
         FeatureSchemaHash: Hash,
-        Mapping.Mapper.Map<IReadOnlyList<FeatureResponse>>(new[] { Feature.Of(Measurements.HeartRate), Feature.Of(Measurements.LactateLevel) }),
+        [Input(Measurements.HeartRate), Input(Measurements.LactateLevel)],
         [new("shock_index", FeatureOperation.Ratio, ["heart_rate", "systolic_bp"], null)],
         [
             new("gradient_boosted_trees", MemberKind.LightGbm, "gradient_boosted_trees.txt", Hash, 0.6),
@@ -71,6 +72,8 @@ internal static class ModelExamples
         new(Mean: 0.004, StandardDeviation: 0.02, P5: -0.02, P25: -0.004, P50: 0.002, P75: 0.01, P95: 0.04, Largest: 0.21),
         new(Positive: 41, Negative: 1003, new(0.771, 0.88, 0.035), new(0.779, 0.98, 0.034)),
         ShadowStatus));
+
+    private static FeatureResponse Input(Measurement measurement) => Mapping.Mapper.Map<FeatureResponse>(Feature.Of(measurement));
 
     private static ShadowResponse ShadowStatus { get; } = new(Recalibrated, Answered: 1200, Failed: 0, Dropped: 0, Unrecorded: 0);
 }

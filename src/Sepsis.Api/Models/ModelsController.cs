@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Access;
 using Sepsis.Api.Hosting;
 using Sepsis.Api.OpenApi;
+using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Application.Models;
@@ -15,6 +16,7 @@ namespace Sepsis.Api.Models;
 [ApiController]
 [Requires(Roles.Read)]
 [Tags("Models")]
+[Unaudited]
 public sealed class ModelsController(IActiveModel model, IModelLibrary library, IShadow shadow, IMapper mapper) : ControllerBase
 {
     /// <summary>The models that serve, and the bundles that could</summary>
@@ -25,7 +27,8 @@ public sealed class ModelsController(IActiveModel model, IModelLibrary library, 
     {
         var (serving, shadowed) = (model.Serving, shadow.Status?.Model);
         var models = serving is null ? [] : new[] { mapper.Map<ModelIdentityResponse>(serving.Bundle) };
-        var bundles = library.List().Select(source => new LibraryBundleResponse(source.Name, source == serving?.Source, source == shadowed?.Source));
+        var bundles = library.List().Select(source =>
+            new LibraryBundleResponse(source.Name, source == serving?.Source, source == shadowed?.Source));
         return new JsonAnswer<ModelsResponse>(new(models, [.. bundles]), WireJson.Default.ModelsResponse);
     }
 
@@ -35,10 +38,14 @@ public sealed class ModelsController(IActiveModel model, IModelLibrary library, 
     [Answers<ModelResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.Model))]
     [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownModel), Description = Refusals.NothingThere)]
     [Refuses(StatusCodes.Status503ServiceUnavailable)]
-    public IActionResult Get(string name) => new JsonAnswer<ModelResponse>(mapper.Map<ModelResponse>(Serving(name)), WireJson.Default.ModelResponse);
+    public IActionResult Get(string name) =>
+        new JsonAnswer<ModelResponse>(mapper.Map<ModelResponse>(Serving(name)), WireJson.Default.ModelResponse);
 
     /// <summary>What every threshold finds and costs</summary>
-    /// <remarks>Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not learned from.</remarks>
+    /// <remarks>
+    /// Sensitivity, PPV, alerts per 100 and number needed to evaluate, each with its interval, measured on patients the model had not
+    /// learned from.
+    /// </remarks>
     /// <param name="name">The model's name, as the list has it.</param>
     [HttpGet(KnownRoutes.OperatingPoints, Name = "listOperatingPoints")]
     [Answers<OperatingPointsResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.OperatingPoints))]
@@ -49,14 +56,18 @@ public sealed class ModelsController(IActiveModel model, IModelLibrary library, 
     {
         var bundle = Serving(name);
         if (bundle.TradeOff is null)
-            throw new SepsisException(SepsisError.NotInBundle, $"Bundle {name} is of format v{bundle.Manifest.FormatVersion}, which keeps no trade-off curve.");
-        return new StreamedJsonAnswer<OperatingPointsResponse>(mapper.Map<OperatingPointsResponse>(bundle), WireJson.Default.OperatingPointsResponse);
+            throw new SepsisException(
+                SepsisError.NotInBundle, $"Bundle {name} is of format v{bundle.Manifest.FormatVersion}, which keeps no trade-off curve.");
+        return new StreamedJsonAnswer<OperatingPointsResponse>(
+            mapper.Map<OperatingPointsResponse>(bundle), WireJson.Default.OperatingPointsResponse);
     }
 
     private Bundle Serving(string name)
     {
         if (model.Serving is not { Bundle: var bundle })
             throw new SepsisException(SepsisError.NoModel, model.Status.Reason);
-        return bundle.Manifest.Name == name ? bundle : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {bundle.Manifest.Name}.");
+        return bundle.Manifest.Name == name
+            ? bundle
+            : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {bundle.Manifest.Name}.");
     }
 }

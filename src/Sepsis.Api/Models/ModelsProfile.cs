@@ -59,7 +59,9 @@ internal sealed class ModelsProfile : Profile
         CreateMap<DerivedFeature, DerivedFeatureResponse>();
         CreateMap<MemberEntry, MemberResponse>();
         CreateMap<Calibrator, CalibratorResponse>()
-            .Param(nameof(CalibratorResponse.Method), calibrator => calibrator is PlattCalibrator ? CalibratorResponse.Platt : CalibratorResponse.Isotonic)
+            .Param(
+                nameof(CalibratorResponse.Method),
+                calibrator => calibrator is PlattCalibrator ? CalibratorResponse.Platt : CalibratorResponse.Isotonic)
             .Param(nameof(CalibratorResponse.Slope), calibrator => (calibrator as PlattCalibrator)?.Slope)
             .Param(nameof(CalibratorResponse.Intercept), calibrator => (calibrator as PlattCalibrator)?.Intercept);
         CreateMap<RiskBand, RiskBandResponse>().Param(nameof(RiskBandResponse.FromProbability), band => band.From);
@@ -75,7 +77,8 @@ internal sealed class ModelsProfile : Profile
             .Param(nameof(OperatingPointsResponse.Model), bundle => bundle)
             .Param(nameof(OperatingPointsResponse.Prevalence), bundle => bundle.TradeOff!.Prevalence)
             .Param(nameof(OperatingPointsResponse.Threshold), bundle => bundle.Thresholds)
-            .ForCtorParam(nameof(OperatingPointsResponse.Points), points => points.MapFrom((bundle, context) => bundle.Answers is { } answers
+            .ForCtorParam(nameof(OperatingPointsResponse.Points), points => points.MapFrom((bundle, context) =>
+                bundle.Answers is { } answers
                 ? context.Mapper.Map<IReadOnlyList<OperatingPointResponse>>(answers.OperatingPoints)
                 : context.Mapper.Map<IReadOnlyList<OperatingPointResponse>>(bundle.TradeOff!.Points)));
         CreateMap<OperatingPoint, OperatingPointResponse>()

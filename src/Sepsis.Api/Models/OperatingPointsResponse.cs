@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Sepsis.Api.Models;
 
-/// <summary>Every threshold's price on patients the model had not learned from, for a hospital to choose with open eyes. Another aim is set by configuration: Bundle__Aim.</summary>
+/// <summary>
+/// Every threshold's price on patients the model had not learned from, for a hospital to choose with open eyes. Another aim is set by
+/// configuration: Bundle__Aim.
+/// </summary>
 /// <param name="Model">Whose curve it is.</param>
 /// <param name="Prevalence">Share of those patients who had the outcome: elsewhere PPV and alerts are others.</param>
 /// <param name="Threshold">What holds now, and what it was chosen for.</param>

@@ -16,7 +16,7 @@ namespace Sepsis.Api.Models;
 [ApiController]
 [Tags("Models")]
 [Requires(Roles.Admin)]
-[Audited]
+[Audited(RefusalsAlone = true)]
 [Refuses(StatusCodes.Status503ServiceUnavailable)]
 public sealed class ShadowController(IMediator mediator, IMapper mapper) : ControllerBase
 {
@@ -29,7 +29,8 @@ public sealed class ShadowController(IMediator mediator, IMapper mapper) : Contr
     [HttpPost(KnownRoutes.SetShadow, Name = "setShadow")]
     [Answers<ShadowResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.Shadow))]
     [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownBundle), Description = "The library holds no bundle of that name")]
-    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.HashMismatch), Description = "The bundle cannot serve, for the reason given; what served goes on serving")]
+    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.HashMismatch),
+        Description = "The bundle cannot serve, for the reason given; what served goes on serving")]
     public async Task<IActionResult> Set(string name) =>
         Answer(await mediator.Send(new SetShadowCommand(name, AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted));
 
@@ -49,7 +50,9 @@ public sealed class ShadowController(IMediator mediator, IMapper mapper) : Contr
     [Answers<ShadowReportResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.ShadowReport))]
     [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.NoShadow))]
     public async Task<IActionResult> Report() => new JsonAnswer<ShadowReportResponse>(
-        mapper.Map<ShadowReportResponse>(await mediator.Send(new ReportShadowQuery(), HttpContext.RequestAborted)), WireJson.Default.ShadowReportResponse);
+        mapper.Map<ShadowReportResponse>(await mediator.Send(new ReportShadowQuery(), HttpContext.RequestAborted)),
+        WireJson.Default.ShadowReportResponse);
 
-    private JsonAnswer<ShadowResponse> Answer(ShadowStatus status) => new(mapper.Map<ShadowResponse>(status), WireJson.Default.ShadowResponse);
+    private JsonAnswer<ShadowResponse> Answer(ShadowStatus status) =>
+        new(mapper.Map<ShadowResponse>(status), WireJson.Default.ShadowResponse);
 }

@@ -15,7 +15,9 @@ internal sealed class ShadowProfile : Profile
             .Param(nameof(ShadowReportResponse.ChallengerSha256), report => report.Models.Challenger)
             .Param(nameof(ShadowReportResponse.Predictions), report => report);
         CreateMap<ShadowReport, PredictionAgreementResponse>()
-            .Param(nameof(PredictionAgreementResponse.Share), report => report.Compared == 0 ? (double?)null : (double)report.Agreed / report.Compared);
+            .Param(
+                nameof(PredictionAgreementResponse.Share),
+                report => report.Compared == 0 ? (double?)null : (double)report.Agreed / report.Compared);
         CreateMap<ProbabilityDifference, ProbabilityDifferenceResponse>();
         CreateMap<OutcomeComparison, OutcomeComparisonResponse>();
         CreateMap<OutcomeFigures, OutcomeFiguresResponse>();

@@ -14,7 +14,8 @@ internal sealed class AnswersAttribute<T> : ProducesResponseTypeAttribute<T>, IA
     private readonly Type _examples;
     private readonly string _example;
 
-    public AnswersAttribute(int status, Type examples, string example, string mediaType = MediaTypes.Json, params string[] furtherMediaTypes)
+    public AnswersAttribute(
+        int status, Type examples, string example, string mediaType = MediaTypes.Json, params string[] furtherMediaTypes)
         : base(status, mediaType, furtherMediaTypes)
     {
         (_examples, _example) = (examples, example);
@@ -44,10 +45,11 @@ internal sealed record AnswerExample(JsonNode? Json, string? Text = null, string
     public static JsonNode Node<T>(T value) => JsonSerializer.SerializeToNode(value, WireJson.Default.GetTypeInfo(typeof(T))!)!;
 }
 
-/// <summary>Puts description and example beside every answer of the document. An answer without one has no document: a test makes it.</summary>
+/// <summary>Puts description and example beside every answer; where a route says nothing of one, there is no document.</summary>
 internal static class Answers
 {
-    public static Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public static Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var declared = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAnswer>().ToLookup(answer => $"{answer.StatusCode}");
         var path = '/' + context.Description.RelativePath!;
@@ -57,7 +59,8 @@ internal static class Answers
             // What every guarded route answers is declared once, and not at each of them.
             var answer = declared[status].LastOrDefault() ?? Refusals.OfEveryRoute(status);
             response.Description = answer?.Description
-                ?? throw new InvalidOperationException($"{operation.OperationId} says nothing of its answer {status}: [Answers] or [Refuses] does.");
+                ?? throw new InvalidOperationException(
+                    $"{operation.OperationId} says nothing of its answer {status}: [Answers] or [Refuses] does.");
             Show(answer.Example(path), response.Content!);
             responses.Add(status, response);
         }

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Sepsis.Api.Access;
+using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 
 namespace Sepsis.Api.OpenApi;
@@ -19,6 +20,8 @@ internal static class Document
             options.AddDocumentTransformer(Describe);
             options.AddDocumentTransformer(GuardedOperations.DescribeAsync);
             options.AddDocumentTransformer(LeftOut.TransformAsync);
+            options.AddDocumentTransformer(ScoresSchema.TransformAsync);
+            options.AddDocumentTransformer(Unwrap);
             options.AddOperationTransformer(RequestBodies.TransformAsync);
             options.AddOperationTransformer(GuardedOperations.TransformAsync);
             options.AddOperationTransformer(Answers.TransformAsync);
@@ -37,7 +40,7 @@ internal static class Document
     }
 
     public static void UseDocument(this WebApplication app) =>
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenAttribute());
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenAttribute(), new UnauditedAttribute());
 
     /// <summary>Without a type, client generators make an empty class of an enumeration.</summary>
     private static Task NameEnumerationType(OpenApiSchema schema, object context, CancellationToken cancellationToken)
@@ -47,13 +50,32 @@ internal static class Document
         return Task.CompletedTask;
     }
 
+    /// <summary>Descriptions are comments of the source, wrapped where its lines end: no business of who reads the document.</summary>
+    private static Task Unwrap(OpenApiDocument document, object context, CancellationToken cancellationToken)
+    {
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
+        {
+            operation.Description = operation.Description?.ReplaceLineEndings(" ");
+            foreach (var parameter in operation.Parameters ?? [])
+                parameter.Description = parameter.Description?.ReplaceLineEndings(" ");
+        }
+
+        foreach (var schema in document.Components!.Schemas!.Values)
+            foreach (var described in (schema.Properties?.Values ?? []).Append(schema))
+                // What a reference says itself; by itself it answers with what is said of what it refers to.
+                if (described is not OpenApiSchemaReference { Reference.Description: null })
+                    described.Description = described.Description?.ReplaceLineEndings(" ");
+        return Task.CompletedTask;
+    }
+
     private static Task Describe(OpenApiDocument document, object context, CancellationToken cancellationToken)
     {
         document.Info = new()
         {
             Title = Title,
             Version = Name,
-            Description = "The risk of sepsis from vital signs and laboratory values, by a voting ensemble of gradient-boosted trees and a neural network. "
+            Description = "The risk of sepsis from vital signs and laboratory values, by a voting ensemble of gradient-boosted trees and a "
+                + "neural network. "
                 + "Values that are not known are left out or null, and are never replaced by normal ones. "
                 + "Every input that cannot be used is answered with 422 and all of its faults at once. Not a medical device.",
             License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Scores;
 
 namespace Sepsis.Api.OpenApi;
 
@@ -19,9 +18,9 @@ internal static class PatientSchema
     {
         Type = JsonSchemaType.Object,
         Description = "One patient's values. What is not known is left out or null.",
-        Properties = Measurements.All.ToDictionary(measurement => measurement.Name, IOpenApiSchema (measurement) => Of(measurement))
+        Properties = Measurements.ModelInputs.Select(Property)
             .Append(new(AssessRiskCommand.PatientIdField, PatientId()))
-            .Concat(BedsideQuantities.All.Select(quantity => KeyValuePair.Create<string, IOpenApiSchema>(quantity.Name, Of(quantity))))
+            .Concat(Measurements.BedsideOnly.Select(Property))
             .Append(new(ValueTimes.Field, Times())).ToDictionary(),
         Required = Measurements.All.Where(measurement => measurement.Required).Select(measurement => measurement.Name).ToHashSet(),
         AdditionalPropertiesAllowed = false,
@@ -67,32 +66,39 @@ internal static class PatientSchema
         AdditionalPropertiesAllowed = false,
     };
 
-    private static OpenApiSchema Of(InputField field)
+    private static KeyValuePair<string, IOpenApiSchema> Property(Measurement measurement) => new(measurement.Name, Of(measurement));
+
+    private static OpenApiSchema Of(Measurement measurement)
     {
-        var nullable = field is Measurement { Required: true } ? 0 : JsonSchemaType.Null;
-        if (field.YesNo)
-            return new() { Type = JsonSchemaType.Boolean | nullable, Description = Described(field), Examples = [PatientExamples.ValueOf(field)] };
-        if (field.Words.Count > 0)
+        var nullable = measurement.Required ? 0 : JsonSchemaType.Null;
+        if (measurement.YesNo)
+            return new()
+            {
+                Type = JsonSchemaType.Boolean | nullable,
+                Description = Described(measurement),
+                Examples = [PatientExamples.ValueOf(measurement)],
+            };
+        if (measurement.Words.Count > 0)
             return new()
             {
                 Type = JsonSchemaType.String | nullable,
-                Description = Described(field),
-                Enum = [.. field.Words.Keys.Select(word => JsonValue.Create(word)), JsonNullSentinel.JsonNull],
-                Examples = [PatientExamples.ValueOf(field)],
+                Description = Described(measurement),
+                Enum = [.. measurement.Words.Keys.Select(word => JsonValue.Create(word)), JsonNullSentinel.JsonNull],
+                Examples = [PatientExamples.ValueOf(measurement)],
             };
         return new()
         {
-            Type = (field.WholeNumber ? JsonSchemaType.Integer : JsonSchemaType.Number) | nullable,
-            Format = field.WholeNumber ? "int32" : "double",
-            Description = $"{Described(field)}: {FieldRules.Range(field)}",
-            Minimum = field.Minimum.ToString(CultureInfo.InvariantCulture),
-            Maximum = field.Maximum.ToString(CultureInfo.InvariantCulture),
-            Examples = [PatientExamples.ValueOf(field)],
+            Type = (measurement.WholeNumber ? JsonSchemaType.Integer : JsonSchemaType.Number) | nullable,
+            Format = measurement.WholeNumber ? "int32" : "double",
+            Description = $"{Described(measurement)}: {ReadingRules.RangeOf(measurement)}",
+            Minimum = measurement.Minimum.ToString(CultureInfo.InvariantCulture),
+            Maximum = measurement.Maximum.ToString(CultureInfo.InvariantCulture),
+            Examples = [PatientExamples.ValueOf(measurement)],
         };
     }
 
-    private static string Described(InputField field) =>
-        field is BedsideQuantity ? $"{field.Label} (for the bedside scores; no model looks at it)" : field.Label;
+    private static string Described(Measurement measurement) =>
+        measurement.IsModelInput ? measurement.Label : $"{measurement.Label} (for the bedside scores; no model looks at it)";
 
     private static OpenApiSchema Times() => new()
     {

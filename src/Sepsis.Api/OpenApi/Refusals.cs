@@ -31,14 +31,16 @@ internal static class Refusals
 
     private static readonly Dictionary<int, (SepsisError? Error, string Description)> s_usual = new()
     {
-        [StatusCodes.Status401Unauthorized] = (SepsisError.CredentialMissing, "No key or token came with the request, or it lets nobody in"),
+        [StatusCodes.Status401Unauthorized] =
+            (SepsisError.CredentialMissing, "No key or token came with the request, or it lets nobody in"),
         [StatusCodes.Status403Forbidden] = (SepsisError.RoleMissing, "The key or token may not do this"),
         [StatusCodes.Status413PayloadTooLarge] = (null, "The body is too large: 1 MiB, or 16 MiB for a batch"),
         [StatusCodes.Status415UnsupportedMediaType] = (null, "The content type is not one this address takes"),
         [StatusCodes.Status422UnprocessableEntity] =
             (SepsisError.InvalidInput, "The input cannot be used: all of its faults, each with field, code, range and hint"),
         [StatusCodes.Status429TooManyRequests] =
-            (SepsisError.TooManyRequests, "One key, or one address, asks more often than it is answered; Retry-After says when to ask again"),
+            (SepsisError.TooManyRequests, "One key, or one address, asks more often than it is answered; "
+                + "Retry-After says when to ask again"),
         [StatusCodes.Status503ServiceUnavailable] = (SepsisError.NoModel, Unavailable),
     };
 
@@ -71,6 +73,8 @@ internal static class Refusals
             { Kind: SepsisErrorKind.Invalid } => ProblemResponse.From(s_faults, context),
             var named => ProblemResponse.From(status == StatusCodes.Status409Conflict ? named.AsConflict() : named, named.Title, context),
         };
-        return problem.Status == status ? problem with { TraceId = TraceId } : throw new InvalidOperationException($"{error} is no answer {status}.");
+        return problem.Status == status
+            ? problem with { TraceId = TraceId }
+            : throw new InvalidOperationException($"{error} is no answer {status}.");
     }
 }

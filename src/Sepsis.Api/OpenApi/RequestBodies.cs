@@ -11,10 +11,13 @@ internal abstract class TakesAttribute : Attribute
 {
     public abstract IDictionary<string, OpenApiMediaType> Contents(OpenApiDocument document);
 
-    protected static OpenApiMediaType Content(IOpenApiSchema schema, params (string Name, string Summary, JsonNode Value)[] examples) => new()
+    protected static OpenApiMediaType Content(
+        IOpenApiSchema schema, params (string Name, string Summary, JsonNode Value)[] examples) => new()
     {
         Schema = schema,
-        Examples = examples.ToDictionary(example => example.Name, IOpenApiExample (example) => new OpenApiExample { Summary = example.Summary, Value = example.Value }),
+        Examples = examples.ToDictionary(
+            example => example.Name,
+            IOpenApiExample (example) => new OpenApiExample { Summary = example.Summary, Value = example.Value }),
     };
 
     protected static OpenApiSchemaReference PatientIn(OpenApiDocument document)
@@ -76,13 +79,15 @@ internal sealed class TakesOutcomeAttribute : TakesAttribute
 {
     public override IDictionary<string, OpenApiMediaType> Contents(OpenApiDocument document) => new Dictionary<string, OpenApiMediaType>
     {
-        [MediaTypes.Json] = Content(new OpenApiSchemaReference(OutcomeSchema.Name, document), ("sepsis_came", "Sepsis came", OutcomeSchema.Example())),
+        [MediaTypes.Json] = Content(
+            new OpenApiSchemaReference(OutcomeSchema.Name, document), ("sepsis_came", "Sepsis came", OutcomeSchema.Example())),
     };
 }
 
 internal static class RequestBodies
 {
-    public static Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public static Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesAttribute>().LastOrDefault() is { } takes)
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = takes.Contents(context.Document!) };

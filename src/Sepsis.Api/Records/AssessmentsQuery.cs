@@ -59,7 +59,8 @@ public sealed class AssessmentsQuery
         if (Until is not null && Time(Until) is null)
             yield return FieldFaults.NotATime("until", TimeHint);
         if (PatientKey is not null && (PatientKey.Length > PatientKeyLength || !PatientKey.All(char.IsAsciiHexDigitLower)))
-            yield return new("patient_key", InputFaultCode.InvalidIdentifier, "must be a pseudonym, as stored assessments have it in patient_key");
+            yield return new(
+                "patient_key", InputFaultCode.InvalidIdentifier, "must be a pseudonym, as stored assessments have it in patient_key");
         if (Whole(Limit, 1, MaximumLimit, UsualLimit) is null)
             yield return NotWhole("limit", 1, MaximumLimit);
     }
@@ -71,11 +72,16 @@ public sealed class AssessmentsQuery
     {
         if (text is null)
             return usual;
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum ? number : null;
+        var isWhole = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return isWhole && number >= minimum && number <= maximum ? number : null;
     }
 
     private static InputFault NotWhole(string name, long minimum, long maximum) =>
-        new(name, InputFaultCode.OutOfRange, $"must be a whole number from {minimum} to {maximum}") { Minimum = minimum, Maximum = maximum };
+        new(name, InputFaultCode.OutOfRange, $"must be a whole number from {minimum} to {maximum}")
+        {
+            Minimum = minimum,
+            Maximum = maximum,
+        };
 }
 
 internal sealed class AssessmentsQueryValidator : AbstractValidator<AssessmentsQuery>

@@ -14,7 +14,7 @@ namespace Sepsis.Api.Records;
 [ApiController]
 [Requires(Roles.Admin)]
 [Tags("Records")]
-[Audited]
+[Audited(RefusalsAlone = true)]
 public sealed class AuditController(IAuditVerifier verifier, IMapper mapper) : ControllerBase
 {
     /// <summary>Whether the chain of records is whole</summary>
@@ -24,5 +24,6 @@ public sealed class AuditController(IAuditVerifier verifier, IMapper mapper) : C
     [Answers<AuditVerificationResponse>(StatusCodes.Status200OK, typeof(RecordExamples), nameof(RecordExamples.Verification))]
     [Refuses(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Verify() => new JsonAnswer<AuditVerificationResponse>(
-        mapper.Map<AuditVerificationResponse>(await verifier.VerifyAsync(HttpContext.RequestAborted)), WireJson.Default.AuditVerificationResponse);
+        mapper.Map<AuditVerificationResponse>(await verifier.VerifyAsync(HttpContext.RequestAborted)),
+        WireJson.Default.AuditVerificationResponse);
 }

@@ -5,20 +5,23 @@ using Microsoft.AspNetCore.Http.Features;
 using Sepsis.Api.Access;
 using Sepsis.Application.Access;
 using Sepsis.Domain;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Records;
 
 /// <summary>
 /// An answer that waits for its record. Whatever writes it writes here; a flush first has the records kept that the
-/// entry has gathered, and only then lets the bytes go. Where they cannot be kept, the bytes are dropped.
+/// entry has gathered, and only then lets the bytes go. Where they cannot be kept, or there are none, the bytes are dropped.
 /// </summary>
-internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, IKeyRing keys, HttpContext context) : PipeWriter, IHttpResponseBodyFeature
+internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, KeyRing keys, HttpContext context) : PipeWriter, IHttpResponseBodyFeature
 {
     private const int UsualBytes = 1024;
 
     private byte[] _bytes = [];
     private int _written;
     private Stream? _stream;
+
+    public AuditEntry Entry => entry;
 
     public Stream Stream => _stream ??= AsStream(leaveOpen: true);
 
@@ -57,11 +60,11 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
         PassOn();
     }
 
-    /// <summary>What was written and not sent is as if it had not been.</summary>
-    public void Discard()
+    /// <summary>What was written and not sent is as if it had not been; what is said instead is a refusal, and recorded as one.</summary>
+    public void Refuse(int status, string? code, IReadOnlyList<InputFault> faults)
     {
-        _written = 0;
-        entry.DropAnswers();
+        Discard();
+        entry.Refused(status, code, faults);
     }
 
     public void Return()
@@ -75,6 +78,12 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask KeepAsync()
     {
+        if (entry.IsMissing(context.Response.StatusCode))
+        {
+            Discard();
+            throw new UnrecordedAnswerException();
+        }
+
         if (!entry.IsWaiting)
             return;
         var mustKeep = entry.HoldsAnswers;
@@ -92,11 +101,17 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
         }
 
         // Recorded it is, but not sent: the key was revoked before the record was kept.
-        if (mustKeep && !await keys.RevalidateAsync(context))
+        if (mustKeep && !await keys.RecheckAsync(context))
         {
             Discard();
             throw new SepsisException(SepsisError.CredentialRefused, SepsisError.CredentialRefused.Title);
         }
+    }
+
+    private void Discard()
+    {
+        _written = 0;
+        entry.DropAnswers();
     }
 
     private void PassOn()
@@ -142,3 +157,6 @@ internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entr
         await inner.CompleteAsync();
     }
 }
+
+/// <summary>An answer was on its way that nothing is recorded of: a fault of the program, and never the caller's.</summary>
+internal sealed class UnrecordedAnswerException() : InvalidOperationException("An answer that must leave a record left none.");

@@ -52,7 +52,10 @@ public sealed record OutcomeRequest(bool? Label, string? Source, DateTimeOffset?
             else if (name == TimeField)
                 time = ReadTime(ref json, faults);
             else if (faults.Count < FieldFaults.MaximumUnknown)
-                faults.Add(new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of an outcome") { Hint = "label, source and time are" });
+                faults.Add(new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of an outcome")
+                {
+                    Hint = "label, source and time are",
+                });
             json.Skip();
         }
 
@@ -70,7 +73,12 @@ public sealed record OutcomeRequest(bool? Label, string? Source, DateTimeOffset?
             case JsonTokenType.Number when json.TryGetInt32(out var number) && number is 0 or 1:
                 return number == 1;
             default:
-                faults.Add(new(LabelField, InputFaultCode.WrongType, "must be 1 or 0") { Received = JsonText.Literal(ref json) });
+                var isInQuotes = json.TokenType == JsonTokenType.String && JsonText.TryGet(ref json, out var text) && text is "0" or "1";
+                faults.Add(new(LabelField, InputFaultCode.WrongType, "must be 1 or 0")
+                {
+                    Received = JsonText.Literal(ref json),
+                    Hint = isInQuotes ? FieldFaults.WithoutQuotes : null,
+                });
                 return null;
         }
     }

@@ -13,7 +13,8 @@ internal sealed class RecordsProfile : Profile
         CreateMap<Outcome, OutcomeResponse>().Param(nameof(OutcomeResponse.Label), outcome => outcome.Sepsis ? 1 : 0);
         CreateMap<RecordedOutcome, RecordedOutcomeResponse>()
             .Param(nameof(RecordedOutcomeResponse.AssessmentId), recorded => recorded.Outcome.AssessmentId);
-        CreateMap<AuditVerification, AuditVerificationResponse>().Param(nameof(AuditVerificationResponse.Whole), verification => verification.IsWhole);
+        CreateMap<AuditVerification, AuditVerificationResponse>()
+            .Param(nameof(AuditVerificationResponse.Whole), verification => verification.IsWhole);
         CreateMap<StoredAssessment, StoredAssessmentResponse>()
             .Param(nameof(StoredAssessmentResponse.AssessmentId), stored => stored.Record.Id)
             .Param(nameof(StoredAssessmentResponse.At), stored => stored.Record.At)

@@ -19,7 +19,8 @@ namespace Sepsis.Api.Records;
 [Tags("Records")]
 [Audited]
 [Refuses(StatusCodes.Status503ServiceUnavailable)]
-public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchive archive, TrainingExport export, IMapper mapper) : ControllerBase
+public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchive archive, TrainingExport export, IMapper mapper)
+    : ControllerBase
 {
     /// <summary>One assessment as it was recorded</summary>
     /// <param name="id">The assessment_id of an answer.</param>
@@ -42,7 +43,8 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     public async Task<IActionResult> List([FromQuery] AssessmentsQuery asked)
     {
         var query = asked.ToQuery();
-        var found = await archive.ReadAsync(query with { Limit = query.Limit + 1 }, HttpContext.RequestAborted).ToListAsync(HttpContext.RequestAborted);
+        var found = await archive.ReadAsync(query with { Limit = query.Limit + 1 }, HttpContext.RequestAborted)
+            .ToListAsync(HttpContext.RequestAborted);
         var page = found.Take(query.Limit).ToList();
         var outcomes = await archive.OutcomesOfAsync([.. page.Select(stored => stored.Record.Id)], HttpContext.RequestAborted);
         AuditEntry.Of(HttpContext)?.Read(null, page.Count);
@@ -80,8 +82,10 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     /// <param name="id">The assessment_id of an answer.</param>
     [HttpPost(KnownRoutes.Outcome, Name = "recordOutcome")]
     [TakesOutcome]
+    [Audited(RefusalsAlone = true)]
     [Requires(Roles.Feedback)]
-    [Answers<RecordedOutcomeResponse>(StatusCodes.Status201Created, typeof(RecordExamples), nameof(RecordExamples.Recorded), Description = "What was kept")]
+    [Answers<RecordedOutcomeResponse>(
+        StatusCodes.Status201Created, typeof(RecordExamples), nameof(RecordExamples.Recorded), Description = "What was kept")]
     [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownAssessment), Description = Refusals.NothingThere)]
     [Refuses(StatusCodes.Status413PayloadTooLarge)]
     [Refuses(StatusCodes.Status415UnsupportedMediaType)]

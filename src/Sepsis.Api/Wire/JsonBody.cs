@@ -80,7 +80,8 @@ internal static class BodyFaults
 {
     public static InputFault Empty { get; } = new(InputFault.Body, InputFaultCode.EmptyBody, "is empty: a JSON object is needed");
 
-    public static InputFault NotAnObject(JsonTokenType received) => new(InputFault.Body, InputFaultCode.NotAnObject, "must be a JSON object")
+    public static InputFault NotAnObject(JsonTokenType received) => new(
+        InputFault.Body, InputFaultCode.NotAnObject, "must be a JSON object")
     {
         Received = received switch
         {

@@ -47,7 +47,9 @@ internal static class JsonText
         switch (json.TokenType)
         {
             case JsonTokenType.Number:
-                return json.TryGetDouble(out var number) && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "\"not a finite number\"";
+                return json.TryGetDouble(out var number) && double.IsFinite(number)
+                    ? number.ToString("R", CultureInfo.InvariantCulture)
+                    : "\"not a finite number\"";
             case JsonTokenType.True:
                 return "true";
             case JsonTokenType.False:

@@ -45,7 +45,7 @@ internal static class Mapping
         return configuration.CreateMapper();
     }
 
-    /// <summary>Takes a tenth of a second, while the bundle is being loaded: the service starts without waiting for it, and so does /predict.</summary>
+    /// <summary>Takes a tenth of a second, while the bundle is being loaded: neither the start nor /predict waits for it.</summary>
     private sealed class SetUp : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)

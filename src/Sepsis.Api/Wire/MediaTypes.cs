@@ -34,7 +34,8 @@ internal static class MediaTypes
                 continue;
             else if (type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase))
                 return true;
-            else if (type.Type.Equals("text", StringComparison.OrdinalIgnoreCase) && (type.MatchesAllSubTypes || type.SubType.Equals("plain", StringComparison.OrdinalIgnoreCase)))
+            else if (type.Type.Equals("text", StringComparison.OrdinalIgnoreCase)
+                && (type.MatchesAllSubTypes || type.SubType.Equals("plain", StringComparison.OrdinalIgnoreCase)))
                 return false;
         return false;
     }
@@ -48,5 +49,7 @@ internal static class MediaTypes
     private static bool Is(string? contentType, string mediaType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue
+            || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
 }

@@ -22,9 +22,7 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> logge
         context.Response.StatusCode = problem.Status;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
             context.Response.Headers.RetryAfter = "5";
-        if (context.Features.Get<IHttpResponseBodyFeature>() is HeldAnswer held)
-            held.Discard();
-        AuditEntry.Of(context)?.Refused(problem.Status, problem.Code, problem.Faults);
+        (context.Features.Get<IHttpResponseBodyFeature>() as HeldAnswer)?.Refuse(problem.Status, problem.Code, problem.Faults);
         // Nobody listens any more: writing would be a fault of its own.
         return context.RequestAborted.IsCancellationRequested
             ? Task.CompletedTask

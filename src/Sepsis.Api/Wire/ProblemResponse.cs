@@ -41,12 +41,15 @@ public sealed record ProblemResponse(
         return From(exception.Error, exception.Message, context);
     }
 
-    public static ProblemResponse From(SepsisError error, string detail, HttpContext context) => Plain(error, context) with { Detail = detail };
+    public static ProblemResponse From(SepsisError error, string detail, HttpContext context) =>
+        Plain(error, context) with { Detail = detail };
 
     /// <summary>Also the problem of one row of a batch.</summary>
-    public static ProblemResponse From(IReadOnlyList<InputFault> faults, HttpContext context) => Plain(SepsisError.InvalidInput, context) with
+    public static ProblemResponse From(IReadOnlyList<InputFault> faults, HttpContext context) => Plain(
+        SepsisError.InvalidInput, context) with
     {
-        Errors = faults.GroupBy(fault => fault.Field).ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Select(fault => fault.Message)]),
+        Errors = faults.GroupBy(fault => fault.Field)
+            .ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Select(fault => fault.Message)]),
         Issues = [.. faults.Select(InputIssueResponse.From)],
         Faults = faults,
     };
@@ -55,11 +58,13 @@ public sealed record ProblemResponse(
     public static ProblemResponse From(int status, HttpContext context)
     {
         var title = ReasonPhrases.GetReasonPhrase(status);
-        return new(TypePrefix + JsonNamingPolicy.KebabCaseLower.ConvertName(title), title, status, context.Request.Path, TraceId: Trace(context));
+        return new(TypeOf(title), title, status, context.Request.Path, TraceId: Trace(context));
     }
 
     private static ProblemResponse Plain(SepsisError error, HttpContext context) => new(
-        TypePrefix + JsonNamingPolicy.KebabCaseLower.ConvertName(error.Name), error.Title, ProblemStatus.Of(error.Kind), context.Request.Path, error.Code, TraceId: Trace(context));
+        TypeOf(error.Name), error.Title, ProblemStatus.Of(error.Kind), context.Request.Path, error.Code, TraceId: Trace(context));
+
+    private static string TypeOf(string name) => TypePrefix + JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     internal static string Trace(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
 

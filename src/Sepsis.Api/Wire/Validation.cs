@@ -38,7 +38,8 @@ internal sealed class BoundFaults : IValidatorInterceptor
 
     public IValidationContext BeforeAspNetValidation(ActionContext actionContext, IValidationContext commonContext) => commonContext;
 
-    public ValidationResult AfterAspNetValidation(ActionContext actionContext, IValidationContext validationContext, ValidationResult result)
+    public ValidationResult AfterAspNetValidation(
+        ActionContext actionContext, IValidationContext validationContext, ValidationResult result)
     {
         if (!result.IsValid)
             actionContext.HttpContext.Items[s_key] = (IReadOnlyList<InputFault>)[.. Of(actionContext), .. InputFaults.Of(result)];
@@ -55,16 +56,19 @@ internal sealed class BoundFaults : IValidatorInterceptor
         throw SepsisException.Invalid([.. faults, .. switches]);
     }
 
-    private static IReadOnlyList<InputFault> Of(ActionContext context) => context.HttpContext.Items[s_key] as IReadOnlyList<InputFault> ?? [];
+    private static IReadOnlyList<InputFault> Of(ActionContext context) =>
+        context.HttpContext.Items[s_key] as IReadOnlyList<InputFault> ?? [];
 }
 
 /// <summary>Reads a body for MVC to bind: all of its faults, where a serializer stops at the first, and no text for a number.</summary>
-internal sealed class BodyFormatter<T>(int maximumBytes, Func<ReadOnlySequence<byte>, T> read) : IInputFormatter, IApiRequestFormatMetadataProvider
+internal sealed class BodyFormatter<T>(int maximumBytes, Func<ReadOnlySequence<byte>, T> read)
+    : IInputFormatter, IApiRequestFormatMetadataProvider
 {
     public bool CanRead(InputFormatterContext context) => context.ModelType == typeof(T);
 
     public async Task<InputFormatterResult> ReadAsync(InputFormatterContext context) =>
         await InputFormatterResult.SuccessAsync((await RequestBody.ReadAsync(context.HttpContext.Request, maximumBytes, read))!);
 
-    public IReadOnlyList<string>? GetSupportedContentTypes(string? contentType, Type objectType) => objectType == typeof(T) ? [MediaTypes.Json] : null;
+    public IReadOnlyList<string>? GetSupportedContentTypes(string? contentType, Type objectType) =>
+        objectType == typeof(T) ? [MediaTypes.Json] : null;
 }

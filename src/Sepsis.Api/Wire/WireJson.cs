@@ -7,7 +7,10 @@ using Sepsis.Api.Records;
 
 namespace Sepsis.Api.Wire;
 
-/// <summary>Every answer's JSON (and the schema of what MVC binds), by generated code: snake_case, numbers are numbers, what is not known is left out.</summary>
+/// <summary>
+/// Every answer's JSON (and the schema of what MVC binds), by generated code: snake_case, numbers are numbers, what is not known is
+/// left out.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

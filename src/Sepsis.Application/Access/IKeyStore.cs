@@ -15,3 +15,6 @@ public interface IKeyStore
     /// <returns>False where no key of that name is there to be revoked.</returns>
     Task<bool> RevokeAsync(string name, DateTimeOffset at, CancellationToken cancellationToken);
 }
+
+/// <summary>All keys, and the epoch they are of: it grows with every key that is made or revoked.</summary>
+public sealed record KeySet(long Epoch, IReadOnlyList<StoredKey> Keys);

@@ -7,9 +7,9 @@ public interface ITokenReader
     bool IsOn { get; }
 
     /// <summary>Whether it was read before and is still good: no cryptography is needed.</summary>
-    Admission? Remembered(string token);
+    GrantedAccess? Remembered(string token);
 
     /// <returns>Null where it lets nobody in.</returns>
     /// <exception cref="Domain.SepsisException">SEP506: the directory's keys cannot be read.</exception>
-    Task<Admission?> ReadAsync(string token, CancellationToken cancellationToken);
+    Task<GrantedAccess?> ReadAsync(string token, CancellationToken cancellationToken);
 }

@@ -1,3 +1,6 @@
+using Sepsis.Domain;
+using Sepsis.Domain.Models;
+
 namespace Sepsis.Application.Models;
 
 /// <summary>The one reference to what serves now, and why nothing does.</summary>
@@ -11,3 +14,23 @@ public interface IActiveModel
     /// <summary>What serves now, for as long as the lease is held. Without a verified model: SEP201, an unavailability and never a number.</summary>
     ModelLease Lease();
 }
+
+/// <summary>Where the model that serves is exchanged for another.</summary>
+public interface IModelSwitch : IActiveModel
+{
+    /// <summary>From now on this one is lent; the one before is disposed as soon as nobody uses it.</summary>
+    void Serve(BundleSource source, IEnsemblePredictor predictor);
+
+    /// <summary>A model that serves goes on serving; only without one is the failure the service's state.</summary>
+    void Failed(SepsisException fault);
+}
+
+/// <summary>Whether a verified model serves; if not, the code and the reason.</summary>
+public sealed record ModelStatus(bool Ready, string? Code, string Reason)
+{
+    public static readonly ModelStatus Serving = new(true, null, "A verified model serves.");
+    public static readonly ModelStatus Loading = new(false, null, "The model bundle is being loaded and verified.");
+}
+
+/// <summary>A model that serves or served: from which folder, and what is known of it.</summary>
+public sealed record ServedModel(BundleSource Source, Bundle Bundle);

@@ -5,7 +5,7 @@ using Sepsis.Domain.Models;
 
 namespace Sepsis.Application.Models;
 
-/// <summary>What is kept of a change of models: which, its hash, its threshold and what that was chosen for.</summary>
+/// <summary>What is kept of a change of models: which, its hash, its threshold and what that was chosen for, what the gate made of it.</summary>
 public static class ModelRecord
 {
     /// <summary>Who asked, where nobody did: the service's own configuration.</summary>
@@ -16,6 +16,8 @@ public static class ModelRecord
     public const string Before = "before";
     public const string Requested = "requested";
     public const string Failure = "failure";
+    public const string Gate = "gate";
+    public const string AcceptedNotBlessed = "accepted_not_blessed";
 
     /// <summary>With a record of kind configuration behind it where the threshold is not the bundle's own.</summary>
     public static IReadOnlyList<AuditRecord> Of(ModelEvent what, ServedModel model, ServedModel? before, string caller, DateTimeOffset at)
@@ -64,8 +66,31 @@ public static class ModelRecord
         json.WriteString("bundle_sha256", model.Bundle.Sha256);
         json.WriteNumber("threshold", model.Bundle.Thresholds.Decision);
         json.WriteString("chosen_for", model.Bundle.Thresholds.ChosenFor);
+        json.WriteString(Gate, RecordWord<GateVerdict>.Of(model.Bundle.Gate));
+        // Else it would not have come so far.
+        if (model.Bundle.Gate != GateVerdict.Blessed)
+            json.WriteBoolean(AcceptedNotBlessed, true);
         json.WriteEndObject();
     }
 
     private static string Name(ModelEvent what) => RecordWord<ModelEvent>.Of(what).Value;
+}
+
+/// <summary>What became of a model. Stored by name: add, never rename.</summary>
+public enum ModelEvent
+{
+    /// <summary>The service starts with it.</summary>
+    Start,
+
+    /// <summary>It was asked for by name.</summary>
+    Activation,
+
+    /// <summary>The one before was asked for again.</summary>
+    Rollback,
+
+    /// <summary>It answers in the shadow.</summary>
+    ShadowSet,
+
+    /// <summary>It does no longer.</summary>
+    ShadowStopped,
 }

@@ -1,3 +1,5 @@
+using Sepsis.Domain.Evaluation;
+
 namespace Sepsis.Application.Models;
 
 /// <summary>Both models beside what became of the patients: the same patients for both.</summary>
@@ -30,4 +32,13 @@ public sealed record OutcomeComparison(int Positive, int Negative, OutcomeFigure
             OutcomeFigures.Of([.. known.Select(pair => pair.Champion.Probability)], labels),
             OutcomeFigures.Of([.. known.Select(pair => pair.Challenger!.Value.Probability)], labels));
     }
+}
+
+/// <summary>How well one model orders the patients, and how far its probabilities are from what happened.</summary>
+public sealed record OutcomeFigures(double Auroc, double ObservedToExpected, double Brier)
+{
+    public static OutcomeFigures Of(ReadOnlySpan<double> probabilities, ReadOnlySpan<bool> labels) => new(
+        RankingMetrics.Auroc(probabilities, labels),
+        CalibrationMetrics.ObservedToExpected(probabilities, labels),
+        CalibrationMetrics.Brier(probabilities, labels));
 }

@@ -47,7 +47,7 @@ public sealed class AuditReplay(IAuditArchive archive, IModelLibrary library)
     {
         Span<double> values = stackalloc double[Measurements.Count];
         values.Fill(double.NaN);
-        foreach (var measurement in Measurements.All)
+        foreach (var measurement in Measurements.ModelInputs)
             if (inputs.TryGetProperty(measurement.Name, out var value))
                 values[measurement.Index] = value.ValueKind == JsonValueKind.String ? measurement.Words[value.GetString()!] : value.GetDouble();
         return new(values);
@@ -86,4 +86,42 @@ public sealed class AuditReplay(IAuditArchive archive, IModelLibrary library)
                 predictor.Dispose();
         }
     }
+}
+
+/// <summary>Stored answers, computed again.</summary>
+/// <param name="Same">As many came out bit for bit as they were kept.</param>
+/// <param name="Different">As many did not.</param>
+/// <param name="FirstDifferent">The first of those.</param>
+/// <param name="WithoutBundle">As many name a bundle that the library does not hold.</param>
+/// <param name="MissingBundles">Those bundles, by hash.</param>
+public sealed record ReplayReport(long Same, long Different, Guid? FirstDifferent, long WithoutBundle, IReadOnlyCollection<string> MissingBundles);
+
+/// <summary>The numbers of an answer as they were kept, and whose they are.</summary>
+internal sealed record StoredAnswer(string BundleSha256, double Probability, int Prediction, double Threshold, IReadOnlyList<double> Members)
+{
+    public static StoredAnswer From(JsonElement body)
+    {
+        var output = body.GetProperty(RequestRecords.Output);
+        return new(
+            body.GetProperty(RequestRecords.Model).GetProperty(RequestRecords.BundleSha256).GetString()!,
+            output.GetProperty(RequestRecords.Probability).GetDouble(),
+            output.GetProperty(RequestRecords.Prediction).GetInt32(),
+            output.GetProperty(RequestRecords.Threshold).GetDouble(),
+            [.. output.GetProperty(RequestRecords.Members).EnumerateArray().Select(member => member.GetDouble())]);
+    }
+
+    /// <summary>The threshold is the record's own: another aim may be configured by now.</summary>
+    public bool IsSameAs(double probability, ReadOnlySpan<double> members)
+    {
+        if (!Same(probability, Probability) || members.Length != Members.Count || (probability >= Threshold ? 1 : 0) != Prediction)
+            return false;
+        for (var i = 0; i < members.Length; i++)
+            if (!Same(members[i], Members[i]))
+                return false;
+        return true;
+    }
+
+    private static bool Same(double left, double right) => BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right);
+
+    public override string ToString() => "StoredAnswer (values withheld)";
 }

@@ -34,17 +34,16 @@ public static class RequestRecords
     /// <summary>The same in every record of a bundle, and written once.</summary>
     private static readonly ConditionalWeakTable<Bundle, byte[]> Models = [];
 
-    public static AuditRecord Answered(AuditKind kind, RiskAssessment assessment, AssessRiskCommand patient, RequestFacts request, ISiteSecret secret)
+    public static AuditRecord Answered(AuditKind kind, RiskAssessment assessment, RequestFacts request, ISiteSecret secret)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        ArgumentNullException.ThrowIfNull(patient);
         ArgumentNullException.ThrowIfNull(secret);
-        var patientKey = patient.PatientId is { } id ? secret.Pseudonym(id) : null;
-        var keptId = secret.KeepsPatientIds ? patient.PatientId : null;
-        return RecordBody.Of(assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, patient, request, keptId), static (json, about) =>
+        var patientKey = assessment.PatientId is { } id ? secret.Pseudonym(id) : null;
+        var keptId = secret.KeepsPatientIds ? assessment.PatientId : null;
+        return RecordBody.Of(assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, request, keptId), static (json, about) =>
         {
             Write(json, about.request);
-            Write(json, about.patient, about.keptId);
+            Write(json, about.assessment.Reading, about.assessment.Times, about.keptId);
             Write(json, about.assessment);
         });
     }
@@ -72,7 +71,7 @@ public static class RequestRecords
                 json.WriteString(Code, about.code);
             Write(json, about.faults);
             if (about.patient is not null)
-                Write(json, about.patient, about.keptId);
+                Write(json, about.patient.Reading, about.patient.Times, about.keptId);
         });
     }
 
@@ -95,12 +94,12 @@ public static class RequestRecords
         json.WriteNumber(DurationUs, (long)request.Duration.TotalMicroseconds);
     }
 
-    private static void Write(Utf8JsonWriter json, AssessRiskCommand patient, string? patientId)
+    private static void Write(Utf8JsonWriter json, PatientReading reading, ValueTimes times, string? patientId)
     {
         if (patientId is not null)
             json.WriteString(PatientId, patientId);
         json.WritePropertyName(Inputs);
-        PatientJson.Write(json, patient);
+        PatientJson.Write(json, reading, times);
     }
 
     private static void Write(Utf8JsonWriter json, RiskAssessment assessment)
@@ -148,3 +147,10 @@ public static class RequestRecords
         json.WriteEndArray();
     }
 }
+
+/// <summary>What every record of a request says of the request.</summary>
+/// <param name="Caller">The key's or token's name.</param>
+/// <param name="Route">The route as it is declared, never the address as sent.</param>
+/// <param name="Trace">Names the request in the logs.</param>
+/// <param name="Duration">From the request's start to the record.</param>
+public readonly record struct RequestFacts(string Caller, string Route, string Trace, TimeSpan Duration);

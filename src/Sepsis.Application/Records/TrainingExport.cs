@@ -21,7 +21,7 @@ public sealed class TrainingExport(IAuditArchive archive)
 
     private static readonly string[] Fixed = [PatientColumn, AssessmentColumn, TimeColumn];
 
-    public static string Header { get; } = string.Join(',', [.. Fixed, .. Measurements.All.Select(measurement => measurement.Name), TargetColumn]) + "\n";
+    public static string Header { get; } = string.Join(',', [.. Fixed, .. Measurements.ModelInputs.Select(measurement => measurement.Name), TargetColumn]) + "\n";
 
     /// <param name="query">Which assessments.</param>
     /// <param name="labelled">Only those of which somebody said what became of the patient.</param>
@@ -57,7 +57,7 @@ public sealed class TrainingExport(IAuditArchive archive)
     private static void AppendRow(StringBuilder line, string[] identity, JsonElement inputs, bool? label)
     {
         line.AppendJoin(',', identity);
-        foreach (var measurement in Measurements.All)
+        foreach (var measurement in Measurements.ModelInputs)
             line.Append(',').Append(inputs.TryGetProperty(measurement.Name, out var value) ? Cell(value) : "");
         line.Append(',').Append(Label(label));
     }
@@ -65,7 +65,7 @@ public sealed class TrainingExport(IAuditArchive archive)
     private static void AppendJson(StringBuilder line, string[] identity, JsonElement inputs, bool? label)
     {
         line.Append('{').AppendJoin(',', Fixed.Zip(identity, (name, value) => $"\"{name}\":\"{value}\""));
-        foreach (var measurement in Measurements.All)
+        foreach (var measurement in Measurements.ModelInputs)
             if (inputs.TryGetProperty(measurement.Name, out var value))
                 line.Append(CultureInfo.InvariantCulture, $",\"{measurement.Name}\":{value.GetRawText()}");
         if (label is not null)

@@ -16,8 +16,8 @@ public sealed record AssessmentWarning(AssessmentWarningCode Code, string? Item,
         ArgumentNullException.ThrowIfNull(assessment);
         if (assessment.Bundle.Manifest.Population.Synthetic)
             yield return new(AssessmentWarningCode.SyntheticTrainingData, null, "The model was trained on synthetic patients: not for use on real ones.");
-        foreach (var (field, age) in assessment.Times.Stale(assessment.Time))
-            yield return new(AssessmentWarningCode.ValueAge, field.Name, $"Older than the {field.FreshFor!.Value.TotalHours:0} hours it stands for: measure again.")
+        foreach (var (measurement, age) in assessment.Times.Stale(assessment.Time))
+            yield return new(AssessmentWarningCode.ValueAge, measurement.Name, $"Older than the {measurement.FreshFor!.Value.TotalHours:0} hours it stands for: measure again.")
             {
                 Minutes = (int)Math.Min(age.TotalMinutes, int.MaxValue),
             };

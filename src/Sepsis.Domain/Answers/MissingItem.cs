@@ -14,12 +14,12 @@ public sealed record MissingItem(string Item, IReadOnlyList<string> UsedBy)
         foreach (var measurement in assessment.Bundle.Schema.Used)
             if (!assessment.Reading.IsKnown(measurement))
                 users[measurement.Name] = [Model];
-        foreach (var score in assessment.Scores)
-            foreach (var item in score.Missing)
+        foreach (var result in assessment.Scores)
+            foreach (var item in result.Missing)
             {
                 if (!users.TryGetValue(item, out var by))
                     users[item] = by = [];
-                by.Add(score.Name.ToLowerInvariant());
+                by.Add(result.Score.Name);
             }
 
         return users.Select(item => new MissingItem(item.Key, item.Value));

@@ -18,6 +18,9 @@ public sealed class RiskAssessment(
 
     public DateTimeOffset Time => time;
 
+    /// <summary>As the hospital knows the patient, for the record; null where no patient was named.</summary>
+    public string? PatientId { get; init; }
+
     public PatientReading Reading => reading;
 
     public Bundle Bundle => bundle;
@@ -48,13 +51,10 @@ public sealed class RiskAssessment(
     /// <summary>The answers that cannot be ruled out; null where the bundle kept nothing to tell by.</summary>
     public ConformalSet? Set => bundle.Certainty?.Set(Vote);
 
-    /// <summary>What the bedside scores look at beyond the reading.</summary>
-    public BedsideItems Bedside { get; init; } = BedsideItems.None;
-
     public ValueTimes Times { get; init; } = ValueTimes.None;
 
     /// <summary>Of the same values.</summary>
-    public IReadOnlyList<ScoreResult> Scores => field ??= BedsideScores.OfInterest(reading, Bedside);
+    public IReadOnlyList<ScoreResult> Scores => field ??= BedsideScores.OfInterest(reading);
 
     /// <summary>Null where no score is decided, and where the model names no level.</summary>
     public ScoreAgreement? Agreement => Level == RiskLevel.Indeterminate ? null : ScoreAgreement.Of(IsPositive, Scores);

@@ -16,53 +16,45 @@ public sealed record ScoresSettled(IReadOnlyList<string> Always, IReadOnlyList<s
 
     private static readonly ScoresSettled None = new([], []);
 
-    /// <param name="field">Not known of the patient.</param>
+    /// <param name="measurement">Not known of the patient.</param>
     /// <param name="reading">The values.</param>
-    /// <param name="items">What the scores look at beyond them.</param>
-    /// <param name="scores">The scores of the two.</param>
-    public static ScoresSettled By(InputField field, PatientReading reading, BedsideItems items, IReadOnlyList<ScoreResult> scores)
+    /// <param name="results">The scores of them.</param>
+    public static ScoresSettled By(Measurement measurement, PatientReading reading, IReadOnlyList<ScoreResult> results)
     {
-        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(measurement);
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(items);
-        ArgumentNullException.ThrowIfNull(scores);
-        ScoreResult[] open = [.. scores.Where(score => score.Positive == ScoreVerdict.Indeterminate && score.Missing.Contains(field.Name))];
+        ArgumentNullException.ThrowIfNull(results);
+        ScoreResult[] open =
+            [.. results.Where(result => result.Positive == ScoreVerdict.Indeterminate && result.Missing.Contains(measurement.Name))];
         if (open.Length == 0)
             return None;
         var (decided, tried) = (new int[open.Length], 0);
-        foreach (var (values, bedside) in field is Measurement measurement ? With(measurement, reading, items) : With((BedsideQuantity)field, reading, items))
+        foreach (var known in With(measurement, reading))
         {
             tried++;
-            for (var score = 0; score < open.Length; score++)
-                if (BedsideScores.Points(open[score].Name, values, bedside).Reaches(open[score].PositiveFrom) != ScoreVerdict.Indeterminate)
-                    decided[score]++;
+            for (var i = 0; i < open.Length; i++)
+                if (open[i].Score.Points(known).Reaches(open[i].PositiveFrom) != ScoreVerdict.Indeterminate)
+                    decided[i]++;
         }
 
         return new(
-            [.. open.Where((_, score) => tried > 0 && decided[score] == tried).Select(score => score.Name)],
-            [.. open.Where((_, score) => decided[score] > 0 && decided[score] < tried).Select(score => score.Name)]);
+            [.. open.Where((_, i) => tried > 0 && decided[i] == tried).Select(result => result.Score.Name)],
+            [.. open.Where((_, i) => decided[i] > 0 && decided[i] < tried).Select(result => result.Score.Name)]);
     }
 
-    private static IEnumerable<(PatientReading Reading, BedsideItems Items)> With(Measurement measurement, PatientReading reading, BedsideItems items)
-    {
-        var values = reading.AsSpan().ToArray();
-        for (var i = 0; i < Values; i++)
-        {
-            values[measurement.Index] = Tried(measurement, i, Values);
-            if (ReadingRules.PressuresAgree(values))
-                yield return (new(values), items);
-        }
-    }
-
-    private static IEnumerable<(PatientReading Reading, BedsideItems Items)> With(BedsideQuantity quantity, PatientReading reading, BedsideItems items)
+    /// <summary>The patient with each value tried that can stand beside the known ones.</summary>
+    private static IEnumerable<PatientReading> With(Measurement measurement, PatientReading reading)
     {
         // Codes and scales have few values, and no others.
-        var count = quantity.WholeNumber || quantity.YesNo ? (int)(quantity.Maximum - quantity.Minimum) + 1 : Values;
+        var count = measurement.WholeNumber || measurement.YesNo ? (int)(measurement.Maximum - measurement.Minimum) + 1 : Values;
+        var values = reading.AsSpan().ToArray();
         for (var i = 0; i < count; i++)
-            yield return (reading, items.With(quantity, Tried(quantity, i, count)));
+        {
+            values[measurement.Index] = measurement.Minimum + (measurement.Maximum - measurement.Minimum) * i / (count - 1);
+            if (ReadingRules.PressuresAgree(values))
+                yield return new(values);
+        }
     }
-
-    private static double Tried(InputField field, int i, int count) => field.Minimum + (field.Maximum - field.Minimum) * i / (count - 1);
 
     public override string ToString() => "ScoresSettled (values withheld)";
 }

@@ -25,7 +25,7 @@ public sealed class FeatureSchema
         _derivations = [.. Derived.Select(feature => new Derivation(feature, Names))];
         ServingFault = FaultInServing(features);
         _columns = ServingFault is null ? [.. features.Select(feature => Measurements.Find(feature.Name)!)] : [];
-        Unused = [.. Measurements.All.Except(_columns)];
+        Unused = [.. Measurements.ModelInputs.Except(_columns)];
     }
 
     /// <summary>What is given: the first columns of a row.</summary>
@@ -127,7 +127,7 @@ public sealed class FeatureSchema
         for (var i = 0; i < features.Count; i++)
         {
             var feature = features[i];
-            if (Measurements.Find(feature.Name) is not { } measurement)
+            if (Measurements.Find(feature.Name) is not { IsModelInput: true } measurement)
                 return $"features[{i}] {feature.Name} is not an input of this service";
             if (feature.Unit != measurement.Unit)
                 return $"features[{i}] {feature.Name} is in {feature.Unit}, this service has it in {measurement.Unit}";

@@ -6,25 +6,11 @@ public static class FieldNames
     /// <summary>Two slips of the pen in a name of at least this length still point at one field.</summary>
     private const int LongEnoughForSlips = 6;
 
-    /// <summary>What charts, monitors and other sepsis services call these fields.</summary>
-    private static readonly Dictionary<string, string> Abbreviations = new()
-    {
-        ["hr"] = "heart_rate", ["pulse"] = "heart_rate", ["bpm"] = "heart_rate",
-        ["rr"] = "respiratory_rate", ["resprate"] = "respiratory_rate", ["resp"] = "respiratory_rate",
-        ["temp"] = "temperature", ["bodytemperature"] = "temperature",
-        ["wbc"] = "wbc_count", ["leukocytes"] = "wbc_count", ["whitebloodcells"] = "wbc_count",
-        ["lactate"] = "lactate_level", ["lac"] = "lactate_level",
-        ["ageyears"] = "age", ["comorbidities"] = "num_comorbidities", ["numberofcomorbidities"] = "num_comorbidities",
-        ["spo2"] = "oxygen_saturation", ["o2sat"] = "oxygen_saturation", ["sao2"] = "oxygen_saturation",
-        ["sbp"] = "systolic_bp", ["systolic"] = "systolic_bp", ["sysbp"] = "systolic_bp",
-        ["dbp"] = "diastolic_bp", ["diastolic"] = "diastolic_bp", ["diabp"] = "diastolic_bp",
-        ["map"] = "mean_arterial_pressure", ["mbp"] = "mean_arterial_pressure",
-        ["crea"] = "creatinine", ["bili"] = "bilirubin", ["plt"] = "platelets", ["plateletcount"] = "platelets",
-        ["glu"] = "glucose", ["bloodglucose"] = "glucose", ["urea"] = "bun", ["hco3"] = "bicarbonate", ["pco2"] = "paco2",
-        ["hgb"] = "hemoglobin", ["hb"] = "hemoglobin", ["haemoglobin"] = "hemoglobin", ["k"] = "potassium", ["gender"] = "sex",
-    };
+    private static readonly Dictionary<string, string> Aliases =
+        Measurements.All.SelectMany(measurement => measurement.Aliases, (measurement, alias) => (alias, measurement.Name)).ToDictionary();
 
-    private static readonly (string Name, string Bare)[] Known = [.. Measurements.All.Select(measurement => (measurement.Name, Bare(measurement.Name)))];
+    private static readonly (string Name, string Bare)[] Known =
+        [.. Measurements.All.Select(measurement => (measurement.Name, Bare(measurement.Name)))];
 
     /// <param name="unknown">The name received.</param>
     /// <param name="further">Known fields that are no measurements.</param>
@@ -32,7 +18,7 @@ public static class FieldNames
     {
         ArgumentNullException.ThrowIfNull(unknown);
         var bare = Bare(unknown);
-        if (Abbreviations.TryGetValue(bare, out var meant))
+        if (Aliases.TryGetValue(bare, out var meant))
             return meant;
         foreach (var (name, target) in Known)
             if (IsNear(bare, target))

@@ -35,6 +35,17 @@ public sealed class PatientReading
 
     public bool IsKnown(Measurement measurement) => !double.IsNaN(_values[measurement.Index]);
 
+    /// <summary>Null where it is not known, and nothing holds unless something is said.</summary>
+    public double? ValueOf(Measurement measurement)
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        var value = IsKnown(measurement) ? this[measurement] : measurement.UnlessSaid;
+        return double.IsNaN(value) ? null : value;
+    }
+
+    /// <summary>Of a yes or no; null where it is not known.</summary>
+    public bool? IsYes(Measurement measurement) => ValueOf(measurement) is { } known ? known != 0 : null;
+
     /// <summary>Patient values never reach a log by accident.</summary>
     public override string ToString() => "PatientReading (values withheld)";
 }

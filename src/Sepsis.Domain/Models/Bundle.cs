@@ -17,6 +17,9 @@ public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferencePro
     /// <summary>False where another aim was asked for, and its threshold is another one.</summary>
     public bool HasOwnThresholds => Thresholds.Decision == Manifest.Thresholds.Decision && Thresholds.ChosenFor == Manifest.Thresholds.ChosenFor;
 
+    /// <summary>By the bundle's own gate.json, whose hash the manifest holds; not by where the bundle lies.</summary>
+    public GateVerdict Gate { get; init; }
+
     /// <summary>Null in a bundle of format v1, which did not keep it.</summary>
     public TradeOffCurve? TradeOff { get; init; }
 

@@ -2,9 +2,7 @@ using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Domain.Scores;
 
-/// <summary>
-/// The scoring chart of NEWS2: Royal College of Physicians, London 2017, chart 1.
-/// </summary>
+/// <summary>The scoring chart of NEWS2: Royal College of Physicians, London 2017, chart 1.</summary>
 /// <remarks>
 /// The chart prints whole numbers and tenths of a degree and says nothing of what lies between. Each band here ends
 /// with its printed upper end: 38.05 Cel and a respiratory rate of 20.5 belong to the band above. That is also where
@@ -22,14 +20,14 @@ internal static class News2Chart
             _ => 3,
         });
 
-    public static ScorePoints OxygenSaturation(PatientReading reading, BedsideItems items)
+    public static ScorePoints OxygenSaturation(PatientReading reading)
     {
         var percent = reading[Measurements.OxygenSaturation];
-        if (!items.HypercapnicTarget)
+        if (reading.IsYes(Measurements.HypercapnicTarget) != true)
             return ScorePoints.From(percent, 3, Scale1);
         var onAir = ScorePoints.From(percent, 3, Scale2OnAir);
         var onOxygen = ScorePoints.From(percent, 3, Scale2OnOxygen);
-        return items.OnOxygen(reading) switch
+        return Findings.IsOnOxygen(reading) switch
         {
             true => onOxygen,
             false => onAir,
@@ -38,7 +36,7 @@ internal static class News2Chart
         };
     }
 
-    public static ScorePoints Oxygen(PatientReading reading, BedsideItems items) => ScorePoints.If(items.OnOxygen(reading), 2);
+    public static ScorePoints Oxygen(PatientReading reading) => ScorePoints.If(Findings.IsOnOxygen(reading), 2);
 
     public static ScorePoints SystolicBp(PatientReading reading) =>
         ScorePoints.From(reading[Measurements.SystolicBp], 3, static mmHg => mmHg switch
@@ -61,7 +59,7 @@ internal static class News2Chart
             _ => 3,
         });
 
-    public static ScorePoints Consciousness(BedsideItems items) => ScorePoints.If(items.NotAlert, 3);
+    public static ScorePoints Consciousness(PatientReading reading) => ScorePoints.If(Findings.IsNotAlert(reading), 3);
 
     public static ScorePoints Temperature(PatientReading reading) =>
         ScorePoints.From(reading[Measurements.Temperature], 3, static celsius => celsius switch

@@ -6,31 +6,28 @@ namespace Sepsis.Domain.Scores;
 /// Quick SOFA: a point each for respiratory rate, systolic pressure and altered mentation.
 /// Singer et al., JAMA 2016;315:801 (box 4); Seymour et al., JAMA 2016;315:762 (mentation is GCS below 15).
 /// </summary>
-public static class Qsofa
+public sealed class Qsofa() : BedsideScore("qSOFA", "Quick SOFA")
 {
-    public const string Name = "qSOFA";
+    public override double? TriageAuroc => 0.58;
 
     /// <summary>Positive from 2 of the 3 points on (ibid.).</summary>
-    public const int PositiveFrom = 2;
+    public override int PositiveFrom(PatientReading reading) => 2;
 
-    /// <summary>The points alone, without an allocation.</summary>
-    public static ScorePoints Points(PatientReading reading, BedsideItems items)
+    public override ScorePoints Points(PatientReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(items);
-        return RespiratoryRate(reading) + SystolicBp(reading) + Mentation(items);
+        return RespiratoryRate(reading) + SystolicBp(reading) + Mentation(reading);
     }
 
-    public static ScoreResult Score(PatientReading reading, BedsideItems items)
+    public override ScoreResult Score(PatientReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(items);
         return new(
-            Name,
-            PositiveFrom,
+            this,
+            PositiveFrom(reading),
             ScoreItem.Of(ScoreInput.Of(Measurements.RespiratoryRate, reading, RespiratoryRate(reading))),
             ScoreItem.Of(ScoreInput.Of(Measurements.SystolicBp, reading, SystolicBp(reading))),
-            ScoreItem.Of(ScoreInput.Of(BedsideQuantities.Gcs, items.Gcs, Mentation(items))));
+            ScoreItem.Of(ScoreInput.Of(Measurements.Gcs, reading, Mentation(reading))));
     }
 
     private static ScorePoints RespiratoryRate(PatientReading reading) =>
@@ -39,9 +36,9 @@ public static class Qsofa
     private static ScorePoints SystolicBp(PatientReading reading) =>
         ScorePoints.From(reading[Measurements.SystolicBp], 1, static mmHg => mmHg <= 100 ? 1 : 0);
 
-    private static ScorePoints Mentation(BedsideItems items)
+    private static ScorePoints Mentation(PatientReading reading)
     {
-        var (lowest, highest) = items.GcsRange;
+        var (lowest, highest) = Findings.GcsRange(reading);
         return new(highest < 15 ? 1 : 0, lowest < 15 ? 1 : 0);
     }
 }

@@ -1,22 +1,26 @@
 namespace Sepsis.Domain.Scores;
 
-/// <summary>The model beside one bedside score, and which.</summary>
+/// <summary>Whether the model and a bedside score say the same. What only one of them sees is what is worth a second look.</summary>
+public enum Agreement
+{
+    BothHigh,
+    ModelOnly,
+    ScoreOnly,
+    BothLow,
+}
+
+/// <summary>The model beside one bedside score, and the score's name.</summary>
 public readonly record struct ScoreAgreement(Agreement Agreement, string Score)
 {
-    /// <summary>By how well they ranked in the development data: AUROC 0.64, 0.62, 0.58.</summary>
-    private static readonly string[] s_order = [News2.Name, Sirs.Name, Qsofa.Name];
-
-    /// <summary>Compares with the first score whose verdict stands; null where every one is open.</summary>
-    public static ScoreAgreement? Of(bool modelIsHigh, IReadOnlyList<ScoreResult> scores)
+    /// <summary>Compares with the first score of triage whose verdict stands; null where every one is open.</summary>
+    public static ScoreAgreement? Of(bool modelIsHigh, IReadOnlyList<ScoreResult> results)
     {
-        ArgumentNullException.ThrowIfNull(scores);
-        foreach (var name in s_order)
-            if (scores.FirstOrDefault(score => score.Name == name) is { Positive: not ScoreVerdict.Indeterminate } score)
-                return new(Of(modelIsHigh, score.Positive == ScoreVerdict.Yes), name);
+        ArgumentNullException.ThrowIfNull(results);
+        foreach (var score in BedsideScores.AtTriage)
+            if (results.FirstOrDefault(result => result.Score == score) is { Positive: not ScoreVerdict.Indeterminate } result)
+                return new(Of(modelIsHigh, result.Positive == ScoreVerdict.Yes), score.Name);
         return null;
     }
-
-    public override string ToString() => "ScoreAgreement (values withheld)";
 
     private static Agreement Of(bool model, bool score) => (model, score) switch
     {
@@ -25,4 +29,6 @@ public readonly record struct ScoreAgreement(Agreement Agreement, string Score)
         (false, true) => Agreement.ScoreOnly,
         _ => Agreement.BothLow,
     };
+
+    public override string ToString() => "ScoreAgreement (values withheld)";
 }

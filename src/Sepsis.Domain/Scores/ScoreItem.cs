@@ -1,3 +1,5 @@
+using Sepsis.Domain.Inputs;
+
 namespace Sepsis.Domain.Scores;
 
 /// <summary>One item of a score, with what decided it or what is lacking to decide it.</summary>
@@ -40,4 +42,19 @@ public sealed record ScoreItem(string Name, string Input, double? Value, string 
     internal static ScoreItem Of(ScoreInput input) => Of(input.Name, input.Points, input);
 
     public override string ToString() => $"ScoreItem {Name} (values withheld)";
+}
+
+/// <summary>One input of an item, and the points it gives by itself.</summary>
+internal readonly record struct ScoreInput(string Name, double? Value, string Unit, ScorePoints Points)
+{
+    public static ScoreInput Of(Measurement measurement, PatientReading reading, ScorePoints points) =>
+        new(measurement.Name, reading.ValueOf(measurement), measurement.Unit, points);
+
+    /// <param name="measurement">Yes or no.</param>
+    /// <param name="finding">As charted, or concluded from others.</param>
+    /// <param name="points">Of the finding.</param>
+    public static ScoreInput Of(Measurement measurement, bool? finding, ScorePoints points) =>
+        new(measurement.Name, finding is { } known ? (known ? 1 : 0) : null, measurement.Unit, points);
+
+    public override string ToString() => $"ScoreInput {Name} (values withheld)";
 }

@@ -40,3 +40,11 @@ public readonly record struct ScorePoints(int Minimum, int Maximum)
     /// <summary>Points are patient values too.</summary>
     public override string ToString() => "ScorePoints (values withheld)";
 }
+
+/// <summary>Whether a score reaches its cut-off. What is not supplied can leave that open; it never makes it "no".</summary>
+public enum ScoreVerdict
+{
+    No,
+    Indeterminate,
+    Yes,
+}

@@ -3,15 +3,15 @@ namespace Sepsis.Domain.Scores;
 /// <summary>A bedside score of one patient at one moment: a range wherever something that counts is not known.</summary>
 public sealed class ScoreResult
 {
-    internal ScoreResult(string name, int positiveFrom, params IReadOnlyList<ScoreItem> items)
+    internal ScoreResult(BedsideScore score, int positiveFrom, params IReadOnlyList<ScoreItem> items)
     {
-        (Name, PositiveFrom, Items) = (name, positiveFrom, items);
+        (Score, PositiveFrom, Items) = (score, positiveFrom, items);
         Points = items.Aggregate(default(ScorePoints), (sum, item) => sum + item.Range);
         Missing = [.. items.SelectMany(item => item.Missing).Distinct()];
         Assumed = [.. items.SelectMany(item => item.Assumed).Distinct()];
     }
 
-    public string Name { get; }
+    public BedsideScore Score { get; }
 
     public IReadOnlyList<ScoreItem> Items { get; }
 
@@ -34,5 +34,5 @@ public sealed class ScoreResult
     /// <summary>NEWS2 only: how the chart asks the ward to respond.</summary>
     public ResponseRange? Response { get; internal init; }
 
-    public override string ToString() => $"ScoreResult {Name} (values withheld)";
+    public override string ToString() => $"ScoreResult {Score.Name} (values withheld)";
 }

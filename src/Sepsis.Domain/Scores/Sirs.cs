@@ -12,29 +12,26 @@ namespace Sepsis.Domain.Scores;
 /// decides, and the alternative that was not supplied is named in <see cref="ScoreResult.Assumed"/>. An alternative
 /// by itself can give the point, but not withhold it.
 /// </remarks>
-public static class Sirs
+public sealed class Sirs() : BedsideScore("SIRS", "Systemic inflammatory response syndrome")
 {
-    public const string Name = "SIRS";
+    public override double? TriageAuroc => 0.62;
 
     /// <summary>Positive from 2 of the 4 points on (ibid.).</summary>
-    public const int PositiveFrom = 2;
+    public override int PositiveFrom(PatientReading reading) => 2;
 
-    /// <summary>The points alone, without an allocation.</summary>
-    public static ScorePoints Points(PatientReading reading, BedsideItems items)
+    public override ScorePoints Points(PatientReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(items);
         return Temperature(reading) + HeartRate(reading)
-            + RespiratoryRate(reading).Or(Paco2(reading)) + WbcCount(reading).Or(Bands(items));
+            + RespiratoryRate(reading).Or(Paco2(reading)) + WbcCount(reading).Or(Bands(reading));
     }
 
-    public static ScoreResult Score(PatientReading reading, BedsideItems items)
+    public override ScoreResult Score(PatientReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(items);
         return new(
-            Name,
-            PositiveFrom,
+            this,
+            PositiveFrom(reading),
             ScoreItem.Of(ScoreInput.Of(Measurements.Temperature, reading, Temperature(reading))),
             ScoreItem.Of(ScoreInput.Of(Measurements.HeartRate, reading, HeartRate(reading))),
             Either(
@@ -42,7 +39,7 @@ public static class Sirs
                 ScoreInput.Of(Measurements.Paco2, reading, Paco2(reading))),
             Either(
                 ScoreInput.Of(Measurements.WbcCount, reading, WbcCount(reading)),
-                ScoreInput.Of(BedsideQuantities.Bands, items.Bands, Bands(items))));
+                ScoreInput.Of(Measurements.Bands, reading, Bands(reading))));
     }
 
     private static ScoreItem Either(ScoreInput main, ScoreInput alternative)
@@ -67,6 +64,6 @@ public static class Sirs
     private static ScorePoints WbcCount(PatientReading reading) =>
         ScorePoints.From(reading[Measurements.WbcCount], 1, static billionPerLitre => billionPerLitre is > 12 or < 4 ? 1 : 0);
 
-    /// <summary>Not known (null) is not above 10 %: see the remarks.</summary>
-    private static ScorePoints Bands(BedsideItems items) => ScorePoints.If(items.Bands > 10, 1);
+    /// <summary>Not known (NaN) is not above 10 %: see the remarks.</summary>
+    private static ScorePoints Bands(PatientReading reading) => ScorePoints.If(reading[Measurements.Bands] > 10, 1);
 }

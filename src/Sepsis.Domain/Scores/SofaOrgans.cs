@@ -17,20 +17,23 @@ internal static class SofaOrgans
     public const int MostUnventilated = 2;
 
     /// <summary>In mm[Hg]; null where one of the two is not known.</summary>
-    public static double? OxygenationRatio(PatientReading reading, BedsideItems items) =>
-        items.Pao2 is { } pao2 && reading.IsKnown(Measurements.Fio2) ? Ratio(pao2, reading[Measurements.Fio2]) : null;
+    public static double? OxygenationRatio(PatientReading reading) =>
+        reading.IsKnown(Measurements.Pao2) && reading.IsKnown(Measurements.Fio2)
+            ? Ratio(reading[Measurements.Pao2], reading[Measurements.Fio2])
+            : null;
 
     /// <summary>Without the inspired oxygen the ratio still lies between that of pure oxygen and that of air.</summary>
-    public static ScorePoints Respiration(PatientReading reading, BedsideItems items)
+    public static ScorePoints Respiration(PatientReading reading)
     {
-        var fio2 = reading[Measurements.Fio2];
-        var (lowest, highest) = (items.Pao2, double.IsNaN(fio2)) switch
+        var (pao2, fio2) = (reading[Measurements.Pao2], reading[Measurements.Fio2]);
+        var (lowest, highest) = (double.IsNaN(pao2), double.IsNaN(fio2)) switch
         {
-            (null, _) => (0, double.PositiveInfinity),
-            ({ } pao2, true) => (Ratio(pao2, Measurements.Fio2.Maximum), Ratio(pao2, Measurements.Fio2.Minimum)),
-            ({ } pao2, false) => (Ratio(pao2, fio2), Ratio(pao2, fio2)),
+            (true, _) => (0, double.PositiveInfinity),
+            (_, true) => (Ratio(pao2, Measurements.Fio2.Maximum), Ratio(pao2, Measurements.Fio2.Minimum)),
+            _ => (Ratio(pao2, fio2), Ratio(pao2, fio2)),
         };
-        return new(Respiration(highest, items.Ventilated ?? false), Respiration(lowest, items.Ventilated ?? true));
+        var ventilated = reading.IsYes(Measurements.Ventilated);
+        return new(Respiration(highest, ventilated ?? false), Respiration(lowest, ventilated ?? true));
     }
 
     public static ScorePoints Coagulation(PatientReading reading) =>
@@ -53,39 +56,36 @@ internal static class SofaOrgans
             _ => 4,
         });
 
-    public static ScorePoints Cardiovascular(PatientReading reading, BedsideItems items) =>
-        MeanPressure(reading).Or(Dopamine(items.Dopamine)).Or(Dobutamine(items.Dobutamine))
-            .Or(Catecholamine(items.Epinephrine)).Or(Catecholamine(items.Norepinephrine));
+    public static ScorePoints Cardiovascular(PatientReading reading) =>
+        MeanPressure(reading).Or(Dopamine(reading)).Or(Dobutamine(reading)).Or(Epinephrine(reading)).Or(Norepinephrine(reading));
 
     public static ScorePoints MeanPressure(PatientReading reading) =>
         ScorePoints.From(reading[Measurements.MeanArterialPressure], 1, static mmHg => mmHg < 70 ? 1 : 0);
 
-    public static ScorePoints Dopamine(double? dose) => ScorePoints.From(dose ?? double.NaN, 4, static perKgAndMinute => perKgAndMinute switch
-    {
-        > 15 => 4,
-        > 5 => 3,
-        > 0 => 2,
-        _ => 0,
-    });
+    public static ScorePoints Dopamine(PatientReading reading) =>
+        ScorePoints.From(reading[Measurements.Dopamine], 4, static perKgAndMinute => perKgAndMinute switch
+        {
+            > 15 => 4,
+            > 5 => 3,
+            > 0 => 2,
+            _ => 0,
+        });
 
     /// <summary>Any dose.</summary>
-    public static ScorePoints Dobutamine(double? dose) => ScorePoints.If(dose is null ? null : dose > 0, 2);
+    public static ScorePoints Dobutamine(PatientReading reading) =>
+        ScorePoints.From(reading[Measurements.Dobutamine], 2, static perKgAndMinute => perKgAndMinute > 0 ? 2 : 0);
 
-    /// <summary>Epinephrine or norepinephrine.</summary>
-    public static ScorePoints Catecholamine(double? dose) => ScorePoints.From(dose ?? double.NaN, 4, static perKgAndMinute => perKgAndMinute switch
-    {
-        > 0.1 => 4,
-        > 0 => 3,
-        _ => 0,
-    });
+    public static ScorePoints Epinephrine(PatientReading reading) => Catecholamine(reading[Measurements.Epinephrine]);
 
-    public static ScorePoints CentralNervousSystem(BedsideItems items)
+    public static ScorePoints Norepinephrine(PatientReading reading) => Catecholamine(reading[Measurements.Norepinephrine]);
+
+    public static ScorePoints CentralNervousSystem(PatientReading reading)
     {
-        var (lowest, highest) = items.GcsRange;
+        var (lowest, highest) = Findings.GcsRange(reading);
         return new(ComaScale(highest), ComaScale(lowest));
     }
 
-    public static ScorePoints Renal(PatientReading reading, BedsideItems items) => Creatinine(reading).Or(UrineOutput(items.UrineOutput));
+    public static ScorePoints Renal(PatientReading reading) => Creatinine(reading).Or(UrineOutput(reading));
 
     public static ScorePoints Creatinine(PatientReading reading) =>
         ScorePoints.From(reading[Measurements.Creatinine], 4, static mgPerDl => mgPerDl switch
@@ -97,10 +97,18 @@ internal static class SofaOrgans
             _ => 4,
         });
 
-    public static ScorePoints UrineOutput(double? mlPerDay) => ScorePoints.From(mlPerDay ?? double.NaN, 4, static ml => ml switch
+    public static ScorePoints UrineOutput(PatientReading reading) =>
+        ScorePoints.From(reading[Measurements.UrineOutput], 4, static mlPerDay => mlPerDay switch
+        {
+            < 200 => 4,
+            < 500 => 3,
+            _ => 0,
+        });
+
+    private static ScorePoints Catecholamine(double dose) => ScorePoints.From(dose, 4, static perKgAndMinute => perKgAndMinute switch
     {
-        < 200 => 4,
-        < 500 => 3,
+        > 0.1 => 4,
+        > 0 => 3,
         _ => 0,
     });
 

@@ -12,7 +12,6 @@ internal static class AccessServices
         services.AddOptions<AuthorityOptions>().Bind(configuration.GetSection(AuthorityOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IKeyStore, KeyStore>();
         services.AddSingleton<KeyRing>();
-        services.AddSingleton<IKeyRing>(provider => provider.GetRequiredService<KeyRing>());
         services.AddSingleton<IKeyEpoch>(provider => provider.GetRequiredService<KeyRing>());
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<ITokenReader, TokenReader>();

@@ -5,7 +5,7 @@ using Sepsis.Application.Access;
 namespace Sepsis.Infrastructure.Access;
 
 /// <summary>Looks four times a second whether a key was made or revoked. While the store is away, the keys that were read go on.</summary>
-internal sealed class KeyRingRefresher(IKeyRing ring, TimeProvider clock, ILogger<KeyRingRefresher> logger) : BackgroundService
+internal sealed class KeyRingRefresher(KeyRing ring, TimeProvider clock, ILogger<KeyRingRefresher> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
 

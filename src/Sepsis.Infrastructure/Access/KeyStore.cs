@@ -79,3 +79,55 @@ internal sealed class KeyStore(Database database, ISiteSecret secret, TimeProvid
         }
     }
 }
+
+/// <summary>Rows of the table of keys.</summary>
+internal static class KeyRows
+{
+    public const string Columns = "id, name, secret_hash, roles, created_at, expires_at, revoked_at";
+
+    public static StoredKey Read(DbDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        (byte[])row.GetValue(2),
+        // A role of a newer version is none that this one knows: the key then may nothing, rather than something else.
+        RoleNames.Parse(row.GetString(3)) ?? Roles.None,
+        UnixTime.ToTime(row.GetInt64(4)),
+        row.IsDBNull(5) ? null : UnixTime.ToTime(row.GetInt64(5)),
+        row.IsDBNull(6) ? null : UnixTime.ToTime(row.GetInt64(6)));
+
+    public static void Insert(DbTransaction transaction, StoredKey key) => Database.Run(
+        transaction,
+        $"insert into api_key ({Columns}) values (@id, @name, @hash, @roles, @created, @expires, @revoked)",
+        ("@id", key.Id),
+        ("@name", key.Name),
+        ("@hash", key.SecretHash.ToArray()),
+        ("@roles", RoleNames.Text(key.Roles)),
+        ("@created", UnixTime.Of(key.CreatedAt)),
+        ("@expires", Time(key.ExpiresAt)),
+        ("@revoked", Time(key.RevokedAt)));
+
+    private static long? Time(DateTimeOffset? at) => at is { } time ? UnixTime.Of(time) : null;
+}
+
+/// <summary>What the chain tells of a key: that it was made, for what, and that it was revoked. Never its secret, nor its hash.</summary>
+internal static class KeyRecord
+{
+    /// <summary>Keys are made and revoked on the service's own machine.</summary>
+    private const string CommandLine = "command-line";
+
+    public static AuditRecord Made(StoredKey key, DateTimeOffset now) => RecordBody.Of(Guid.CreateVersion7(now), now, AuditKind.Key, CommandLine, null, null, key, static (json, made) =>
+    {
+        json.WriteString("action", "made");
+        json.WriteString("key", made.Name);
+        json.WriteString("key_id", made.Id);
+        json.WriteString("roles", RoleNames.Text(made.Roles));
+        if (made.ExpiresAt is { } until)
+            json.WriteString("expires_at", RecordBody.Text(until));
+    });
+
+    public static AuditRecord Revoked(string name, DateTimeOffset at) => RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Key, CommandLine, null, null, name, static (json, revoked) =>
+    {
+        json.WriteString("action", "revoked");
+        json.WriteString("key", revoked);
+    });
+}

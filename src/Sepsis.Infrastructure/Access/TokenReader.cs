@@ -13,15 +13,15 @@ internal sealed class TokenReader(SigningKeys signing, IOptions<AuthorityOptions
 
     private readonly AuthorityOptions _options = options.Value;
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = TokenDigest.MaximumLength };
-    private readonly Remembered<Admission?> _good = new(options.Value.RememberedTokens, clock);
-    private readonly Remembered<bool> _used = new(options.Value.RememberedTokens, clock);
+    private readonly RememberedTokens<GrantedAccess?> _good = new(options.Value.RememberedTokens, clock);
+    private readonly RememberedTokens<bool> _used = new(options.Value.RememberedTokens, clock);
 
     public bool IsOn => _options.Authority is not null;
 
-    public Admission? Remembered(string token) =>
-        !_options.RequireJti && token.Length <= TokenDigest.MaximumLength && _good.TryGet(TokenDigest.Of(token), out var admission) ? admission : null;
+    public GrantedAccess? Remembered(string token) =>
+        !_options.RequireJti && token.Length <= TokenDigest.MaximumLength && _good.TryGet(TokenDigest.Of(token), out var granted) ? granted : null;
 
-    public async Task<Admission?> ReadAsync(string token, CancellationToken cancellationToken)
+    public async Task<GrantedAccess?> ReadAsync(string token, CancellationToken cancellationToken)
     {
         if (token.Length > TokenDigest.MaximumLength || !_handler.CanReadToken(token))
             return null;
@@ -31,10 +31,10 @@ internal sealed class TokenReader(SigningKeys signing, IOptions<AuthorityOptions
         var until = new DateTimeOffset(read.ValidTo, TimeSpan.Zero) + TimeSpan.FromSeconds(_options.ClockSkewSeconds);
         if (_options.RequireJti && !IsFirstUse(read, until))
             return null;
-        var admission = new Admission(TokenCaller.Of(read, _options.RolesClaim));
+        var granted = new GrantedAccess(TokenCaller.Of(read, _options.RolesClaim));
         if (!_options.RequireJti)
-            _good.TryAdd(TokenDigest.Of(token), admission, Earlier(until, clock.GetUtcNow() + LongestMemory));
-        return admission;
+            _good.TryAdd(TokenDigest.Of(token), granted, Earlier(until, clock.GetUtcNow() + LongestMemory));
+        return granted;
     }
 
     private async Task<JsonWebToken?> ValidateAsync(string token, CancellationToken cancellationToken)
@@ -51,4 +51,54 @@ internal sealed class TokenReader(SigningKeys signing, IOptions<AuthorityOptions
         token.Id is { Length: > 0 and <= TokenDigest.MaximumLength } jti && _used.TryAdd(TokenDigest.Of(jti), true, until);
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}
+
+/// <summary>What a token must be to be looked at: signed by the directory, for this service, now.</summary>
+internal static class TokenRules
+{
+    /// <summary>Public keys alone: with HMAC whoever can check a token can also make one.</summary>
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
+    public static TokenValidationParameters Of(AuthorityOptions options, SigningKeys.Reading keys, TimeProvider clock)
+    {
+        var skew = TimeSpan.FromSeconds(options.ClockSkewSeconds);
+        return new()
+        {
+            ValidAlgorithms = Algorithms,
+            RequireSignedTokens = true,
+            IssuerSigningKeys = keys.Keys,
+            // By the key's name alone: a token must not be tried with every key there is.
+            TryAllIssuerSigningKeys = false,
+            ValidIssuer = keys.Issuer,
+            ValidAudience = options.Audience,
+            LifetimeValidator = (from, until, _, _) => IsNow(from, until, clock.GetUtcNow().UtcDateTime, skew),
+        };
+    }
+
+    /// <summary>A token without an end would let in for ever.</summary>
+    public static bool IsNow(DateTime? from, DateTime? until, DateTime now, TimeSpan skew) =>
+        until is { } end && now < end + skew && !(from > now + skew);
+}
+
+/// <summary>Who a token speaks for, and what its claims say that they may do.</summary>
+internal static class TokenCaller
+{
+    private static readonly string[] Names = [JwtRegisteredClaimNames.Sub, "client_id", JwtRegisteredClaimNames.Azp];
+
+    public static Caller Of(JsonWebToken token, string rolesClaim)
+    {
+        var name = Names.Select(claim => token.TryGetPayloadValue<string>(claim, out var value) ? value : null).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        return new(CallerName.Clean(name ?? ""), Granted(token, rolesClaim).Concat(Granted(token, "scope")).Aggregate(Roles.None, (roles, role) => roles | role));
+    }
+
+    /// <summary>A claim may come once or many times, and each time hold one name or several; names of other services' roles are none of ours.</summary>
+    private static IEnumerable<Roles> Granted(JsonWebToken token, string claim) => token.Claims
+        .Where(found => found.Type == claim)
+        .SelectMany(found => found.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(RoleNames.Of);
 }

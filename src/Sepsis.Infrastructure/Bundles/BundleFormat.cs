@@ -9,14 +9,14 @@ using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 
-/// <summary>Format v3 on disk: docs/bundle-format.md. The names are in this one place.</summary>
+/// <summary>Format v4 on disk: docs/bundle-format.md. The names are in this one place.</summary>
 internal static class BundleFormat
 {
-    /// <summary>What is written. A service reads this and everything older.</summary>
-    public const int Version = 3;
+    /// <summary>What is written.</summary>
+    public const int Version = 4;
 
-    /// <summary>The first format that carries <see cref="Sepsis.Domain.Models.AnswerParts"/>.</summary>
-    public const int FirstWithAnswers = 3;
+    /// <summary>The oldest that is read: before it trees were LightGBM's own text.</summary>
+    public const int Oldest = 4;
 
     public const string Manifest = "manifest.json";
 
@@ -27,22 +27,16 @@ internal static class BundleFormat
 
     public const string ModelCard = "model-card.md";
 
-    /// <summary>From v2 on.</summary>
     public const string TradeOff = "trade-off.json";
 
-    /// <summary>From v2 on.</summary>
     public const string CalibrationPairs = "calibration-pairs.csv";
 
-    /// <summary>From v3 on.</summary>
     public const string OperatingPoints = "operating-points.json";
 
-    /// <summary>From v3 on.</summary>
     public const string TypicalPatients = "typical-patients.json";
 
-    /// <summary>From v3 on.</summary>
     public const string Dependence = "dependence.json";
 
-    /// <summary>From v3 on.</summary>
     public const string Limits = "limits.json";
 
     /// <summary>Two processors may round the last bits of a float32 network differently; a wrong file differs by far more.</summary>

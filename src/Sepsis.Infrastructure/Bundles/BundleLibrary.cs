@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Sepsis.Application.Models;
 using Sepsis.Domain;
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Bundles;
@@ -21,6 +22,9 @@ internal sealed class BundleLibrary(IOptions<BundleOptions> options, IHostEnviro
             return new(Path.GetFileName(location), location);
         }
     }
+
+    public bool AcceptsNotBlessed(Bundle bundle) =>
+        (_options.AcceptNotBlessed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Contains(bundle.Manifest.Name, StringComparer.Ordinal);
 
     public IReadOnlyList<BundleSource> List()
     {

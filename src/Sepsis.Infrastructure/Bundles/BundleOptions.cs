@@ -18,6 +18,12 @@ public sealed class BundleOptions
     /// <summary>A bundle of the library that answers the same patients, heard by no caller.</summary>
     public string? Shadow { get; set; }
 
+    /// <summary>
+    /// Bundles that serve, are activated or follow in the shadow although no gate has blessed them, by the names they have in their
+    /// manifests, separated by commas. That they were accepted is on record.
+    /// </summary>
+    public string? AcceptNotBlessed { get; set; }
+
     /// <summary>So many patients may wait for the shadow; it never makes a request wait.</summary>
     [Range(1, 1_000_000)]
     public int ShadowQueue { get; set; } = 4096;

@@ -35,17 +35,17 @@ public static class BundleReader
         var profile = ManifestReader.ReadProfile(Listed(files, BundleFormat.Profile));
         CheckProfile(manifest, profile);
         var card = Encoding.UTF8.GetString(Listed(files, BundleFormat.ModelCard));
-        var tradeOff = manifest.FormatVersion == FormatOne.Version ? null : ManifestReader.ReadTradeOff(Listed(files, BundleFormat.TradeOff));
-        if (tradeOff?.Fault() is { } fault)
+        var tradeOff = ManifestReader.ReadTradeOff(Listed(files, BundleFormat.TradeOff));
+        if (tradeOff.Fault() is { } fault)
             throw new SepsisException(SepsisError.NumberInvalid, $"{BundleFormat.TradeOff}: {fault}.");
-        var pairs = manifest.FormatVersion == FormatOne.Version ? [] : CalibrationPairsFile.Read(Listed(files, BundleFormat.CalibrationPairs));
-        var answers = manifest.FormatVersion < BundleFormat.FirstWithAnswers ? null : AnswerFiles.Read(manifest, tradeOff!, file => Listed(files, file));
+        var pairs = CalibrationPairsFile.Read(Listed(files, BundleFormat.CalibrationPairs));
+        var answers = AnswerFiles.Read(manifest, tradeOff, file => Listed(files, file));
         var ensemble = Open(manifest, folder);
         try
         {
             GoldenCheck.Reproduce(manifest, ensemble);
-            var bundle = new Bundle(manifest, sha256, profile, card) { TradeOff = tradeOff, CalibrationPairs = pairs, Certainty = Certainty.Of(pairs), Files = files };
-            return new EnsemblePredictor(answers is null ? bundle : WithAnswers(bundle, answers), ensemble);
+            var bundle = new Bundle(manifest, sha256, profile, card) { TradeOff = tradeOff, CalibrationPairs = pairs, Certainty = Certainty.Of(pairs), Files = files, Gate = GateFile.Read(files) };
+            return new EnsemblePredictor(WithAnswers(bundle, answers), ensemble);
         }
         catch (Exception failed) when (MemberEngine.IsFault(failed))
         {

@@ -1,6 +1,7 @@
 using Sepsis.Domain;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Bundles;
 
@@ -22,6 +23,9 @@ internal static class GoldenCheck
 
     public static void Reproduce(BundleManifest manifest, EnsembleModel ensemble)
     {
+        double[] rows = [.. manifest.Golden.Rows.SelectMany(row => Whole(ensemble, [.. row.Features.Select(value => value ?? double.NaN)]))];
+        foreach (var trees in ensemble.Members.OfType<MlNetTrees>())
+            trees.RequireMlNetsBits(rows);
         var members = new double[manifest.Members.Count];
         for (var i = 0; i < manifest.Golden.Rows.Count; i++)
         {
@@ -34,11 +38,15 @@ internal static class GoldenCheck
     }
 
     private static double Predict(EnsembleModel ensemble, ReadOnlySpan<double> features, double[] members)
+        => ensemble.Predict(Whole(ensemble, features), members);
+
+    /// <summary>With the derived columns.</summary>
+    private static double[] Whole(EnsembleModel ensemble, ReadOnlySpan<double> features)
     {
         var row = new double[ensemble.Schema.Width];
         features.CopyTo(row);
         ensemble.Schema.Derive(row);
-        return ensemble.Predict(row, members);
+        return row;
     }
 
     private static void Compare(BundleManifest manifest, int row, string who, double actual, double expected)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Sepsis.Domain;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Models;
@@ -13,9 +12,9 @@ internal static class ManifestReader
     public static (BundleManifest Manifest, string Sha256) Read(BundleFolder folder)
     {
         var content = folder.Read(BundleFormat.Manifest);
-        var version = CheckFormat(content);
+        CheckFormat(content);
         CheckOwnHash(folder, content);
-        var manifest = version > FormatOne.Version ? Parse(content) : Parse(Raised(content));
+        var manifest = Deserialize(content, BundleFormat.Manifest, BundleFormat.ManifestType);
         ManifestRules.Check(manifest);
         return (manifest, BundleFolder.Hash(content));
     }
@@ -26,11 +25,8 @@ internal static class ManifestReader
     public static TradeOffCurve ReadTradeOff(byte[] content) =>
         Deserialize(content, BundleFormat.TradeOff, BundleFormat.TradeOffType);
 
-    private static BundleManifest Parse(byte[] content) =>
-        Deserialize(content, BundleFormat.Manifest, BundleFormat.ManifestType);
-
-    /// <summary>Before anything else: a newer format may look quite different.</summary>
-    private static int CheckFormat(byte[] content)
+    /// <summary>Before anything else: another format may look quite different.</summary>
+    private static void CheckFormat(byte[] content)
     {
         const string Field = "format_version";
         try
@@ -40,25 +36,12 @@ internal static class ManifestReader
                 throw Unreadable(BundleFormat.Manifest, Field, "must be a whole number from 1");
             if (number > BundleFormat.Version)
                 throw new SepsisException(SepsisError.FormatTooNew, $"{BundleFormat.Manifest}: {Field} is {number}, this service reads up to {BundleFormat.Version}.");
-            return number;
+            if (number < BundleFormat.Oldest)
+                throw new SepsisException(SepsisError.FormatTooOld, $"{BundleFormat.Manifest}: {Field} is {number}, this service reads {BundleFormat.Oldest} and newer. Train the model again.");
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw Unreadable(BundleFormat.Manifest, "$", "is not a JSON object", fault);
-        }
-    }
-
-    private static byte[] Raised(byte[] content)
-    {
-        try
-        {
-            var json = JsonNode.Parse(content, documentOptions: new() { AllowDuplicateProperties = false })!.AsObject();
-            FormatOne.Raise(json);
-            return JsonSerializer.SerializeToUtf8Bytes(json);
-        }
-        catch (JsonException fault)
-        {
-            throw Unreadable(BundleFormat.Manifest, fault.Path ?? "$", fault.Message, fault);
         }
     }
 

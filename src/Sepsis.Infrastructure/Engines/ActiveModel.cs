@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Sepsis.Application.Models;
 using Sepsis.Domain;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Engines;
 
@@ -18,7 +19,7 @@ internal sealed class ActiveModel(ILogger<ActiveModel> log) : IModelSwitch, IDis
     {
         // It is exchanged before it is retired: who finds it retired finds another one here.
         while (_place is { } place)
-            if (place.Lent.TryLend(out var lease))
+            if (place.Predictor.TryAcquire(out var lease))
                 return lease;
         throw new SepsisException(SepsisError.NoModel, _status.Reason);
     }
@@ -28,8 +29,10 @@ internal sealed class ActiveModel(ILogger<ActiveModel> log) : IModelSwitch, IDis
         var bundle = predictor.Bundle;
         var before = Interlocked.Exchange(ref _place, new(new(source, bundle), new(predictor)));
         _status = ModelStatus.Serving;
-        before?.Lent.Retire();
+        before?.Predictor.Retire();
         Log.Serving(log, bundle.Manifest.Name, bundle.Manifest.Version, bundle.Sha256);
+        if (bundle.Gate != GateVerdict.Blessed)
+            Log.NotBlessed(log, bundle.Manifest.Name);
         Log.Deciding(log, bundle.Thresholds.Decision, bundle.Thresholds.ChosenFor);
     }
 
@@ -40,7 +43,7 @@ internal sealed class ActiveModel(ILogger<ActiveModel> log) : IModelSwitch, IDis
         Log.CannotLoad(log, fault.Error.Code, fault.Message);
     }
 
-    public void Dispose() => Interlocked.Exchange(ref _place, null)?.Lent.Retire();
+    public void Dispose() => Interlocked.Exchange(ref _place, null)?.Predictor.Retire();
 
-    private sealed record Place(ServedModel Model, LentPredictor Lent);
+    private sealed record Place(ServedModel Model, RefCountedPredictor Predictor);
 }

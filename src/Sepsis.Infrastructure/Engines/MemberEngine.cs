@@ -1,5 +1,3 @@
-using System.Text;
-using LightGbm;
 using Microsoft.ML.OnnxRuntime;
 using Sepsis.Domain;
 using Sepsis.Domain.Ensemble;
@@ -16,19 +14,20 @@ public static class MemberEngine
         {
             return kind switch
             {
-                MemberKind.LightGbm => new LightGbmModel(name, Encoding.UTF8.GetString(content.Span), featureCount),
+                MemberKind.LightGbm => MlNetTrees.Open(name, content.ToArray(), featureCount),
                 MemberKind.Onnx => new OnnxModel(name, content.ToArray(), featureCount),
                 _ => throw new SepsisException(SepsisError.MemberUnreadable, $"{name} is of kind {kind}, which no engine here runs."),
             };
         }
-        catch (Exception fault) when (IsFault(fault))
+        catch (Exception fault) when (fault is not (SepsisException or OutOfMemoryException))
         {
-            throw new SepsisException(SepsisError.MemberUnreadable, $"{name}: {fault.Message}", fault);
+            // ML.NET reads a damaged file with whatever exception its parts happen to throw.
+            throw new SepsisException(SepsisError.MemberUnreadable, $"{name}: {fault.GetBaseException().Message}", fault);
         }
     }
 
     /// <summary>Whether an engine itself failed; what it says quotes shapes and files, never a value it was given.</summary>
-    internal static bool IsFault(Exception exception) => exception is LightGbmException or OnnxRuntimeException;
+    internal static bool IsFault(Exception exception) => exception is OnnxRuntimeException;
 
     internal static SepsisException WrongWidth(string name, int actual, int expected) =>
         new(SepsisError.FeatureMismatch, $"{name} takes {actual} features, the manifest has {expected}.");

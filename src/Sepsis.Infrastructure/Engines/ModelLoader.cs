@@ -14,7 +14,8 @@ namespace Sepsis.Infrastructure.Engines;
 /// Has the configured bundle serve before the first request is taken. If it cannot be used the service starts all the same,
 /// says why, and tries again: the bundle may still be on its way.
 /// </summary>
-internal sealed class ModelLoader(IMediator mediator, IActiveModel model, IOptions<BundleOptions> options, TimeProvider time, ILogger<ModelLoader> log)
+internal sealed class ModelLoader(
+    ModelSwitcher switcher, IMediator mediator, IActiveModel model, IOptions<BundleOptions> options, TimeProvider time, ILogger<ModelLoader> log)
     : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -44,7 +45,7 @@ internal sealed class ModelLoader(IMediator mediator, IActiveModel model, IOptio
     {
         try
         {
-            await mediator.Send(new StartModelCommand(), cancellationToken);
+            await switcher.InTurnAsync(switcher.StartAsync, cancellationToken);
         }
         catch (SepsisException) when (model.Serving is null)
         {

@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Sepsis.Application.Models;
 using Sepsis.Application.Records;
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Infrastructure.Engines;
 
@@ -83,7 +82,7 @@ internal sealed class ShadowRun
         var bundle = _predictor.Bundle;
         try
         {
-            if (bundle.Manifest.Population.Check(champion.Reading[Measurements.Age]) is not null)
+            if (Admission.Outside(champion.Reading, bundle.Manifest.Population) is not null)
                 return Failed(champion, "outside_population");
             var members = new double[bundle.Manifest.Members.Count];
             var challenger = new RiskAssessment(champion.Id, champion.Time, champion.Reading, bundle, _predictor.Predict(champion.Reading, members), members);

@@ -13,7 +13,7 @@ internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> opt
 {
     private static readonly AuditStatus Off = new(AuditState.Off);
 
-    private readonly WaitingLine _line = new();
+    private readonly RecordQueue _queue = new();
     private readonly Durability _durability = options.Value.Durability;
     private long _buffered;
     private Thread? _thread;
@@ -27,9 +27,9 @@ internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> opt
         if (keeper.Refuses)
             throw RecordKeeper.CannotKeep();
         if (_durability == Durability.Buffered && Interlocked.Add(ref _buffered, records.Count) <= options.Value.BufferedRecords)
-            return _line.Put(new(records, null)) ? ValueTask.CompletedTask : throw RecordKeeper.CannotKeep();
+            return _queue.Enqueue(new(records, null)) ? ValueTask.CompletedTask : throw RecordKeeper.CannotKeep();
         var kept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return _line.Put(new(records, kept)) ? new(kept.Task) : throw RecordKeeper.CannotKeep();
+        return _queue.Enqueue(new(records, kept)) ? new(kept.Task) : throw RecordKeeper.CannotKeep();
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> opt
     /// <summary>After the web server: what it accepted is kept.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        _line.Close();
+        _queue.Complete();
         return _thread is null ? Task.CompletedTask : Task.Run(_thread.Join, cancellationToken);
     }
 
@@ -58,7 +58,7 @@ internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> opt
         bool isLast;
         do
         {
-            var pending = _line.TakeAll(keeper.Patience, out isLast);
+            var pending = _queue.DequeueAll(keeper.Patience, out isLast);
             if (_durability == Durability.Buffered)
                 Interlocked.Add(ref _buffered, -pending.Sum(each => (long)each.Records.Count));
             keeper.Keep(pending);
@@ -70,7 +70,7 @@ internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> opt
     public void Dispose()
     {
         // Also where nobody stopped it (another service failed to start): the thread must be out of what is taken away.
-        _line.Close();
+        _queue.Complete();
         _thread?.Join();
         keeper.Dispose();
     }

@@ -19,7 +19,7 @@ internal sealed class ChainVerifier(Database database, ISiteSecret secret) : IAu
         }
         catch (Exception fault) when (database.IsFault(fault))
         {
-            throw AuditArchive.Away(fault);
+            throw AuditArchive.Unavailable(fault);
         }
     }
 

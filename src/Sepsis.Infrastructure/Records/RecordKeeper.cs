@@ -35,7 +35,7 @@ internal sealed class RecordKeeper : IDisposable
     private AuditStatus _status = new(AuditState.Stored);
 
     /// <summary>The store took what it was given, and there is more to give.</summary>
-    private bool _isBringingIn;
+    private bool _isDraining;
 
     public RecordKeeper(Database database, ISiteSecret secret, IOptions<AuditOptions> options, IKeyEpoch keys, TimeProvider time, ILogger<RecordKeeper> log)
     {
@@ -65,7 +65,7 @@ internal sealed class RecordKeeper : IDisposable
     public bool Refuses => Status.State == AuditState.Refused;
 
     /// <summary>How long to wait for the next group: for ever, unless there is something to bring in.</summary>
-    public TimeSpan Patience => Status.State == AuditState.Stored ? Forever : _isBringingIn ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_options.ProbeMs);
+    public TimeSpan Patience => Status.State == AuditState.Stored ? Forever : _isDraining ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_options.ProbeMs);
 
     public static SepsisException CannotKeep() => new(SepsisError.AuditUnavailable, "The store of records is away, and nothing is answered without a record.");
 
@@ -75,16 +75,16 @@ internal sealed class RecordKeeper : IDisposable
         {
             _spool.Open();
             if (!_spool.IsEmpty)
-                Become(new(AuditState.Spooled, _spool.Waiting, "records of an earlier run are being brought in"));
-            _keys.Saw(_appender.Append([]));
-            _isBringingIn = !_spool.IsEmpty;
+                SetStatus(new(AuditState.Spooled, _spool.Waiting, "records of an earlier run are being brought in"));
+            _keys.ObserveEpoch(_appender.Append([]));
+            _isDraining = !_spool.IsEmpty;
         }
         catch (Exception fault) when (IsFault(fault))
         {
-            Away(fault);
+            StoreFailed(fault);
         }
 
-        BringIn();
+        DrainSpool();
     }
 
     public void Keep(IReadOnlyList<PendingRecords> pending)
@@ -92,8 +92,8 @@ internal sealed class RecordKeeper : IDisposable
         // As much as comes, and a group more: or large batches would keep what waits waiting for ever.
         var coming = pending.Sum(each => (long)each.Records.Count);
         do
-            BringIn();
-        while (_isBringingIn && (coming -= GroupRecords) > 0);
+            DrainSpool();
+        while (_isDraining && (coming -= GroupRecords) > 0);
         for (var i = 0; i < pending.Count;)
         {
             _group.Clear();
@@ -108,7 +108,7 @@ internal sealed class RecordKeeper : IDisposable
     /// <summary>What nobody waited for and no store took is not lost at the end.</summary>
     public void Stop()
     {
-        BringIn(now: true);
+        DrainSpool(now: true);
         try
         {
             if (_unkept.Count > 0)
@@ -125,12 +125,12 @@ internal sealed class RecordKeeper : IDisposable
         if (Status.State == AuditState.Stored)
             try
             {
-                _keys.Saw(_appender.Append(_group));
+                _keys.ObserveEpoch(_appender.Append(_group));
                 return true;
             }
             catch (Exception fault) when (IsFault(fault))
             {
-                Away(fault);
+                StoreFailed(fault);
             }
 
         return Status.State == AuditState.Spooled && Spooled();
@@ -141,12 +141,12 @@ internal sealed class RecordKeeper : IDisposable
         try
         {
             _spool.Append(_group);
-            Become(Status with { Waiting = _spool.Waiting });
+            SetStatus(Status with { Waiting = _spool.Waiting });
             return true;
         }
         catch (Exception fault) when (IsFault(fault))
         {
-            Become(new(AuditState.Refused, _spool.Waiting, $"neither the store nor the spool file can be written ({fault.GetType().Name})"));
+            SetStatus(new(AuditState.Refused, _spool.Waiting, $"neither the store nor the spool file can be written ({fault.GetType().Name})"));
             return false;
         }
     }
@@ -168,9 +168,9 @@ internal sealed class RecordKeeper : IDisposable
     }
 
     /// <summary>Gives a store that was away and is back what waits, a group at a time.</summary>
-    private void BringIn(bool now = false)
+    private void DrainSpool(bool now = false)
     {
-        if (Status.State == AuditState.Stored || (!now && !_isBringingIn && !_probe.IsBack()))
+        if (Status.State == AuditState.Stored || (!now && !_isDraining && !_probe.IsBack()))
             return;
         try
         {
@@ -178,41 +178,41 @@ internal sealed class RecordKeeper : IDisposable
             do
             {
                 var waiting = _spool.Peek(GroupRecords, out var end);
-                _keys.Saw(_appender.Append(waiting, mayBeKept: true));
-                if (_spool.Took(waiting.Count, end) is { } aside)
+                _keys.ObserveEpoch(_appender.Append(waiting, mayBeKept: true));
+                if (_spool.Acknowledge(waiting.Count, end) is { } aside)
                     Log.SpoolPutAside(_log, Path.GetFileName(aside));
             }
             while (now && _spool.Waiting > 0);
 
-            _isBringingIn = _spool.Waiting > 0;
-            if (_isBringingIn)
+            _isDraining = _spool.Waiting > 0;
+            if (_isDraining)
             {
-                Become(new(AuditState.Spooled, _spool.Waiting, "the store is back, records are being brought in"));
+                SetStatus(new(AuditState.Spooled, _spool.Waiting, "the store is back, records are being brought in"));
                 return;
             }
 
             _appender.Append(_unkept, mayBeKept: true);
             _unkept.Clear();
-            Become(new(AuditState.Stored));
+            SetStatus(new(AuditState.Stored));
         }
         catch (Exception fault) when (IsFault(fault))
         {
-            Away(fault);
+            StoreFailed(fault);
         }
     }
 
-    private void Away(Exception fault)
+    private void StoreFailed(Exception fault)
     {
-        _probe.WentAway();
-        _isBringingIn = false;
+        _probe.StoreFailed();
+        _isDraining = false;
         var state = _options.WhenDown == WhenDown.Spool ? AuditState.Spooled : AuditState.Refused;
-        Become(new(state, _spool.Waiting, $"the store cannot be written ({fault.GetType().Name})"));
+        SetStatus(new(state, _spool.Waiting, $"the store cannot be written ({fault.GetType().Name})"));
     }
 
-    private void Become(AuditStatus status)
+    private void SetStatus(AuditStatus status)
     {
         if (status.State != Status.State)
-            Log.AuditBecame(_log, status.State, status.Reason ?? "the store is there");
+            Log.AuditStateChanged(_log, status.State, status.Reason ?? "the store is there");
         Volatile.Write(ref _status, status);
     }
 

@@ -73,7 +73,7 @@ internal sealed class Spool(string file) : IDisposable
         Waiting += records.Count;
     }
 
-    /// <summary>The oldest records; they stay until <see cref="Took"/>.</summary>
+    /// <summary>The oldest records; they stay until <see cref="Acknowledge"/>.</summary>
     public IReadOnlyList<AuditRecord> Peek(int most, out long end)
     {
         var records = new List<AuditRecord>();
@@ -97,7 +97,7 @@ internal sealed class Spool(string file) : IDisposable
     }
 
     /// <returns>Where the file was put aside, if it was: all that is whole in it was taken, and it holds more.</returns>
-    public string? Took(int records, long end)
+    public string? Acknowledge(int records, long end)
     {
         (_first, Waiting) = (end, Waiting - records);
         if (_stream is not { SafeFileHandle: var handle } || _first < _end)

@@ -12,7 +12,7 @@ internal sealed class StoreProbe(Func<bool> canWrite, TimeSpan every) : IDisposa
     private bool _answer;
     private long _asked;
 
-    public void WentAway() => _asked = Stopwatch.GetTimestamp();
+    public void StoreFailed() => _asked = Stopwatch.GetTimestamp();
 
     /// <summary>Whether the last answer, told once, was yes; asks again where it is time to.</summary>
     public bool IsBack()

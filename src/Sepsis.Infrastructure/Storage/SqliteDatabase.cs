@@ -28,7 +28,6 @@ internal sealed class SqliteDatabase(string file) : Database
 
     public override DbConnection Open()
     {
-        NativeSqlite.Use();
         if (!File.Exists(file))
             Make();
         // Without a pool: a connection kept aside would hold a file that was removed.
@@ -37,8 +36,11 @@ internal sealed class SqliteDatabase(string file) : Database
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            // A larger log between checkpoints: each costs the group that meets it some milliseconds.
-            command.CommandText = $"pragma page_size = {PageBytes}; pragma busy_timeout = {BusySeconds * 1000}; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 2000; pragma cache_size = -16000;";
+            // A larger log between checkpoints: each costs the group that meets it some milliseconds. What retention removes is overwritten.
+            command.CommandText = $"""
+                pragma page_size = {PageBytes}; pragma busy_timeout = {BusySeconds * 1000}; pragma journal_mode = wal; pragma synchronous = full;
+                pragma secure_delete = on; pragma wal_autocheckpoint = 2000; pragma cache_size = -16000;
+                """;
             command.ExecuteNonQuery();
             return connection;
         }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using LightGbm;
 using Sepsis.Domain;
 using Sepsis.Training.Data;
+using Sepsis.Training.Fit.LightGbm;
 
 namespace Sepsis.Training.Commands;
 

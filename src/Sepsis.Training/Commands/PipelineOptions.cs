@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using LightGbm;
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit;
@@ -24,8 +23,6 @@ internal sealed class PipelineOptions
     private readonly Option<int?> _rounds = new("--rounds") { Description = "At most so many trees, and epochs of the network: for a quick look. Without it, until nothing more is gained." };
     private readonly Option<string> _aim = new("--aim") { Description = $"What the decision threshold is chosen for: {DecisionAim.Forms}.", DefaultValueFactory = _ => DecisionAim.Default.ToString() };
     private readonly Option<int> _replicates = new("--replicates") { Description = "Resamples of patients behind each interval.", DefaultValueFactory = _ => TrainingOptions.DefaultReplicates };
-
-    private readonly MachineOptions _machines = new();
 
     public PipelineOptions()
     {
@@ -69,12 +66,8 @@ internal sealed class PipelineOptions
         return [.. options.Distinct()];
     }
 
-    /// <summary>For the command that runs every stage: a stage passed over on one machine and not on the others would leave them waiting.</summary>
-    public void AddMachinesTo(Command command) => _machines.AddTo(command);
-
     /// <param name="work">The folder where none was named; null where one has to be.</param>
-    /// <param name="network">The machines that grow the trees together, if there are several.</param>
-    public Workspace Workspace(ParseResult parsed, string? work, Terminal terminal, CancellationToken cancellationToken, LightGbmNetwork? network = null)
+    public Workspace Workspace(ParseResult parsed, string? work, Terminal terminal, CancellationToken cancellationToken)
     {
         var folder = parsed.GetValue(_work) ?? work ?? throw new UnusableDataException("--work must name the folder for what passes between the stages.");
         var options = Read(parsed);
@@ -84,7 +77,7 @@ internal sealed class PipelineOptions
         return new(data, new WorkFolder(folder), options, terminal)
         {
             AskedSchema = Schema(parsed),
-            Trainers = MemberTrainers.All(options, terminal.Error.WriteLine, network),
+            Trainers = MemberTrainers.All(options, terminal.Error.WriteLine),
             Cancellation = cancellationToken,
         };
     }
@@ -93,7 +86,6 @@ internal sealed class PipelineOptions
 
     public TrainingOptions Read(ParseResult parsed) => new()
     {
-        Machines = _machines.Read(parsed),
         Folds = Value(parsed, _folds, TrainingOptions.DefaultFolds),
         Seed = Value(parsed, _seed, TrainingOptions.DefaultSeed),
         Threads = Value(parsed, _threads, Environment.ProcessorCount),

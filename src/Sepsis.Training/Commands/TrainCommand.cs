@@ -15,7 +15,6 @@ internal static class TrainCommand
         var command = new Command("train", "Runs every stage: validates the data, trains the ensemble, judges it and writes a verified bundle.");
         foreach (var option in options.Of("validate", "split", "tune", "fit", "calibrate", "evaluate"))
             command.Add(option);
-        options.AddMachinesTo(command);
         gate.AddTo(command);
         write.AddTo(command);
         command.SetAction(parsed =>
@@ -23,8 +22,7 @@ internal static class TrainCommand
             var directory = write.Directory(parsed);
             BundleTarget.Check(directory);
             var attribution = write.Attribution(parsed);
-            using var network = MachineOptions.Join(options.Data(parsed), options.Schema(parsed), options.Read(parsed), terminal, cancellationToken);
-            var work = options.Workspace(parsed, $"{Path.TrimEndingDirectorySeparator(directory)}.work", terminal, cancellationToken, network);
+            var work = options.Workspace(parsed, $"{Path.TrimEndingDirectorySeparator(directory)}.work", terminal, cancellationToken);
             new StageRunner(work).Run(
                 [new ProfileStage(), new ValidateStage(), new SplitStage(), new TuneStage(), new FitStage(), new CalibrateStage(), new EvaluateStage(), gate.Stage(parsed, work.AskedSchema)],
                 cancellationToken);

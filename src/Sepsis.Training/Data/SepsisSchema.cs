@@ -25,7 +25,7 @@ internal static class SepsisSchema
         Age = Measurements.Age.Name,
         Missing = [""],
         ExpectedPrevalence = new(RarestExpected, MostFrequentExpected),
-        Features = [.. Measurements.All.Select(Column)],
+        Features = [.. Measurements.ModelInputs.Select(Column)],
         Derived = [],
         Ascending = [[Measurements.DiastolicBp.Name, Measurements.MeanArterialPressure.Name, Measurements.SystolicBp.Name]],
         Subgroups =

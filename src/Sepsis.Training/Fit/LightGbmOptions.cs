@@ -39,17 +39,11 @@ internal static class LightGbmOptions
             (ExtraTrees, Pick(random, 1, 1, 1, 0)));
     }
 
-    /// <param name="parameters">Of the search.</param>
-    /// <param name="rows">All of them, also where several machines share them.</param>
-    /// <param name="seed">The same on every machine.</param>
-    /// <param name="threads">Of this machine.</param>
-    /// <param name="machines">How many share the rows.</param>
-    public static string Text(MemberParameters parameters, int rows, int seed, int threads, int machines = 1)
+    public static string Text(MemberParameters parameters, int rows, int seed, int threads)
     {
-        var together = machines == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" tree_learner=data num_machines={machines} pre_partition=true");
         var inLeaf = Math.Clamp((int)(rows * MinimumRowsShare), 1, parameters.Whole(RowsInLeaf));
         return string.Create(CultureInfo.InvariantCulture,
-            $"objective=binary metric=binary_logloss {Numbers(parameters, inLeaf)} bagging_freq=1 seed={seed} deterministic=true force_row_wise=true num_threads={threads} verbosity=-1{together}");
+            $"objective=binary metric=binary_logloss {Numbers(parameters, inLeaf)} bagging_freq=1 seed={seed} deterministic=true force_row_wise=true num_threads={threads} verbosity=-1");
     }
 
     /// <summary>LightGBM wants words for what is on or off.</summary>

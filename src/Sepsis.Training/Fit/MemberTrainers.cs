@@ -1,4 +1,3 @@
-using LightGbm;
 using Sepsis.Training.Fit.Keras;
 
 namespace Sepsis.Training.Fit;
@@ -8,10 +7,9 @@ internal static class MemberTrainers
 {
     /// <param name="options">How to train.</param>
     /// <param name="announce">Told when something takes longer once.</param>
-    /// <param name="network">The other machines, if trees are grown together with some; every machine trains the neural network by itself.</param>
-    public static IReadOnlyList<IMemberTrainer> All(TrainingOptions options, Action<string> announce, LightGbmNetwork? network = null) =>
+    public static IReadOnlyList<IMemberTrainer> All(TrainingOptions options, Action<string> announce) =>
     [
-        new LightGbmTrainer(options.Threads, network, options.Rounds),
+        new LightGbmTrainer(options.Threads, options.Rounds),
         new NeuralNetworkTrainer(new KerasTools { Announce = announce }, options.Threads, options.Rounds),
     ];
 }

@@ -8,48 +8,34 @@ namespace Sepsis.Training.Judging;
 /// <summary>The bedside scores of every row, where the data have the service's inputs: the clinicians' own baselines.</summary>
 internal static class ClinicalScores
 {
-    public static IEnumerable<JudgedModel> Of(Cohort cohort)
-    {
-        if (cohort.Matrix.Schema.ServingFault is not null)
-            return [];
-        return
-        [
-            Score("sirs", Sirs.PositiveFrom, Sirs.Points, Sirs.Score, cohort.Matrix),
-            Score("qsofa", Qsofa.PositiveFrom, Qsofa.Points, Qsofa.Score, cohort.Matrix),
-            Score("news2", News2.PositiveFrom, News2.Points, News2.Score, cohort.Matrix),
-        ];
-    }
+    public static IEnumerable<JudgedModel> Of(Cohort cohort) => cohort.Matrix.Schema.ServingFault is not null
+        ? []
+        : [.. BedsideScores.All.Where(score => score.TriageAuroc is not null).Select(score => Of(score, cohort.Matrix))];
 
-    private static JudgedModel Score(
-        string name, int positiveFrom, Func<PatientReading, BedsideItems, ScorePoints> points, Func<PatientReading, BedsideItems, ScoreResult> score, DesignMatrix matrix)
+    private static JudgedModel Of(BedsideScore score, DesignMatrix matrix)
     {
-        var measurements = matrix.Schema.Features.Select(feature => Measurements.Find(feature.Name)!).ToArray();
+        var measurements = matrix.Schema.Used;
         var (scores, alerts) = (new double[matrix.Rows], new bool[matrix.Rows]);
         Span<double> values = stackalloc double[Measurements.Count];
+        values.Fill(double.NaN);
         for (var row = 0; row < scores.Length; row++)
         {
-            Fill(values, measurements, matrix.Row(row));
-            var range = points(new PatientReading(values), BedsideItems.None);
+            for (var column = 0; column < measurements.Count; column++)
+                values[measurements[column].Index] = matrix.Row(row)[column];
+            var reading = new PatientReading(values);
+            var range = score.Points(reading);
             scores[row] = (range.Minimum + range.Maximum) / 2.0;
-            alerts[row] = scores[row] >= positiveFrom;
+            alerts[row] = scores[row] >= score.PositiveFrom(reading);
         }
 
-        return new(name, ModelKind.Baseline, Note(positiveFrom, score, measurements), scores, alerts);
-    }
-
-    private static void Fill(Span<double> values, Measurement[] measurements, ReadOnlySpan<double> row)
-    {
-        values.Fill(double.NaN);
-        for (var column = 0; column < measurements.Length; column++)
-            values[measurements[column].Index] = row[column];
+        return new(score.Name, ModelKind.Baseline, Note(score, measurements), scores, alerts);
     }
 
     /// <summary>What these data can never tell it: what is missing of a patient of whom every column is known.</summary>
-    private static string Note(int positiveFrom, Func<PatientReading, BedsideItems, ScoreResult> score, Measurement[] measurements)
+    private static string Note(BedsideScore score, IReadOnlyList<Measurement> measurements)
     {
-        var everything = PatientReading.Of([.. measurements.Select(measurement => (measurement, measurement.Example))]);
-        var absent = score(everything, BedsideItems.None).Missing;
-        var items = absent.Count == 0 ? "" : $" Never known in these data: {string.Join(", ", absent)}.";
-        return $"Ordered by the middle of its range where items are missing; an alert from {positiveFrom} points on.{items}";
+        var result = score.Score(PatientReading.Of([.. measurements.Select(measurement => (measurement, measurement.Example))]));
+        var items = result.Missing.Count == 0 ? "" : $" Never known in these data: {string.Join(", ", result.Missing)}.";
+        return $"Ordered by the middle of its range where items are missing; an alert from {result.PositiveFrom} points on.{items}";
     }
 }

@@ -1,7 +1,6 @@
-using System.Text;
-using LightGbm;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Fit;
 using Sepsis.Training.Pipeline;
 
@@ -14,8 +13,8 @@ internal static class TreeGain
     {
         if (work.Trainers.FirstOrDefault(trainer => trainer.Kind == MemberKind.LightGbm) is not { } trees)
             return null;
-        using var booster = Booster.FromModelText(Encoding.UTF8.GetString(work.Folder.Read(FitResult.MemberFile(trees.File))));
-        return ByInput(work.Cohort.Matrix.Schema, booster.FeatureImportance(ImportanceType.Gain));
+        using var member = MemberEngine.Open(trees.Name, trees.Kind, work.Folder.Read(FitResult.MemberFile(trees.File)), work.Cohort.Matrix.Columns);
+        return ByInput(work.Cohort.Matrix.Schema, ((MlNetTrees)member).GainOfFeatures());
     }
 
     private static Dictionary<string, double> ByInput(FeatureSchema schema, double[] gains)

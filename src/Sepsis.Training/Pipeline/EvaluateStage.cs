@@ -46,7 +46,7 @@ internal sealed class EvaluateStage : Stage
         {
             Outcome = cohort.Schema.Outcome,
             Data = EvaluationDataOf.Cohort(work, synthetic),
-            Method = new(split.Folds.Count, work.Options.Seed, work.Options.Replicates, 0.95, ProvenanceOf.Tools(work.Options)),
+            Method = new(split.Folds.Count, work.Options.Seed, work.Options.Replicates, 0.95, ProvenanceOf.Engines),
             Models = evidence,
             Comparisons = [.. judge.Differences(FigureNames.Auroc, FigureNames.Auprc, FigureNames.LogLoss, FigureNames.Brier)],
             Voting = Choices.Voting(work, predictions, vote, rows),

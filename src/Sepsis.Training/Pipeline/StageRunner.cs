@@ -25,8 +25,7 @@ internal sealed class StageRunner(Workspace work)
     private void Run(Stage stage, CancellationToken cancellationToken)
     {
         var key = KeyOf(stage);
-        // Machines that grow trees together must all be at the same stage.
-        if (work.Options.Machines is null && _lock.Holds(stage.Name, key))
+        if (_lock.Holds(stage.Name, key))
         {
             work.Terminal.Error.WriteLine($"{stage.Name}: unchanged, not run again.");
             return;

@@ -33,7 +33,7 @@ internal static class DraftOf
             Calibrator = vote.Calibrator,
             Thresholds = vote.Thresholds,
             Population = PopulationOf.Ages(work.Cohort, evaluation.Data.Synthetic),
-            Provenance = ProvenanceOf.Of(evaluation, work.Options),
+            Provenance = ProvenanceOf.Of(evaluation),
             Metrics = MetricsOf.Models(evaluation),
             Profile = InputProfile.Of(matrix),
             TradeOff = curve,

@@ -1,3 +1,4 @@
+using Sepsis.Domain.Answers;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
@@ -13,17 +14,15 @@ internal sealed class ServiceRules(DataSchema schema, TrainingPopulation populat
     {
         Span<double> reading = stackalloc double[Measurements.Count];
         Fill(values, reading);
-        return population.Check(reading[Measurements.Age.Index]) is null && ReadingRules.IsSound(reading);
+        return Admission.Admits(reading, population);
     }
 
     public IEnumerable<string> Faults(ReadOnlySpan<double> values, Func<string, bool> alreadyFaulty)
     {
         Span<double> all = stackalloc double[Measurements.Count];
         Fill(values, all);
-        var (reading, reasons) = (new PatientReading(all), new List<string>());
-        ReadingRules.Check(reading, alreadyFaulty, fault => reasons.Add(Text(fault)));
-        if (population.Check(reading[Measurements.Age]) is { } outside)
-            reasons.Add(Text(outside));
+        var reasons = new List<string>();
+        Admission.Check(new PatientReading(all), population, alreadyFaulty, fault => reasons.Add(Text(fault)));
         return reasons;
     }
 

@@ -16,7 +16,7 @@ internal sealed class SnapshotFile(TextWriter output)
     public int Stays { get; private set; }
 
     public void WriteHeader() => output.Write(
-        string.Join(',', [SepsisSchema.PatientId, SepsisSchema.Site, HourName, .. Measurements.All.Select(m => m.Name), SepsisSchema.Label]) + "\n");
+        string.Join(',', [SepsisSchema.PatientId, SepsisSchema.Site, HourName, .. Measurements.ModelInputs.Select(m => m.Name), SepsisSchema.Label]) + "\n");
 
     public void Write(Stay stay)
     {
@@ -33,7 +33,7 @@ internal sealed class SnapshotFile(TextWriter output)
         output.Write(CsvText.Escape(snapshot.Site));
         output.Write(',');
         Write(snapshot.Hour);
-        foreach (var measurement in Measurements.All)
+        foreach (var measurement in Measurements.ModelInputs)
         {
             output.Write(',');
             if (snapshot.Reading.IsKnown(measurement))

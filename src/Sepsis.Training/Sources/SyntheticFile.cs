@@ -20,7 +20,7 @@ internal static class SyntheticFile
         using var file = new AsideFile(path);
         using (var writer = new StreamWriter(file.Stream, leaveOpen: true) { NewLine = "\n" })
         {
-            writer.WriteLine(string.Join(',', [SepsisSchema.PatientId, .. Measurements.All.Select(m => m.Name), SepsisSchema.Label]));
+            writer.WriteLine(string.Join(',', [SepsisSchema.PatientId, .. Measurements.ModelInputs.Select(m => m.Name), SepsisSchema.Label]));
             var draws = new NormalDraws(seed);
             for (int row = 0, number = 1; row < rows; number++)
             {
@@ -43,7 +43,7 @@ internal static class SyntheticFile
     {
         var illness = Illness.Draw(patient, draws);
         var reading = OrderedTests.Keep(SyntheticReading.Draw(patient, illness, draws), illness, draws);
-        var cells = Measurements.All.Select(measurement => Text(measurement, reading[measurement]));
+        var cells = Measurements.ModelInputs.Select(measurement => Text(measurement, reading[measurement]));
         return $"S{number.ToString("D6", CultureInfo.InvariantCulture)},{string.Join(',', cells)},{(illness.Septic ? 1 : 0)}";
     }
 

@@ -14,6 +14,7 @@ internal static class SyntheticReading
     {
         var (ill, stress) = (illness.Severity, illness.Stress);
         var values = new double[Measurements.Count];
+        Array.Fill(values, double.NaN);
         Set(HeartRate, draws.Normal(86 + 9 * ill + 9 * stress - 0.08 * (patient.Age - 60), 12), 0);
         Set(RespiratoryRate, draws.Normal(18 + 2.2 * ill + 1.6 * stress, 2.8), 0);
         Set(Temperature, draws.Normal(37 + 0.34 * ill + 0.25 * stress, 0.55), 1);

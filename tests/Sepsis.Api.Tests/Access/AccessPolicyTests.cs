@@ -84,7 +84,7 @@ public sealed class AccessPolicyTests
     {
         var tokens = Mock.Of<ITokenReader>(reader => reader.IsOn == hasAuthority);
         var policy = new AccessPolicy(Options.Create(new AccessOptions()), new Named("Production"), new ConfigurationBuilder().Build(), tokens);
-        return new AccessCheck(policy, Mock.Of<IKeyRing>(ring => ring.HasUsableKey == hasKey && ring.RefreshAsync(default) == Task.CompletedTask), tokens, NullLogger<AccessCheck>.Instance).StartAsync(default);
+        return new AccessCheck(policy, Mock.Of<KeyRing>(ring => ring.HasUsableKey == hasKey && ring.RefreshAsync(default) == Task.CompletedTask), tokens, NullLogger<AccessCheck>.Instance).StartAsync(default);
     }
 
     private sealed class Named(string name) : IHostEnvironment

@@ -35,7 +35,7 @@ public class GuardedHost : SepsisHost
 
     public string KeyOf(Roles role) => _keys[role];
 
-    internal IKeyRing Ring => Services.GetRequiredService<IKeyRing>();
+    internal KeyRing Ring => Services.GetRequiredService<KeyRing>();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

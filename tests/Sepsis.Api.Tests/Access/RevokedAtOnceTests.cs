@@ -79,7 +79,7 @@ public sealed class RevokedAtOnceTests
     {
         public IKeyStore Store => Services.GetRequiredService<IKeyStore>();
 
-        public IKeyRing Ring => Services.GetRequiredService<IKeyRing>();
+        public KeyRing Ring => Services.GetRequiredService<KeyRing>();
 
         public async Task<string> MakeAsync(string name)
         {

@@ -35,7 +35,7 @@ internal sealed class BodyGenerator(int seed)
     }
 
     private string ValueOf(Measurement measurement) =>
-        measurement.Words.Count > 0 ? "\"unknown\"" : _random.Next(40) == 0 ? "1e6" : $"{measurement.Example:R}";
+        measurement.YesNo ? "true" : measurement.Words.Count > 0 ? $"\"{measurement.Words.Keys.Last()}\"" : _random.Next(40) == 0 ? "1e6" : $"{measurement.Example:R}";
 
     private string Name() => _random.Next(2) == 0 ? OddNames[_random.Next(OddNames.Length)] : Measurements.All[_random.Next(Measurements.Count)].Name;
 }

@@ -7,14 +7,14 @@ internal sealed class FakeActiveModel(bool serves, bool explains) : IModelSwitch
 {
     public const string Reason = "There is no bundle folder test.";
 
-    private LentPredictor? _predictor = serves ? new(new FakePredictor(explains)) : null;
+    private RefCountedPredictor? _predictor = serves ? new(new FakePredictor(explains)) : null;
 
     public ModelStatus Status => Serving is not null ? ModelStatus.Serving : new(false, SepsisError.BundleMissing.Code, Reason);
 
     public ServedModel? Serving { get; private set; } = serves ? new(FakeLibrary.Source, explains ? FakeBundle.Explaining : FakeBundle.Bundle) : null;
 
     public ModelLease Lease() =>
-        _predictor is not null && _predictor.TryLend(out var lease) ? lease : throw new SepsisException(SepsisError.NoModel, Reason);
+        _predictor is not null && _predictor.TryAcquire(out var lease) ? lease : throw new SepsisException(SepsisError.NoModel, Reason);
 
     public void Serve(BundleSource source, IEnsemblePredictor predictor) => (_predictor, Serving) = (new(predictor), new(source, predictor.Bundle));
 

@@ -41,6 +41,7 @@ internal static class FakeBundle
         new(0, []),
         "# Card")
     {
+        Gate = GateVerdict.Blessed,
         Certainty = Certainty.Of([new(0.1, 50, 2), new(0.3, 30, 6), new(0.5, 20, 20), new(0.8, 4, 12)]),
     };
 

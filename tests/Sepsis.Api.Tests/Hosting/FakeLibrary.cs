@@ -1,5 +1,6 @@
 using Sepsis.Application.Models;
 using Sepsis.Domain;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Tests.Hosting;
 
@@ -11,6 +12,8 @@ internal sealed class FakeLibrary : IModelLibrary
     public const string Broken = "broken";
 
     public BundleSource Configured => Source;
+
+    public bool AcceptsNotBlessed(Bundle bundle) => false;
 
     public IReadOnlyList<BundleSource> List() => [new(Broken, "/broken"), new("other", "/other"), Source];
 

@@ -13,13 +13,32 @@ public sealed class ActivationControllerTests : IDisposable
     [Fact]
     public async Task Activate_ThenRollback_TellsWhatServesAndWhatServed()
     {
-        var activated = await PostAsync("v3/activate", 200);
-        Assert.Equal(("v3", "v2"), (Bundle(activated, "serving"), Bundle(activated, "before")));
+        var activated = await PostAsync("third/activate", 200);
+        Assert.Equal(("third", "second"), (Bundle(activated, "serving"), Bundle(activated, "before")));
         Assert.Equal(ServingHash(await _client.GetStringAsync("/api/v1/models")), activated.GetProperty("serving").GetProperty("bundle_sha256").GetString());
         Assert.True(activated.GetProperty("serving").GetProperty("threshold").GetProperty("value").GetDouble() > 0);
         var back = await PostAsync("rollback", 200);
-        Assert.Equal(("v2", "v3"), (Bundle(back, "serving"), Bundle(back, "before")));
+        Assert.Equal(("second", "third"), (Bundle(back, "serving"), Bundle(back, "before")));
         Assert.Equal(["start", "activation", "rollback"], _host.Records.Bodies(AuditKind.Model).Select(body => body.GetProperty("event").GetString()));
+    }
+
+    /// <summary>The service was told of second and third alone; the records of those say that they were accepted.</summary>
+    [Theory]
+    [InlineData("activate")]
+    [InlineData("shadow")]
+    public async Task Set_BundleThatNoGateBlessed_IsAConflictUnlessItIsNamed(string what)
+    {
+        using var host = new RealHost { Accepted = "second,third" };
+        using var client = host.CreateClient();
+        using var refused = await client.PostAsync($"/api/v1/models/v1/{what}", null);
+        Assert.Equal((409, "SEP312"), ((int)refused.StatusCode, (await refused.JsonAsync()).GetProperty("code").GetString()));
+        Assert.Contains("Bundle__AcceptNotBlessed=first", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var accepted = await client.PostAsync($"/api/v1/models/v3/{what}", null);
+        Assert.Equal(200, (int)accepted.StatusCode);
+        var models = host.Records.Bodies(AuditKind.Model).ToList();
+        Assert.Equal("SEP312", models[^2].GetProperty("failure").GetProperty("code").GetString());
+        var model = models[^1].GetProperty("model");
+        Assert.Equal(("not_blessed", true), (model.GetProperty("gate").GetString(), model.GetProperty("accepted_not_blessed").GetBoolean()));
     }
 
     [Fact]
@@ -28,10 +47,10 @@ public sealed class ActivationControllerTests : IDisposable
     [Fact]
     public async Task List_SaysWhichBundlesCouldServeAndWhichDoes()
     {
-        await PostAsync("v3/shadow", 200);
+        await PostAsync("third/shadow", 200);
         var library = (await (await _client.GetAsync(new Uri("/api/v1/models", UriKind.Relative))).JsonAsync()).GetProperty("library");
         Assert.Equal(
-            """[{"name":"v1","serving":false,"shadow":false},{"name":"v2","serving":true,"shadow":false},{"name":"v3","serving":false,"shadow":true}]""", library.GetRawText());
+            """[{"name":"first","serving":false,"shadow":false},{"name":"second","serving":true,"shadow":false},{"name":"third","serving":false,"shadow":true}]""", library.GetRawText());
     }
 
     public void Dispose()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Sepsis.Application.Models;
 using Sepsis.Application.Records;
 using Sepsis.Application.Tests.Records;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Tests.Models;
 
@@ -17,6 +18,9 @@ public sealed class RealHost : WebApplicationFactory<Program>
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sepsis-host-").FullName;
 
+    /// <summary>The kept bundles are of made-up patients, and no gate has blessed them.</summary>
+    internal string Accepted { get; init; } = "first,second,third";
+
     internal KeptRecords Records { get; } = new();
 
     internal PredictorCount Predictors { get; } = new();
@@ -24,7 +28,8 @@ public sealed class RealHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Audit:Folder", _folder);
-        builder.UseSetting("Bundle:Path", Path.Combine(Library, "v2"));
+        builder.UseSetting("Bundle:Path", Path.Combine(Library, "second"));
+        builder.UseSetting("Bundle:AcceptNotBlessed", Accepted);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
@@ -46,6 +51,8 @@ public sealed class RealHost : WebApplicationFactory<Program>
     private sealed class CountingLibrary(IModelLibrary library, PredictorCount count) : IModelLibrary
     {
         public BundleSource Configured => library.Configured;
+
+        public bool AcceptsNotBlessed(Bundle bundle) => library.AcceptsNotBlessed(bundle);
 
         public IReadOnlyList<BundleSource> List() => library.List();
 

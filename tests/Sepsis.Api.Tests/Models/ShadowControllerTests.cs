@@ -14,7 +14,7 @@ public sealed class ShadowControllerTests : IDisposable
     [Fact]
     public async Task Shadow_OneAndABatch_AreComparedAndReported()
     {
-        await SendAsync(HttpMethod.Post, "v3/shadow", 200);
+        await SendAsync(HttpMethod.Post, "third/shadow", 200);
         using (await _client.PostAsync("/api/v1/assessments", Requests.Patient))
         using (await _client.PostAsync("/api/v1/assessments/batch", $$"""{"patients":[{{Requests.Patient}},{{Requests.PatientWithHeartRate(80)}}]}"""))
             for (var i = 0; i < 1000 && _host.Records.Of(AuditKind.Shadow).Count < 3; i++)
@@ -32,7 +32,7 @@ public sealed class ShadowControllerTests : IDisposable
     public async Task Shadow_Set_ChangesNoAnswer()
     {
         using var before = await _client.PostAsync("/predict", Requests.Patient);
-        await SendAsync(HttpMethod.Post, "v3/shadow", 200);
+        await SendAsync(HttpMethod.Post, "third/shadow", 200);
         using var after = await _client.PostAsync("/predict", Requests.Patient);
         Assert.Equal(await before.Content.ReadAsStringAsync(), await after.Content.ReadAsStringAsync());
     }
@@ -40,9 +40,9 @@ public sealed class ShadowControllerTests : IDisposable
     [Fact]
     public async Task Stop_FreesItAndASecondTimeIsNotFound()
     {
-        await SendAsync(HttpMethod.Post, "v3/shadow", 200);
+        await SendAsync(HttpMethod.Post, "third/shadow", 200);
         Assert.Equal(2, _host.Predictors.Alive);
-        Assert.Equal("v3", (await SendAsync(HttpMethod.Delete, "shadow", 200)).GetProperty("model").GetProperty("bundle").GetString());
+        Assert.Equal("third", (await SendAsync(HttpMethod.Delete, "shadow", 200)).GetProperty("model").GetProperty("bundle").GetString());
         Assert.Equal(1, _host.Predictors.Alive);
         Assert.Equal("SEP207", (await SendAsync(HttpMethod.Delete, "shadow", 404)).GetProperty("code").GetString());
         Assert.Equal(["start", "shadow_set", "shadow_stopped"], _host.Records.Bodies(AuditKind.Model).Select(body => body.GetProperty("event").GetString()));

@@ -25,7 +25,7 @@ public sealed class SwapUnderLoadTests
         using var host = new RealHost();
         using var client = host.CreateClient();
         var expected = new Dictionary<string, double[]>();
-        foreach (var bundle in new[] { "v1", "v3" })
+        foreach (var bundle in new[] { "first", "third" })
         {
             var hash = await ActivateAsync(client, bundle);
             expected[hash] = [.. await Task.WhenAll(Patients.Select(patient => AskAsync(client, patient, expected: null)))];
@@ -41,7 +41,7 @@ public sealed class SwapUnderLoadTests
             answers.Add(answered);
         })).ToArray();
         for (var i = 0; i < Swaps; i++)
-            await ActivateAsync(client, i % 2 == 0 ? "v1" : "v3");
+            await ActivateAsync(client, i % 2 == 0 ? "first" : "third");
         Volatile.Write(ref stop, true);
         await Task.WhenAll(callers);
         Assert.All(answers, answered => Assert.True(answered > Swaps / 2, $"only {answered} answers"));

@@ -87,7 +87,7 @@ public sealed class MappingTests
     [InlineData(typeof(BundleManifest), typeof(ModelResponse), "Thresholds:Threshold", "Provenance:Training", "Golden:GoldenRows")]
     [InlineData(
         typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold",
-        "HasOwnThresholds:-", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-", "Distributions:-")]
+        "HasOwnThresholds:-", "Gate:-", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-", "Distributions:-")]
     [InlineData(typeof(Domain.Features.DerivedFeature), typeof(DerivedFeatureResponse))]
     [InlineData(typeof(TrainingProvenance), typeof(TrainingResponse))]
     [InlineData(typeof(TrainingPopulation), typeof(PopulationResponse))]
@@ -101,9 +101,9 @@ public sealed class MappingTests
     [InlineData(typeof(AssessmentWarning), typeof(WarningResponse))]
     [InlineData(typeof(InputFault), typeof(InputIssueResponse), "ConcernsBody:-")]
     [InlineData(
-        typeof(RiskAssessment), typeof(AssessmentResponse), "Id:AssessmentId", "Time:AssessedAt", "Reading:-", "Bundle:Model",
+        typeof(RiskAssessment), typeof(AssessmentResponse), "Id:AssessmentId", "Time:AssessedAt", "PatientId:-", "Reading:-", "Bundle:Model",
         "Probability:RiskProbability", "MemberProbabilities:Members", "IsPositive:SepsisRiskPrediction", "Level:RiskLevel", "Set:Conformal",
-        "Bedside:-", "Times:-", "Unusual:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement", "AskedTooMuch:Warnings")]
+        "Times:-", "Unusual:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement", "AskedTooMuch:Warnings")]
     public void From_EveryPropertyOfTheSource_HasAPlace(Type source, Type target, params string[] renamed)
     {
         var names = renamed.Select(pair => pair.Split(':')).ToDictionary(pair => pair[0], pair => pair[1]);
@@ -115,6 +115,8 @@ public sealed class MappingTests
     {
         if (value is null or "" || value is System.Collections.ICollection { Count: 0 })
             return [path];
+        if (value is ScoresResponse scores)
+            return scores.SelectMany(score => Empty($"{path}.{score.Key}", score.Value));
         if (value is System.Collections.IEnumerable items and not string)
             return items.Cast<object>().SelectMany((item, i) => Empty($"{path}[{i}]", item));
         return value.GetType().Namespace!.StartsWith("Sepsis.Api", StringComparison.Ordinal)
@@ -125,7 +127,7 @@ public sealed class MappingTests
     /// <summary>A caveat about the whole model has no item; what is open or missing in a score has no points, value or band.</summary>
     private static bool IsOptional(PropertyInfo property) =>
         property.DeclaringType == typeof(WarningResponse) || property.DeclaringType == typeof(ScoreItemResponse)
-        || property.DeclaringType == typeof(ScoreResponse) || property.DeclaringType == typeof(NextStepResponse) || property.Name is nameof(ScoresResponse.Sofa);
+        || property.DeclaringType == typeof(ScoreResponse) || property.DeclaringType == typeof(NextStepResponse);
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "EqualityContract");

@@ -32,7 +32,7 @@ public sealed class KeyRingTests : IDisposable
     {
         var (text, key) = ApiKey.Make("ward-7", Roles.Read | Roles.Predict, Now, Now.AddHours(1));
         await HoldAsync(1, key);
-        Assert.Equal(new Admission(new("ward-7", Roles.Read | Roles.Predict), _ring.Admit(text)!.KeyId, 1), _ring.Admit(text));
+        Assert.Equal(new GrantedAccess(new("ward-7", Roles.Read | Roles.Predict), _ring.Admit(text)!.KeyId, 1), _ring.Admit(text));
         _clock.Setup(clock => clock.GetUtcNow()).Returns(Now.AddHours(1));
         Assert.Null(_ring.Admit(text));
         Assert.False(_ring.HasUsableKey);
@@ -63,7 +63,7 @@ public sealed class KeyRingTests : IDisposable
         await HoldAsync(3, keptKey, leakedKey with { RevokedAt = Now });
         Assert.True(_ring.StillValid(stays));
         Assert.False(_ring.StillValid(goes));
-        Assert.True(_ring.StillValid(Admission.Anonymous));
+        Assert.True(_ring.StillValid(GrantedAccess.Anonymous));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class KeyRingTests : IDisposable
     public async Task IsBehind_RecordWrittenUnderAnotherEpoch_IsWhereThatIsLater(long seen, bool behind)
     {
         await HoldAsync(4);
-        _ring.Saw(seen);
+        _ring.ObserveEpoch(seen);
         Assert.Equal(behind, _ring.IsBehind);
     }
 

@@ -12,7 +12,7 @@ namespace Sepsis.Application.Tests.Assess;
 public sealed class LeaseTests : IDisposable
 {
     private readonly CountedPredictor _predictor = new(TestModel.Bundle);
-    private readonly LentPredictor _lent;
+    private readonly RefCountedPredictor _lent;
     private readonly Mock<IActiveModel> _model = new();
     private readonly Mock<IShadow> _shadow = new();
     private readonly IMediator _mediator;
@@ -21,7 +21,7 @@ public sealed class LeaseTests : IDisposable
     {
         _lent = new(_predictor);
         _model.Setup(m => m.Serving).Returns(new ServedModel(new("test", ""), TestModel.Bundle));
-        _model.Setup(m => m.Lease()).Returns(() => _lent.TryLend(out var lease) ? lease : throw new InvalidOperationException("retired"));
+        _model.Setup(m => m.Lease()).Returns(() => _lent.TryAcquire(out var lease) ? lease : throw new InvalidOperationException("retired"));
         _mediator = TestModel.Mediator(_model.Object, _shadow.Object);
     }
 
@@ -38,7 +38,8 @@ public sealed class LeaseTests : IDisposable
     [Fact]
     public async Task AssessBatch_BorrowsOnceAndOffersWhatWasAnswered()
     {
-        var items = await _mediator.Send(new AssessBatchCommand([TestModel.Patient(), TestModel.Patient(age: 3), TestModel.Patient()], []));
+        var parts = await _mediator.Send(new AssessBatchCommand([TestModel.Patient(), TestModel.Patient(age: 3), TestModel.Patient()], []));
+        var items = parts.SelectMany(part => part).ToList();
         foreach (var item in items.Where(item => item.Assessment is not null))
             _shadow.Verify(shadow => shadow.Offer(item.Assessment!), Times.Once);
         _shadow.Verify(shadow => shadow.Offer(It.IsAny<RiskAssessment>()), Times.Exactly(2));

@@ -8,7 +8,7 @@ namespace Sepsis.Application.Tests.Assess;
 
 public sealed partial class ReasonSentenceTests
 {
-    private static readonly FeatureSchema Everything = new([.. Measurements.All.Select(Feature.Of)]);
+    private static readonly FeatureSchema Everything = new([.. Measurements.ModelInputs.Select(Feature.Of)]);
 
     public static TheoryData<string, string> AllInAllLanguages
     {
@@ -16,7 +16,7 @@ public sealed partial class ReasonSentenceTests
         {
             var data = new TheoryData<string, string>();
             foreach (var language in Languages.Supported)
-                foreach (var measurement in Measurements.All)
+                foreach (var measurement in Measurements.ModelInputs)
                     data.Add(measurement.Name, language);
             return data;
         }

@@ -39,7 +39,7 @@ internal static class TestModel
         },
         "sha",
         new(0, []),
-        "card");
+        "card") { Gate = GateVerdict.Blessed };
 
     public static AssessRiskCommand Patient(double heartRate = 150, double age = 50, string? id = null, params InputFault[] faults) => new(
         id,
@@ -86,12 +86,12 @@ internal static class TestModel
         }
     }
 
-    private static ModelLease Lend(LentPredictor? predictor) =>
-        predictor is not null && predictor.TryLend(out var lease) ? lease : throw new SepsisException(SepsisError.NoModel, "none");
+    private static ModelLease Lend(RefCountedPredictor? predictor) =>
+        predictor is not null && predictor.TryAcquire(out var lease) ? lease : throw new SepsisException(SepsisError.NoModel, "none");
 
     private sealed class Active(IEnsemblePredictor? predictor) : IActiveModel
     {
-        private readonly LentPredictor? _lent = predictor is null ? null : new(predictor);
+        private readonly RefCountedPredictor? _lent = predictor is null ? null : new(predictor);
 
         public ModelStatus Status => predictor is null ? ModelStatus.Loading : ModelStatus.Serving;
 

@@ -6,13 +6,13 @@ namespace Sepsis.Application.Tests.Models;
 /// <summary>What serves, without a service around it.</summary>
 internal sealed class SwitchedModel : IModelSwitch
 {
-    private LentPredictor? _lent;
+    private RefCountedPredictor? _lent;
 
     public ModelStatus Status { get; private set; } = ModelStatus.Loading;
 
     public ServedModel? Serving { get; private set; }
 
-    public ModelLease Lease() => _lent!.TryLend(out var lease) ? lease : throw new InvalidOperationException("retired");
+    public ModelLease Lease() => _lent!.TryAcquire(out var lease) ? lease : throw new InvalidOperationException("retired");
 
     public void Serve(BundleSource source, IEnsemblePredictor predictor)
     {

@@ -17,7 +17,7 @@ public sealed class FeatureSchemaTests
 
     [Fact]
     public void Unused_Schema_IsTheRestOfTheCatalogue() =>
-        Assert.Equal(Measurements.All.Except([Measurements.Age, Measurements.LactateLevel]), new FeatureSchema(Sound).Unused);
+        Assert.Equal(Measurements.ModelInputs.Except([Measurements.Age, Measurements.LactateLevel]), new FeatureSchema(Sound).Unused);
 
     [Fact]
     public void Hash_OtherOrder_IsAnother() =>
@@ -27,7 +27,10 @@ public sealed class FeatureSchemaTests
     {
         { Feature.Of(Measurements.Age), "twice" },
         { Feature.Of(Measurements.Ph) with { Minimum = 9 }, "range" },
+        { Feature.Of(Measurements.Ph) with { Minimum = Measurements.Ph.Maximum }, "range" },
         { Feature.Of(Measurements.Ph) with { Maximum = double.NaN }, "range" },
+        { Feature.Of(Measurements.Ph) with { Minimum = double.NegativeInfinity }, "range" },
+        { Feature.Of(Measurements.Ph) with { Maximum = double.PositiveInfinity }, "range" },
     };
 
     [Theory]
@@ -39,7 +42,15 @@ public sealed class FeatureSchemaTests
         Assert.Contains(reason, fault, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Fault_NarrowestRange_IsSound() =>
+        Assert.Null(FeatureSchema.Fault([Feature.Of(Measurements.Ph) with { Minimum = 7, Maximum = Math.BitIncrement(7) }], []));
+
+    [Fact]
+    public void Fault_NoFeatures_IsNamed() => Assert.Equal("features must not be empty", FeatureSchema.Fault([], []));
+
     [Theory]
+    [InlineData("gcs", "{score}", "not an input")]
     [InlineData("shoe_size", "cm", "not an input")]
     [InlineData("temperature", "degF", "this service has it in Cel")]
     public void ServingFault_FeatureTheServiceDoesNotTake_NamesItsPlace(string name, string unit, string reason)

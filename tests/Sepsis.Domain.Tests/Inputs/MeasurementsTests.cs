@@ -13,6 +13,15 @@ public sealed class MeasurementsTests
         Assert.Equal(Measurements.Count, Measurements.All.Select(measurement => measurement.Name).Distinct().Count());
     }
 
+    /// <summary>A model looks at vital signs, laboratory and who the patient is; the scores at all of it.</summary>
+    [Fact]
+    public void All_IsWhatModelsLookAt_ThenWhatOnlyTheScoresDo()
+    {
+        Assert.Equal(Measurements.All, Measurements.ModelInputs.Concat(Measurements.BedsideOnly));
+        Assert.Equal(27, Measurements.ModelInputs.Count);
+        Assert.DoesNotContain(Measurements.BedsideOnly, measurement => measurement.Required);
+    }
+
     [Fact]
     public void Find_EveryName_FindsTheMeasurement() => Assert.All(Measurements.All, measurement =>
     {

@@ -1,5 +1,4 @@
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Scores;
 
 namespace Sepsis.Domain.Tests.Inputs;
 
@@ -18,8 +17,8 @@ public sealed class ValueTimesTests
     public void Stale_ValueStandsSoManyHours_AndNotLonger(string name, int hours)
     {
         Assert.Empty(At(name, Now.AddHours(-hours)).Stale(Now));
-        var (field, age) = Assert.Single(At(name, Now.AddHours(-hours).AddSeconds(-1)).Stale(Now));
-        Assert.Equal((name, TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(1)), (field.Name, age));
+        var (measurement, age) = Assert.Single(At(name, Now.AddHours(-hours).AddSeconds(-1)).Stale(Now));
+        Assert.Equal((name, TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(1)), (measurement.Name, age));
     }
 
     [Theory]
@@ -43,11 +42,11 @@ public sealed class ValueTimesTests
     [Fact]
     public void With_ChangedValue_LosesItsTimeUnlessAnotherIsGiven()
     {
-        var times = new ValueTimes(new Dictionary<InputField, DateTimeOffset> { [Measurements.HeartRate] = Now.AddHours(-9), [Measurements.Ph] = Now.AddHours(-9) });
-        Assert.Equal(["ph"], times.With(ValueTimes.None, [Measurements.HeartRate]).Stale(Now).Select(stale => stale.Field.Name));
-        Assert.Equal(["heart_rate", "ph"], times.With(At("heart_rate", Now.AddHours(-8)), [Measurements.HeartRate]).Stale(Now).Select(stale => stale.Field.Name).Order());
+        var times = new ValueTimes(new Dictionary<Measurement, DateTimeOffset> { [Measurements.HeartRate] = Now.AddHours(-9), [Measurements.Ph] = Now.AddHours(-9) });
+        Assert.Equal(["ph"], times.With(ValueTimes.None, [Measurements.HeartRate]).Stale(Now).Select(stale => stale.Measurement.Name));
+        Assert.Equal(["heart_rate", "ph"], times.With(At("heart_rate", Now.AddHours(-8)), [Measurements.HeartRate]).Stale(Now).Select(stale => stale.Measurement.Name).Order());
     }
 
     private static ValueTimes At(string name, DateTimeOffset time) =>
-        new(new Dictionary<InputField, DateTimeOffset> { [Measurements.Find(name) ?? (InputField)BedsideQuantities.Find(name)!] = time });
+        new(new Dictionary<Measurement, DateTimeOffset> { [Measurements.Find(name)!] = time });
 }

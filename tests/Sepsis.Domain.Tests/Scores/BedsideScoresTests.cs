@@ -8,18 +8,28 @@ public sealed class BedsideScoresTests
 {
     private const int Patients = 600;
 
-    private static readonly Func<PatientReading, BedsideItems, ScorePoints>[] Points = [Sirs.Points, Qsofa.Points, News2.Points, Sofa.Points];
+    private static readonly PatientReading WellAtTriage = Bedside.Well.WithoutBedside();
 
     [Fact]
     public void Score_AnyPatient_AllFourInOrder() =>
-        Assert.Equal(["SIRS", "qSOFA", "NEWS2", "SOFA"], BedsideScores.Score(Bedside.Nothing, BedsideItems.None).Select(score => score.Name));
+        Assert.Equal(["sirs", "qsofa", "news2", "sofa"], BedsideScores.Score(Bedside.Nothing).Select(result => result.Score.Name));
+
+    [Fact]
+    public void AtTriage_TheBestRankingFirst() => Assert.Equal(["news2", "sirs", "qsofa"], BedsideScores.AtTriage.Select(score => score.Name));
+
+    [Fact]
+    public void PositiveFrom_EveryScore_IsWhatTheResultSays()
+    {
+        foreach (var reading in SomeKnown())
+            Assert.All(BedsideScores.Score(reading), result => Assert.Equal(result.Score.PositiveFrom(reading), result.PositiveFrom));
+    }
 
     [Fact]
     public void Score_AnyPatient_IsARangeWithinTheScale()
     {
         int[] most = [4, 3, 20, 24];
-        foreach (var (reading, items) in SomeKnown())
-            Assert.All(BedsideScores.Score(reading, items), (score, index) =>
+        foreach (var reading in SomeKnown())
+            Assert.All(BedsideScores.Score(reading), (score, index) =>
             {
                 Assert.InRange(score.Points.Minimum, 0, score.Points.Maximum);
                 Assert.InRange(score.Points.Maximum, score.Points.Minimum, most[index]);
@@ -29,15 +39,15 @@ public sealed class BedsideScoresTests
     [Fact]
     public void Score_AnyPatient_HasThePointsOfTheQuickWay()
     {
-        foreach (var (reading, items) in SomeKnown())
-            Assert.Equal(Points.Select(points => points(reading, items)), BedsideScores.Score(reading, items).Select(score => score.Points));
+        foreach (var reading in SomeKnown())
+            Assert.Equal(BedsideScores.All.Select(score => score.Points(reading)), BedsideScores.Score(reading).Select(result => result.Points));
     }
 
     [Fact]
     public void Score_AnyPatient_IsCompleteExactlyWhereNothingIsMissing()
     {
-        foreach (var (reading, items) in SomeKnown())
-            Assert.All(BedsideScores.Score(reading, items), score =>
+        foreach (var reading in SomeKnown())
+            Assert.All(BedsideScores.Score(reading), score =>
             {
                 Assert.Equal(score.Complete, score.Points.Minimum == score.Points.Maximum);
                 Assert.Equal(score.Complete, score.Missing.Count == 0);
@@ -49,8 +59,8 @@ public sealed class BedsideScoresTests
     [Fact]
     public void Score_EverythingKnown_IsCompleteAndAssumesNothing()
     {
-        foreach (var (reading, items) in RandomPatients.Of(Patients))
-            Assert.All(BedsideScores.Score(reading, items), score =>
+        foreach (var reading in RandomPatients.Of(Patients))
+            Assert.All(BedsideScores.Score(reading), score =>
             {
                 Assert.True(score.Complete);
                 Assert.Empty(score.Assumed);
@@ -62,15 +72,15 @@ public sealed class BedsideScoresTests
     public void Score_OneInputMore_NeverWidensTheRange()
     {
         var random = new Random(11);
-        foreach (var (reading, items) in RandomPatients.Of(Patients))
+        foreach (var reading in RandomPatients.Of(Patients))
         {
-            var (knownReading, knownItems) = (reading, items);
+            var known = reading;
             foreach (var input in RandomPatients.Shuffled(random))
             {
-                var (lessReading, lessItems) = input(knownReading, knownItems);
-                foreach (var (less, more) in BedsideScores.Score(lessReading, lessItems).Zip(BedsideScores.Score(knownReading, knownItems)))
+                var forgotten = known.Without(input);
+                foreach (var (less, more) in BedsideScores.Score(forgotten).Zip(BedsideScores.Score(known)))
                     AssertNarrower(less, more);
-                (knownReading, knownItems) = (lessReading, lessItems);
+                known = forgotten;
             }
         }
     }
@@ -87,33 +97,27 @@ public sealed class BedsideScoresTests
 
     private static int Total()
     {
-        var items = BedsideItems.None;
         var sum = 0;
         for (var row = 0; row < 100; row++)
-            sum += Sirs.Points(Bedside.Well, items).Maximum + Qsofa.Points(Bedside.Well, items).Maximum
-                + News2.Points(Bedside.Well, items).Maximum + Sofa.Points(Bedside.Well, items).Maximum;
+            for (var score = 0; score < BedsideScores.All.Count; score++)
+                sum += BedsideScores.All[score].Points(WellAtTriage).Maximum;
         return sum;
     }
 
     private static void AssertNarrower(ScoreResult less, ScoreResult more)
     {
-        Assert.True(more.Points.Maximum - more.Points.Minimum <= less.Points.Maximum - less.Points.Minimum, less.Name);
-        if (less.Assumed.Count > 0 && less.Name == Sirs.Name)
+        Assert.True(more.Points.Maximum - more.Points.Minimum <= less.Points.Maximum - less.Points.Minimum, less.Score.Name);
+        if (less.Assumed.Count > 0 && less.Score is Sirs)
             return;
         Assert.InRange(more.Points.Minimum, less.Points.Minimum, less.Points.Maximum);
         Assert.InRange(more.Points.Maximum, less.Points.Minimum, less.Points.Maximum);
         Assert.True(more.Response is null || (more.Response.Value.Minimum >= less.Response!.Value.Minimum && more.Response.Value.Maximum <= less.Response.Value.Maximum));
     }
 
-    private static IEnumerable<(PatientReading Reading, BedsideItems Items)> SomeKnown()
+    private static IEnumerable<PatientReading> SomeKnown()
     {
         var random = new Random(5);
-        foreach (var (reading, items) in RandomPatients.Of(Patients))
-        {
-            var known = (reading, items);
-            foreach (var input in RandomPatients.Shuffled(random).Take(random.Next(RandomPatients.Inputs + 1)))
-                known = input(known.reading, known.items);
-            yield return known;
-        }
+        foreach (var reading in RandomPatients.Of(Patients))
+            yield return RandomPatients.Shuffled(random).Take(random.Next(RandomPatients.Inputs + 1)).Aggregate(reading, Bedside.Without);
     }
 }

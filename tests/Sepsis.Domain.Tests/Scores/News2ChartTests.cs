@@ -6,6 +6,8 @@ namespace Sepsis.Domain.Tests.Scores;
 /// <summary>Every printed number of the chart, and the values just beside each cut.</summary>
 public sealed class News2ChartTests
 {
+    private static readonly News2 News2 = new();
+
     [Theory]
     [InlineData("respiratory_rate", 8, 3)]
     [InlineData("respiratory_rate", 9, 1)]
@@ -115,7 +117,7 @@ public sealed class News2ChartTests
     [InlineData(false, 28, 0, 0)]
     [InlineData(true, 21, 2, 2)]
     public void Points_Oxygen_AsChartedElseByTheInspiredOxygen(bool? oxygen, double fio2, int minimum, int maximum) =>
-        Bedside.HasPoints(minimum, maximum, News2.Points(Bedside.Well.With(Measurements.Fio2, fio2), Bedside.WellItems with { SupplementalOxygen = oxygen }));
+        Bedside.HasPoints(minimum, maximum, News2.Points(Bedside.Well.With(Measurements.Fio2, fio2).With(Measurements.SupplementalOxygen, oxygen)));
 
     [Theory]
     [InlineData(false, null, 0, 0)]
@@ -125,15 +127,18 @@ public sealed class News2ChartTests
     [InlineData(null, 14, 0, 3)]
     [InlineData(false, 14, 0, 0)]
     [InlineData(true, 15, 3, 3)]
-    public void Points_Consciousness_OldConfusionIsAlert(bool? notAlert, int? gcs, int minimum, int maximum) =>
-        Bedside.HasPoints(minimum, maximum, News2.Points(Bedside.Well, Bedside.WellItems with { Consciousness = notAlert switch { null => null, true => Consciousness.Confusion, false => Consciousness.Alert }, Gcs = gcs }));
+    public void Points_Consciousness_OldConfusionIsAlert(bool? notAlert, int? gcs, int minimum, int maximum)
+    {
+        var reading = Bedside.Well.With(Measurements.Gcs, gcs).Without(Measurements.Consciousness);
+        Bedside.HasPoints(minimum, maximum, News2.Points(notAlert is { } known ? reading.With(Measurements.Consciousness, known ? "confusion" : "alert") : reading));
+    }
 
     private static ScorePoints Points(string name, double value) =>
-        News2.Points(Bedside.Well.With(Measurements.Find(name)!, value), Bedside.WellItems);
+        News2.Points(Bedside.Well.With(Measurements.Find(name)!, value));
 
-    private static ScorePoints Scale2(double percent, bool? oxygen) => News2.Points(
-        Bedside.Well.With(Measurements.OxygenSaturation, percent).Without(Measurements.Fio2),
-        Bedside.WellItems with { HypercapnicTarget = true, SupplementalOxygen = oxygen });
+    private static ScorePoints Scale2(double percent, bool? oxygen) => News2.Points(Bedside.Well
+        .With(Measurements.OxygenSaturation, percent).Without(Measurements.Fio2)
+        .With(Measurements.HypercapnicTarget, true).With(Measurements.SupplementalOxygen, oxygen));
 
     /// <summary>On the wire, each by its own word: what is recorded is what was sent.</summary>
     [Theory]
@@ -144,8 +149,8 @@ public sealed class News2ChartTests
     [InlineData("unresponsive", 3)]
     public void Points_EveryWordForConsciousness_IsItsOwnAndScored(string word, int points)
     {
-        var items = Bedside.WellItems.With(BedsideQuantities.Consciousness, BedsideQuantities.Consciousness.Words[word]);
-        Assert.Equal(word, items.Consciousness.ToString(), ignoreCase: true);
-        Bedside.HasPoints(points, points, News2.Points(Bedside.Well, items));
+        var reading = Bedside.Well.With(Measurements.Consciousness, word);
+        Assert.Equal([word], Measurements.Consciousness.Words.Where(known => known.Value == reading[Measurements.Consciousness]).Select(known => known.Key));
+        Bedside.HasPoints(points, points, News2.Points(reading));
     }
 }

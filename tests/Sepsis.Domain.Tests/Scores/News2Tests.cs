@@ -6,10 +6,12 @@ namespace Sepsis.Domain.Tests.Scores;
 
 public sealed class News2Tests
 {
+    private static readonly News2 News2 = new();
+
     [Fact]
     public void Score_NothingKnown_IsOpenFromNoneToAll()
     {
-        var score = News2.Score(Bedside.Nothing, BedsideItems.None);
+        var score = News2.Score(Bedside.Nothing);
         Bedside.HasPoints(0, 20, score.Points);
         AssertResponse(Low, High, score);
         Assert.Equal(
@@ -25,7 +27,7 @@ public sealed class News2Tests
         var reading = PatientReading.Of(
             (Measurements.RespiratoryRate, 24), (Measurements.OxygenSaturation, 95), (Measurements.SystolicBp, 98),
             (Measurements.HeartRate, 118), (Measurements.Temperature, 38.6));
-        var score = News2.Score(reading, BedsideItems.None with { SupplementalOxygen = true, Consciousness = Consciousness.Voice });
+        var score = News2.Score(reading.With(Measurements.SupplementalOxygen, true).With(Measurements.Consciousness, "voice"));
         Assert.Equal([2, 1, 2, 2, 2, 3, 1], score.Items.Select(item => item.Points));
         Bedside.HasPoints(13, 13, score.Points);
         Assert.True(score.Complete);
@@ -36,7 +38,7 @@ public sealed class News2Tests
     [Fact]
     public void Score_AllKnownAndWell_IsZeroAndLow()
     {
-        var score = News2.Score(Bedside.Well, Bedside.WellItems);
+        var score = News2.Score(Bedside.Well);
         Bedside.HasPoints(0, 0, score.Points);
         AssertResponse(Low, Low, score);
         Assert.Equal(ScoreVerdict.No, score.Positive);
@@ -50,7 +52,7 @@ public sealed class News2Tests
     [InlineData(118, 21, 98, 95, 7, High)]
     public void Score_SumWithoutARowOfThree_SetsTheResponse(double pulse, double rate, double systolic, double saturation, int points, ClinicalResponse response)
     {
-        var score = News2.Score(Vitals(pulse, rate, systolic, saturation), Bedside.WellItems);
+        var score = News2.Score(Vitals(pulse, rate, systolic, saturation));
         Bedside.HasPoints(points, points, score.Points);
         AssertResponse(response, response, score);
     }
@@ -62,7 +64,7 @@ public sealed class News2Tests
     [InlineData(131, 21, 98, 97, 7, High)]
     public void Score_RowOfThree_LiftsALowSumToLowMedium(double pulse, double rate, double systolic, double saturation, int points, ClinicalResponse response)
     {
-        var score = News2.Score(Vitals(pulse, rate, systolic, saturation), Bedside.WellItems);
+        var score = News2.Score(Vitals(pulse, rate, systolic, saturation));
         Bedside.HasPoints(points, points, score.Points);
         AssertResponse(response, response, score);
     }
@@ -71,7 +73,7 @@ public sealed class News2Tests
     [Fact]
     public void Score_OneRowOpen_CountsItAsTheRowOfThreeAtTheUpperEnd()
     {
-        var score = News2.Score(Bedside.Well.Without(Measurements.SystolicBp), Bedside.WellItems);
+        var score = News2.Score(Bedside.Well.Without(Measurements.SystolicBp));
         Bedside.HasPoints(0, 3, score.Points);
         AssertResponse(Low, LowMedium, score);
         Assert.Equal(ScoreVerdict.No, score.Positive);
@@ -79,12 +81,12 @@ public sealed class News2Tests
 
     [Fact]
     public void Score_OxygenOpen_CannotBeARowOfThree() =>
-        AssertResponse(Low, Low, News2.Score(Bedside.Well.Without(Measurements.Fio2), Bedside.WellItems with { SupplementalOxygen = null }));
+        AssertResponse(Low, Low, News2.Score(Bedside.Well.Without(Measurements.Fio2).Without(Measurements.SupplementalOxygen)));
 
     [Fact]
     public void Score_RowOfThreeKnown_IsAtLeastLowMedium()
     {
-        var score = News2.Score(PatientReading.Of((Measurements.RespiratoryRate, 26)), BedsideItems.None);
+        var score = News2.Score(PatientReading.Of((Measurements.RespiratoryRate, 26)));
         Bedside.HasPoints(3, 20, score.Points);
         AssertResponse(LowMedium, High, score);
         Assert.Equal(ScoreVerdict.Indeterminate, score.Positive);
@@ -93,8 +95,7 @@ public sealed class News2Tests
     [Fact]
     public void Score_Scale2WithoutOxygen_AsksForItAndShowsTheSaturation()
     {
-        var score = News2.Score(
-            Bedside.Well.Without(Measurements.Fio2), Bedside.WellItems with { HypercapnicTarget = true, SupplementalOxygen = null });
+        var score = News2.Score(Bedside.Well.Without(Measurements.Fio2).With(Measurements.HypercapnicTarget, true).Without(Measurements.SupplementalOxygen));
         var item = score.Item("oxygen_saturation");
         Assert.Equal((97d, null, true), (item.Value, item.Points, item.IsMissing));
         Assert.Equal(["supplemental_oxygen"], item.Missing);

@@ -1,5 +1,4 @@
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Scores;
 
 namespace Sepsis.Domain.Tests.Scores;
 
@@ -14,38 +13,24 @@ internal static class RandomPatients
         (Measurements.Platelets, 10, 300), (Measurements.Paco2, 25, 50), (Measurements.Fio2, 22, 100),
     ];
 
-    private static readonly Func<BedsideItems, BedsideItems>[] Forgets =
+    /// <summary>The saturation target and the baseline are never unknown to a score.</summary>
+    private static readonly Measurement[] All =
     [
-        items => items with { Gcs = null },
-        items => items with { Consciousness = null },
-        items => items with { SupplementalOxygen = null },
-        items => items with { Bands = null },
-        items => items with { Pao2 = null },
-        items => items with { Ventilated = null },
-        items => items with { UrineOutput = null },
-        items => items with { Dopamine = null },
-        items => items with { Dobutamine = null },
-        items => items with { Epinephrine = null },
-        items => items with { Norepinephrine = null },
-    ];
-
-    private static readonly Func<PatientReading, BedsideItems, (PatientReading, BedsideItems)>[] All =
-    [
-        .. Measured.Select(row => (Func<PatientReading, BedsideItems, (PatientReading, BedsideItems)>)((reading, items) => (reading.Without(row.Measurement), items))),
-        .. Forgets.Select(forget => (Func<PatientReading, BedsideItems, (PatientReading, BedsideItems)>)((reading, items) => (reading, forget(items)))),
+        .. Measured.Select(row => row.Measurement),
+        .. Measurements.BedsideOnly.Except([Measurements.HypercapnicTarget, Measurements.SofaBaseline]),
     ];
 
     public static int Inputs => All.Length;
 
-    /// <summary>Each takes one input away.</summary>
-    public static Func<PatientReading, BedsideItems, (PatientReading Reading, BedsideItems Items)>[] Shuffled(Random random)
+    /// <summary>Each is one to take away.</summary>
+    public static Measurement[] Shuffled(Random random)
     {
-        Func<PatientReading, BedsideItems, (PatientReading, BedsideItems)>[] inputs = [.. All];
+        Measurement[] inputs = [.. All];
         random.Shuffle(inputs);
         return inputs;
     }
 
-    public static IEnumerable<(PatientReading Reading, BedsideItems Items)> Of(int count)
+    public static IEnumerable<PatientReading> Of(int count)
     {
         var random = new Random(3);
         for (var i = 0; i < count; i++)
@@ -55,26 +40,24 @@ internal static class RandomPatients
                 reading = reading.With(measurement, Math.Round(from + ((to - from) * random.NextDouble()), 1));
             var onOxygen = Chance(random);
             var gcs = Chance(random) ? 15 : random.Next(3, 15);
-            yield return (onOxygen ? reading : reading.With(Measurements.Fio2, 21), Items(random, gcs, onOxygen));
+            yield return AtBedside(onOxygen ? reading : reading.With(Measurements.Fio2, 21), random, gcs, onOxygen);
         }
     }
 
-    private static BedsideItems Items(Random random, int gcs, bool onOxygen) => new()
-    {
-        Gcs = gcs,
-        Consciousness = gcs < 15 && Chance(random) ? Consciousness.Pain : Consciousness.Alert,
-        SupplementalOxygen = onOxygen,
-        HypercapnicTarget = Chance(random),
-        Bands = random.Next(20),
-        Pao2 = random.Next(40, 450),
-        Ventilated = Chance(random),
-        UrineOutput = random.Next(1500),
-        Dopamine = Chance(random) ? 0 : random.Next(20),
-        Dobutamine = Chance(random) ? 0 : random.Next(20),
-        Epinephrine = Chance(random) ? 0 : random.NextDouble() / 5,
-        Norepinephrine = Chance(random) ? 0 : random.NextDouble() / 5,
-        SofaBaseline = random.Next(5),
-    };
+    private static PatientReading AtBedside(PatientReading reading, Random random, int gcs, bool onOxygen) => reading
+        .With(Measurements.Gcs, gcs)
+        .With(Measurements.Consciousness, gcs < 15 && Chance(random) ? "pain" : "alert")
+        .With(Measurements.SupplementalOxygen, onOxygen)
+        .With(Measurements.HypercapnicTarget, Chance(random))
+        .With(Measurements.Bands, random.Next(20))
+        .With(Measurements.Pao2, random.Next(40, 450))
+        .With(Measurements.Ventilated, Chance(random))
+        .With(Measurements.UrineOutput, random.Next(1500))
+        .With(Measurements.Dopamine, Chance(random) ? 0 : random.Next(20))
+        .With(Measurements.Dobutamine, Chance(random) ? 0 : random.Next(20))
+        .With(Measurements.Epinephrine, Chance(random) ? 0 : random.NextDouble() / 5)
+        .With(Measurements.Norepinephrine, Chance(random) ? 0 : random.NextDouble() / 5)
+        .With(Measurements.SofaBaseline, random.Next(5));
 
     private static bool Chance(Random random) => random.Next(2) == 1;
 }

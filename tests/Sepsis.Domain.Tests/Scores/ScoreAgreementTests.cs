@@ -15,19 +15,19 @@ public sealed class ScoreAgreementTests
     [Fact]
     public void Of_News2Decided_IsComparedWithIt()
     {
-        Assert.Equal(new ScoreAgreement(Agreement.BothHigh, "NEWS2"), Of(true, Ill));
-        Assert.Equal(new ScoreAgreement(Agreement.ScoreOnly, "NEWS2"), Of(false, Ill));
+        Assert.Equal(new ScoreAgreement(Agreement.BothHigh, "news2"), Of(true, Ill));
+        Assert.Equal(new ScoreAgreement(Agreement.ScoreOnly, "news2"), Of(false, Ill));
     }
 
     [Fact]
     public void Of_News2Open_IsComparedWithSirs()
     {
-        Assert.Equal(new ScoreAgreement(Agreement.ModelOnly, "SIRS"), Of(true, Well));
-        Assert.Equal(new ScoreAgreement(Agreement.BothLow, "SIRS"), Of(false, Well));
+        Assert.Equal(new ScoreAgreement(Agreement.ModelOnly, "sirs"), Of(true, Well));
+        Assert.Equal(new ScoreAgreement(Agreement.BothLow, "sirs"), Of(false, Well));
     }
 
     [Fact]
     public void Of_EveryScoreOpen_SaysNothing() => Assert.Null(Of(true, PatientReading.Of()));
 
-    private static ScoreAgreement? Of(bool model, PatientReading reading) => ScoreAgreement.Of(model, BedsideScores.Score(reading, BedsideItems.None));
+    private static ScoreAgreement? Of(bool model, PatientReading reading) => ScoreAgreement.Of(model, BedsideScores.Score(reading));
 }

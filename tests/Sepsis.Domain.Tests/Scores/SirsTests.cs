@@ -5,6 +5,8 @@ namespace Sepsis.Domain.Tests.Scores;
 
 public sealed class SirsTests
 {
+    private static readonly Sirs Sirs = new();
+
     [Theory]
     [InlineData("temperature", 36.0, 1, 0, 0)]
     [InlineData("temperature", 38.0, 0, 0, 1)]
@@ -14,11 +16,11 @@ public sealed class SirsTests
     [InlineData("wbc_count", 4, 1, 0, 0)]
     [InlineData("wbc_count", 12, 0, 0, 1)]
     public void Points_Cut_CountsOutsideIt(string name, double cut, int below, int on, int above) =>
-        Bedside.Cut(cut, below, on, above, value => Sirs.Points(Bedside.Well.With(Measurements.Find(name)!, value), Bedside.WellItems));
+        Bedside.Cut(cut, below, on, above, value => Sirs.Points(Bedside.Well.With(Measurements.Find(name)!, value)));
 
     [Fact]
     public void Points_Bands_CountAbove10Percent() =>
-        Bedside.Cut(10, 0, 0, 1, percent => Sirs.Points(Bedside.Well, Bedside.WellItems with { Bands = percent }));
+        Bedside.Cut(10, 0, 0, 1, percent => Sirs.Points(Bedside.Well.With(Measurements.Bands, percent)));
 
     [Theory]
     [InlineData(26, 40, 1, 1)]
@@ -31,8 +33,7 @@ public sealed class SirsTests
     [InlineData(double.NaN, 40, 0, 1)]
     [InlineData(double.NaN, double.NaN, 0, 1)]
     public void Points_RespiratoryRateOrPaco2_EitherGivesThePoint(double rate, double paco2, int minimum, int maximum) =>
-        Bedside.HasPoints(minimum, maximum, Sirs.Points(
-            Bedside.Well.With(Measurements.RespiratoryRate, rate).With(Measurements.Paco2, paco2), Bedside.WellItems));
+        Bedside.HasPoints(minimum, maximum, Sirs.Points(Bedside.Well.With(Measurements.RespiratoryRate, rate).With(Measurements.Paco2, paco2)));
 
     [Theory]
     [InlineData(15, 3.0, 1, 1)]
@@ -44,13 +45,13 @@ public sealed class SirsTests
     [InlineData(double.NaN, 3.0, 0, 1)]
     [InlineData(double.NaN, null, 0, 1)]
     public void Points_WbcCountOrBands_EitherGivesThePoint(double count, double? bands, int minimum, int maximum) =>
-        Bedside.HasPoints(minimum, maximum, Sirs.Points(Bedside.Well.With(Measurements.WbcCount, count), Bedside.WellItems with { Bands = bands }));
+        Bedside.HasPoints(minimum, maximum, Sirs.Points(Bedside.Well.With(Measurements.WbcCount, count).With(Measurements.Bands, bands)));
 
     [Fact]
     public void Score_AlternativesNotSupplied_NamesThemAsAssumedOnlyWhereTheyCouldCount()
     {
         var score = Sirs.Score(PatientReading.Of(
-            (Measurements.HeartRate, 118), (Measurements.RespiratoryRate, 26), (Measurements.Temperature, 38.6), (Measurements.WbcCount, 9)), BedsideItems.None);
+            (Measurements.HeartRate, 118), (Measurements.RespiratoryRate, 26), (Measurements.Temperature, 38.6), (Measurements.WbcCount, 9)));
         Bedside.HasPoints(3, 3, score.Points);
         Assert.True(score.Complete);
         Assert.Equal(["bands"], score.Assumed);
@@ -60,7 +61,7 @@ public sealed class SirsTests
     [Fact]
     public void Score_MainInputNotSupplied_IsMissingAndNothingIsAssumed()
     {
-        var score = Sirs.Score(Bedside.Well.Without(Measurements.RespiratoryRate).Without(Measurements.Paco2), Bedside.WellItems);
+        var score = Sirs.Score(Bedside.Well.Without(Measurements.RespiratoryRate).Without(Measurements.Paco2));
         Assert.Equal(["respiratory_rate"], score.Missing);
         Assert.Empty(score.Assumed);
     }
@@ -68,14 +69,14 @@ public sealed class SirsTests
     [Fact]
     public void Score_DecidedByTheAlternative_ShowsIt()
     {
-        var item = Sirs.Score(Bedside.Well.With(Measurements.Paco2, 30), Bedside.WellItems).Item("respiratory_rate");
+        var item = Sirs.Score(Bedside.Well.With(Measurements.Paco2, 30)).Item("respiratory_rate");
         Assert.Equal(("paco2", 30d, "mm[Hg]", 1), (item.Input, item.Value, item.Unit, item.Points));
     }
 
     [Fact]
     public void Score_NothingKnown_IsOpenFromNoneToAll()
     {
-        var score = Sirs.Score(Bedside.Nothing, BedsideItems.None);
+        var score = Sirs.Score(Bedside.Nothing);
         Bedside.HasPoints(0, 4, score.Points);
         Assert.Equal(["temperature", "heart_rate", "respiratory_rate", "wbc_count"], score.Missing);
         Assert.Equal(ScoreVerdict.Indeterminate, score.Positive);
@@ -84,7 +85,7 @@ public sealed class SirsTests
     [Fact]
     public void Score_AllKnownAndWell_IsZero()
     {
-        var score = Sirs.Score(Bedside.Well, Bedside.WellItems);
+        var score = Sirs.Score(Bedside.Well);
         Bedside.HasPoints(0, 0, score.Points);
         Assert.Equal(ScoreVerdict.No, score.Positive);
         Assert.Empty(score.Assumed);

@@ -6,6 +6,8 @@ namespace Sepsis.Domain.Tests.Scores;
 /// <summary>Every cut of the SOFA table, in a patient in whom nothing else gives a point.</summary>
 public sealed class SofaOrgansTests
 {
+    private static readonly Sofa Sofa = new();
+
     [Theory]
     [InlineData("platelets", 150, 1, 0)]
     [InlineData("platelets", 100, 2, 1)]
@@ -21,7 +23,7 @@ public sealed class SofaOrgansTests
     [InlineData("creatinine", 3.5, 2, 3)]
     [InlineData("creatinine", 5.0, 3, 4)]
     public void Points_HalfOpenCut_BelongsToTheBandItBegins(string name, double cut, int below, int from) =>
-        Bedside.Cut(cut, below, from, from, value => Sofa.Points(Bedside.Well.With(Measurements.Find(name)!, value), Bedside.WellItems));
+        Bedside.Cut(cut, below, from, from, value => Sofa.Points(Bedside.Well.With(Measurements.Find(name)!, value)));
 
     [Theory]
     [InlineData("bilirubin", 1.95, 1)]
@@ -31,7 +33,7 @@ public sealed class SofaOrgansTests
     [InlineData("creatinine", 3.45, 2)]
     [InlineData("creatinine", 4.95, 3)]
     public void Points_GapBetweenPrintedBands_BelongsToTheBandBelow(string name, double value, int points) =>
-        Bedside.HasPoints(points, points, Sofa.Points(Bedside.Well.With(Measurements.Find(name)!, value), Bedside.WellItems));
+        Bedside.HasPoints(points, points, Sofa.Points(Bedside.Well.With(Measurements.Find(name)!, value)));
 
     [Theory]
     [InlineData(15, 0)]
@@ -44,39 +46,39 @@ public sealed class SofaOrgansTests
     [InlineData(5, 4)]
     [InlineData(3, 4)]
     public void Points_Gcs(int gcs, int points) =>
-        Bedside.HasPoints(points, points, Sofa.Points(Bedside.Well, Bedside.WellItems with { Gcs = gcs }));
+        Bedside.HasPoints(points, points, Sofa.Points(Bedside.Well.With(Measurements.Gcs, gcs)));
 
     [Theory]
     [InlineData(500, 3, 0)]
     [InlineData(200, 4, 3)]
     public void Points_UrineOutput_CountsBelowTheCut(double cut, int below, int from) =>
-        Bedside.Cut(cut, below, from, from, ml => Sofa.Points(Bedside.Well, Bedside.WellItems with { UrineOutput = ml }));
+        Bedside.Cut(cut, below, from, from, ml => Sofa.Points(Bedside.Well.With(Measurements.UrineOutput, ml)));
 
     [Theory]
     [InlineData(5, 2, 3)]
     [InlineData(15, 3, 4)]
     public void Points_Dopamine_CountsUpToTheCut(double cut, int upTo, int above) =>
-        Bedside.Cut(cut, upTo, upTo, above, dose => Sofa.Points(Bedside.Well, Bedside.WellItems with { Dopamine = dose }));
+        Bedside.Cut(cut, upTo, upTo, above, dose => Sofa.Points(Bedside.Well.With(Measurements.Dopamine, dose)));
 
     [Fact]
     public void Points_EpinephrineAndNorepinephrine_CountUpToTheCut()
     {
-        Bedside.Cut(0.1, 3, 3, 4, dose => Sofa.Points(Bedside.Well, Bedside.WellItems with { Epinephrine = dose }));
-        Bedside.Cut(0.1, 3, 3, 4, dose => Sofa.Points(Bedside.Well, Bedside.WellItems with { Norepinephrine = dose }));
+        Bedside.Cut(0.1, 3, 3, 4, dose => Sofa.Points(Bedside.Well.With(Measurements.Epinephrine, dose)));
+        Bedside.Cut(0.1, 3, 3, 4, dose => Sofa.Points(Bedside.Well.With(Measurements.Norepinephrine, dose)));
     }
 
     [Fact]
     public void Points_SmallestDose_IsMoreThanNone()
     {
-        Bedside.HasPoints(2, 2, Sofa.Points(Bedside.Well, Bedside.WellItems with { Dopamine = double.Epsilon }));
-        Bedside.HasPoints(2, 2, Sofa.Points(Bedside.Well, Bedside.WellItems with { Dobutamine = double.Epsilon }));
-        Bedside.HasPoints(3, 3, Sofa.Points(Bedside.Well, Bedside.WellItems with { Epinephrine = double.Epsilon }));
-        Bedside.HasPoints(3, 3, Sofa.Points(Bedside.Well, Bedside.WellItems with { Norepinephrine = double.Epsilon }));
+        Bedside.HasPoints(2, 2, Sofa.Points(Bedside.Well.With(Measurements.Dopamine, double.Epsilon)));
+        Bedside.HasPoints(2, 2, Sofa.Points(Bedside.Well.With(Measurements.Dobutamine, double.Epsilon)));
+        Bedside.HasPoints(3, 3, Sofa.Points(Bedside.Well.With(Measurements.Epinephrine, double.Epsilon)));
+        Bedside.HasPoints(3, 3, Sofa.Points(Bedside.Well.With(Measurements.Norepinephrine, double.Epsilon)));
     }
 
     [Fact]
     public void Points_Dobutamine_GivesTwoAtAnyDose() =>
-        Bedside.HasPoints(2, 2, Sofa.Points(Bedside.Well, Bedside.WellItems with { Dobutamine = 100 }));
+        Bedside.HasPoints(2, 2, Sofa.Points(Bedside.Well.With(Measurements.Dobutamine, 100)));
 
     [Theory]
     [InlineData(400, 0, 0)]
@@ -110,5 +112,5 @@ public sealed class SofaOrgansTests
     public void Points_RatioOnAir_StaysOnTheCut(double pao2, int points) => Bedside.HasPoints(points, points, Respiration(pao2, 21, true));
 
     private static ScorePoints Respiration(double pao2, double fio2, bool? ventilated) =>
-        Sofa.Points(Bedside.Well.With(Measurements.Fio2, fio2), Bedside.WellItems with { Pao2 = pao2, Ventilated = ventilated });
+        Sofa.Points(Bedside.Well.With(Measurements.Fio2, fio2).With(Measurements.Pao2, pao2).With(Measurements.Ventilated, ventilated));
 }

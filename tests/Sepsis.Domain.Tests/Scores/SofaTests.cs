@@ -5,10 +5,12 @@ namespace Sepsis.Domain.Tests.Scores;
 
 public sealed class SofaTests
 {
+    private static readonly Sofa Sofa = new();
+
     [Fact]
     public void Score_NothingKnown_IsOpenFromNoneToAll()
     {
-        var score = Sofa.Score(Bedside.Nothing, BedsideItems.None);
+        var score = Sofa.Score(Bedside.Nothing);
         Bedside.HasPoints(0, 24, score.Points);
         Assert.Equal(
             [
@@ -25,7 +27,9 @@ public sealed class SofaTests
         var reading = PatientReading.Of(
             (Measurements.Fio2, 50), (Measurements.Platelets, 120), (Measurements.Bilirubin, 2.4),
             (Measurements.MeanArterialPressure, 66), (Measurements.Creatinine, 1.6));
-        var score = Sofa.Score(reading, Bedside.WellItems with { Pao2 = 80, Ventilated = true, Norepinephrine = 0.2, Gcs = 14, UrineOutput = 420, SofaBaseline = 13 });
+        var score = Sofa.Score(reading.WithBedsideOf(Bedside.Well)
+            .With(Measurements.Pao2, 80).With(Measurements.Ventilated, true).With(Measurements.Norepinephrine, 0.2)
+            .With(Measurements.Gcs, 14).With(Measurements.UrineOutput, 420).With(Measurements.SofaBaseline, 13));
         Assert.Equal([3, 1, 2, 4, 1, 3], score.Items.Select(item => item.Points));
         Bedside.HasPoints(14, 14, score.Points);
         Assert.Equal(("norepinephrine", 0.2), (score.Item("cardiovascular").Input, score.Item("cardiovascular").Value));
@@ -44,7 +48,7 @@ public sealed class SofaTests
     public void Score_Rise_IsCountedFromTheBaseline(int? baseline, int points, ScoreVerdict verdict)
     {
         double[] platelets = [240, 120, 80, 40, 10];
-        var score = Sofa.Score(Bedside.Well.With(Measurements.Platelets, platelets[points]), Bedside.WellItems with { SofaBaseline = baseline });
+        var score = Sofa.Score(Bedside.Well.With(Measurements.Platelets, platelets[points]).With(Measurements.SofaBaseline, baseline));
         Assert.Equal(verdict, score.Positive);
         Assert.Equal(baseline is null ? ["sofa_baseline"] : [], score.Assumed);
     }
@@ -53,7 +57,8 @@ public sealed class SofaTests
     [Fact]
     public void Score_VasopressorsNotKnown_LeaveTheCirculationOpen()
     {
-        var score = Sofa.Score(Bedside.Well, Bedside.WellItems with { Dopamine = null, Dobutamine = null, Epinephrine = null, Norepinephrine = null });
+        var score = Sofa.Score(Bedside.Well.Without(Measurements.Dopamine).Without(Measurements.Dobutamine)
+            .Without(Measurements.Epinephrine).Without(Measurements.Norepinephrine));
         Bedside.HasPoints(0, 4, score.Item("cardiovascular").Range);
         Assert.Equal(["dopamine", "dobutamine", "epinephrine", "norepinephrine"], score.Missing);
     }
@@ -61,7 +66,7 @@ public sealed class SofaTests
     [Fact]
     public void Score_OneVasopressorDecides_TheOthersAreNotMissing()
     {
-        var score = Sofa.Score(Bedside.Well.Without(Measurements.MeanArterialPressure), BedsideItems.None with { Norepinephrine = 0.3 });
+        var score = Sofa.Score(Bedside.Well.WithoutBedside().Without(Measurements.MeanArterialPressure).With(Measurements.Norepinephrine, 0.3));
         Assert.Equal(4, score.Item("cardiovascular").Points);
         Assert.Empty(score.Item("cardiovascular").Missing);
     }
@@ -69,7 +74,7 @@ public sealed class SofaTests
     [Fact]
     public void Score_DopamineAtThree_LeavesOpenWhatCouldExceedIt()
     {
-        var item = Sofa.Score(Bedside.Well.Without(Measurements.MeanArterialPressure), BedsideItems.None with { Dopamine = 8 }).Item("cardiovascular");
+        var item = Sofa.Score(Bedside.Well.WithoutBedside().Without(Measurements.MeanArterialPressure).With(Measurements.Dopamine, 8)).Item("cardiovascular");
         Bedside.HasPoints(3, 4, item.Range);
         Assert.Equal(["epinephrine", "norepinephrine"], item.Missing);
     }
@@ -77,14 +82,14 @@ public sealed class SofaTests
     [Fact]
     public void Score_UrineNotKnown_LeavesTheKidneysOpenAboveTheCreatinine()
     {
-        var item = Sofa.Score(Bedside.Well.With(Measurements.Creatinine, 1.6), Bedside.WellItems with { UrineOutput = null }).Item("renal");
+        var item = Sofa.Score(Bedside.Well.With(Measurements.Creatinine, 1.6).Without(Measurements.UrineOutput)).Item("renal");
         Bedside.HasPoints(1, 4, item.Range);
         Assert.Equal(["urine_output_24h"], item.Missing);
     }
 
     [Fact]
     public void Score_NotAlertWithoutGcs_IsAtLeastOne() =>
-        Bedside.HasPoints(1, 4, Sofa.Score(Bedside.Well, Bedside.WellItems with { Gcs = null, Consciousness = Consciousness.Voice }).Item("central_nervous_system").Range);
+        Bedside.HasPoints(1, 4, Sofa.Score(Bedside.Well.Without(Measurements.Gcs).With(Measurements.Consciousness, "voice")).Item("central_nervous_system").Range);
 
     /// <summary>60 mm[Hg] is a ratio of 286 on air and of 60 on pure oxygen.</summary>
     [Theory]
@@ -95,7 +100,7 @@ public sealed class SofaTests
     [InlineData(450, null, 0, 0, new string[0])]
     public void Score_Fio2NotKnown_LiesBetweenAirAndPureOxygen(double pao2, bool? ventilated, int minimum, int maximum, string[] missing)
     {
-        var score = Sofa.Score(Bedside.Well.Without(Measurements.Fio2), Bedside.WellItems with { Pao2 = pao2, Ventilated = ventilated });
+        var score = Sofa.Score(Bedside.Well.Without(Measurements.Fio2).With(Measurements.Pao2, pao2).With(Measurements.Ventilated, ventilated));
         Bedside.HasPoints(minimum, maximum, score.Item("respiration").Range);
         Assert.Equal(missing, score.Missing);
     }
@@ -103,7 +108,7 @@ public sealed class SofaTests
     [Fact]
     public void Score_Pao2NotKnownAndNotVentilated_IsTwoAtMost()
     {
-        var item = Sofa.Score(Bedside.Well, Bedside.WellItems with { Pao2 = null }).Item("respiration");
+        var item = Sofa.Score(Bedside.Well.Without(Measurements.Pao2)).Item("respiration");
         Bedside.HasPoints(0, 2, item.Range);
         Assert.Equal(["pao2"], item.Missing);
     }
@@ -111,7 +116,7 @@ public sealed class SofaTests
     [Fact]
     public void Score_AllKnownAndWell_IsZero()
     {
-        var score = Sofa.Score(Bedside.Well, Bedside.WellItems);
+        var score = Sofa.Score(Bedside.Well);
         Bedside.HasPoints(0, 0, score.Points);
         Assert.Equal(ScoreVerdict.No, score.Positive);
         Assert.Empty(score.Assumed);

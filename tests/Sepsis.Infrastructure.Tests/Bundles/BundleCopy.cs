@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 
-/// <summary>A copy of a bundle, the kept one of format v1 if no other is named, that a test may spoil.</summary>
+/// <summary>A copy of a bundle, the first of those kept if no other is named, that a test may spoil.</summary>
 internal sealed class BundleCopy : IDisposable
 {
-    public static readonly string Kept = Path.Combine(AppContext.BaseDirectory, "bundles", "v1");
+    public static readonly string Kept = Path.Combine(AppContext.BaseDirectory, "bundles", "first");
 
     public BundleCopy()
         : this(Kept)
@@ -55,10 +55,12 @@ internal sealed class BundleCopy : IDisposable
         });
     }
 
+    /// <summary>Of the digit next to its middle, so that what was JSON still is.</summary>
     public void FlipByte(string file)
     {
         var content = File.ReadAllBytes(PathOf(file));
-        content[content.Length / 2] ^= 1;
+        var middle = content.Length / 2;
+        content[middle + content.AsSpan(middle).IndexOfAnyInRange((byte)'0', (byte)'9')] ^= 1;
         File.WriteAllBytes(PathOf(file), content);
     }
 

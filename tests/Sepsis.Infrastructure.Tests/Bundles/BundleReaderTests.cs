@@ -1,20 +1,21 @@
 using System.Text.Json.Nodes;
 using Sepsis.Domain;
 using Sepsis.Infrastructure.Bundles;
+using Sepsis.Infrastructure.Tests.Engines;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 
 /// <summary>The failure table of the format: each fault its own code, and the file and field named.</summary>
 public sealed class BundleReaderTests
 {
-    private const string Trees = "gradient_boosted_trees.txt";
+    private const string Trees = "gradient_boosted_trees.zip";
     private const string Network = "neural_network.onnx";
 
     [Fact]
-    public void Read_KeptBundleOfFormatV1_Serves()
+    public void Read_KeptBundle_Serves()
     {
         using var predictor = BundleReader.Read(BundleCopy.Kept);
-        Assert.Equal(1, predictor.Bundle.Manifest.FormatVersion);
+        Assert.Equal(4, predictor.Bundle.Manifest.FormatVersion);
         Assert.True(predictor.Bundle.Manifest.Golden.Rows.Count >= 20);
         Assert.NotEmpty(predictor.Bundle.ModelCard);
     }
@@ -55,7 +56,14 @@ public sealed class BundleReaderTests
 
     [Fact]
     public void Read_NewerFormat_SaysWhichItKnows() =>
-        Refused(SepsisError.FormatTooNew, bundle => bundle.EditManifest(m => m["format_version"] = 4), "format_version", "up to 3");
+        Refused(SepsisError.FormatTooNew, bundle => bundle.EditManifest(m => m["format_version"] = 5), "format_version", "up to 4");
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Read_OlderFormat_SaysToTrainAgain(int version) =>
+        Refused(SepsisError.FormatTooOld, bundle => bundle.EditManifest(m => m["format_version"] = version), "format_version", "Train the model again");
 
     [Theory]
     [InlineData("")]
@@ -178,8 +186,8 @@ public sealed class BundleReaderTests
         Refused(SepsisError.MemberUnreadable, bundle => bundle.Replace(file, "this is no model"u8.ToArray()), file);
 
     [Fact]
-    public void Read_TreesOfThreeClasses_AreNoRiskModel() =>
-        Refused(SepsisError.MemberUnreadable, bundle => bundle.Replace(Trees, System.Text.Encoding.UTF8.GetBytes(TreesOfThreeClasses())), Trees, "3 numbers");
+    public void Read_TreesThatGiveNoProbability_AreNoRiskModel() =>
+        Refused(SepsisError.MemberUnreadable, bundle => bundle.Replace(Trees, TreesOfARegression()), Trees, "one probability");
 
     [Theory]
     [InlineData("../manifest.json")]
@@ -189,16 +197,10 @@ public sealed class BundleReaderTests
     public void Read_FileOutsideTheBundle_IsUnsafe(string path) =>
         Refused(SepsisError.UnsafePath, bundle => bundle.EditManifest(m => m["members"]![0]!["file"] = path), path);
 
-    private static string TreesOfThreeClasses()
+    private static byte[] TreesOfARegression()
     {
         using var kept = BundleReader.Read(BundleCopy.Kept);
-        var width = kept.Bundle.Manifest.Features.Count;
-        var rows = Enumerable.Range(0, 90 * width).Select(i => (double)(i / width)).ToArray();
-        var labels = Enumerable.Range(0, 90).Select(row => (float)(row / 30)).ToArray();
-        const string parameters = "objective=multiclass num_class=3 min_data_in_leaf=5 num_threads=1";
-        using var data = LightGbm.Dataset.Create(rows, width, labels, parameters);
-        using var booster = LightGbm.Booster.Train(data, parameters, iterations: 2);
-        return booster.ToModelText();
+        return DrawnTrees.RegressionZip(kept.Bundle.Manifest.Features.Count);
     }
 
     private static void Refused(SepsisError error, Action<BundleCopy> spoil, params string[] named)

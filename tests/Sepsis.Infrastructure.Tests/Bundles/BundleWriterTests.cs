@@ -55,9 +55,9 @@ public sealed class BundleWriterTests
         Provenance = bundle.Manifest.Provenance,
         Metrics = bundle.Manifest.Metrics,
         Profile = bundle.Profile,
-        TradeOff = bundle.TradeOff ?? MadeAnswers.Curve,
-        Answers = bundle.Answers ?? MadeAnswers.Of(bundle),
-        CalibrationPairs = bundle.CalibrationPairs.Count > 0 ? bundle.CalibrationPairs : [new(0.1, 9, 1), new(0.40001, 5, 5)],
+        TradeOff = MadeAnswers.Curve,
+        Answers = MadeAnswers.Of(bundle),
+        CalibrationPairs = [new(0.1, 9, 1), new(0.40001, 5, 5)],
         ModelCard = bundle.ModelCard,
         GoldenInputs = [.. bundle.Manifest.Golden.Rows.Select(row => row.Features.Select(v => v ?? double.NaN).ToArray())],
     };

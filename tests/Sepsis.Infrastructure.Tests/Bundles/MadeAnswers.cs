@@ -17,7 +17,7 @@ internal static class MadeAnswers
         // So few rows show no correlation: one is made up, that it may be seen to come back.
         dependence = dependence with { Correlations = [0.25, .. dependence.Correlations.Skip(1)], Shrinkage = 0.01 };
         return new(
-            [.. (bundle.TradeOff ?? Curve).Points.Select(point => new OperatingPoint(point, new(0.5, 0.95, 2), null, new(20, 70, 0)))],
+            [.. Curve.Points.Select(point => new OperatingPoint(point, new(0.5, 0.95, 2), null, new(20, 70, 0)))],
             new([rows[0], rows[^1]]),
             dependence,
             InputLimits.Fit(inputs, new ConditionalDistributions(dependence)));

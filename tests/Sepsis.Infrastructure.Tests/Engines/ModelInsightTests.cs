@@ -5,11 +5,11 @@ using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Tests.Engines;
 
-/// <summary>What is explained with the real engines: a kept bundle of format v3, and patients drawn from what it learned.</summary>
+/// <summary>What is explained with the real engines: a kept bundle, and patients drawn from what it learned.</summary>
 public sealed class ModelInsightTests : IDisposable
 {
     private const int Patients = 300;
-    private readonly EnsemblePredictor _predictor = BundleReader.Read(Path.Combine(AppContext.BaseDirectory, "bundles", "v3"));
+    private readonly EnsemblePredictor _predictor = BundleReader.Read(Path.Combine(AppContext.BaseDirectory, "bundles", "third"));
 
     [Fact]
     public void Explain_ManyPatients_SumsToTheProbabilityThatWasAnswered()

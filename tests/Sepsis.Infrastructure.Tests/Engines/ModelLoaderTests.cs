@@ -53,10 +53,10 @@ public sealed class ModelLoaderTests
         using var folder = new TemporaryFolder();
         using var host = HostWith(folder.PathOf("late"), "Bundle:Library", Library);
         await host.StartAsync();
-        await host.Services.GetRequiredService<IMediator>().Send(new ActivateModelCommand("v2", "ward"));
-        Directory.Move(Copied("v1"), folder.PathOf("late"));
+        await host.Services.GetRequiredService<IMediator>().Send(new ActivateModelCommand("second", "ward"));
+        Directory.Move(Copied("first"), folder.PathOf("late"));
         await Task.Delay(100);
-        Assert.Equal("v2", host.Services.GetRequiredService<IActiveModel>().Serving!.Source.Name);
+        Assert.Equal("second", host.Services.GetRequiredService<IActiveModel>().Serving!.Source.Name);
         await host.StopAsync();
     }
 
@@ -64,7 +64,7 @@ public sealed class ModelLoaderTests
     public async Task Start_WithAnAim_RecordsTheModelAndTheSetting()
     {
         var records = new KeptRecords();
-        using var host = HostWith(Path.Combine(Library, "v3"), "Bundle:Aim", "alerts-per-100=1", records);
+        using var host = HostWith(Path.Combine(Library, "third"), "Bundle:Aim", "alerts-per-100=1", records);
         await host.StartAsync();
         var (model, setting) = (Assert.Single(records.Bodies(AuditKind.Model)), Assert.Single(records.Bodies(AuditKind.Configuration)));
         var bundle = host.Services.GetRequiredService<IActiveModel>().Serving!.Bundle;
@@ -75,7 +75,21 @@ public sealed class ModelLoaderTests
     }
 
     [Theory]
-    [InlineData("v2", "v2")]
+    [InlineData("first", "second,third")]
+    [InlineData("third", "")]
+    [InlineData("third", "thi")]
+    public async Task Start_NoGateBlessedTheBundle_DoesNotServeItAndSaysHowTo(string bundle, string accepted)
+    {
+        using var host = HostWith(Path.Combine(Library, bundle), "Bundle:AcceptNotBlessed", accepted);
+        await host.StartAsync();
+        var model = host.Services.GetRequiredService<IActiveModel>();
+        Assert.Equal((false, "SEP312"), (model.Status.Ready, model.Status.Code));
+        Assert.Contains($"Bundle__AcceptNotBlessed={bundle}", model.Status.Reason, StringComparison.Ordinal);
+        await host.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("second", "second")]
     [InlineData("nowhere", null)]
     public async Task Start_ConfiguredShadow_FollowsOrIsLeftOut(string shadow, string? follows)
     {
@@ -88,7 +102,7 @@ public sealed class ModelLoaderTests
 
     /// <summary>A byte of the trees, of the network, of the manifest: each is found, and the old model goes on.</summary>
     [Theory]
-    [InlineData("gradient_boosted_trees.txt", "SEP305")]
+    [InlineData("gradient_boosted_trees.zip", "SEP305")]
     [InlineData("neural_network.onnx", "SEP305")]
     [InlineData("manifest.json", "SEP305")]
     public async Task Activate_SpoiltCopy_IsAConflictAndTheOldOneServes(string file, string code)
@@ -96,7 +110,7 @@ public sealed class ModelLoaderTests
         using var folder = new TemporaryFolder();
         using var host = HostWith(BundleCopy.Kept, "Bundle:Library", folder.Path);
         await host.StartAsync();
-        using (var copy = new BundleCopy(Path.Combine(Library, "v2")))
+        using (var copy = new BundleCopy(Path.Combine(Library, "second")))
         {
             copy.FlipByte(file);
             Directory.Move(copy.Folder, folder.PathOf("spoilt"));
@@ -106,7 +120,7 @@ public sealed class ModelLoaderTests
         var fault = await Assert.ThrowsAsync<SepsisException>(() => host.Services.GetRequiredService<IMediator>().Send(new ActivateModelCommand("spoilt", "ward")));
         Assert.Equal((code, SepsisErrorKind.Conflict), (fault.Error.Code, fault.Error.Kind));
         var model = host.Services.GetRequiredService<IActiveModel>();
-        Assert.Equal((true, "v1"), (model.Status.Ready, model.Serving!.Source.Name));
+        Assert.Equal((true, "first"), (model.Status.Ready, model.Serving!.Source.Name));
         using var lease = model.Lease();
         Assert.InRange(lease.Predictor.Predict(PatientReading.Of((Measurements.HeartRate, 120)), new double[2]), 0, 1);
         await host.StopAsync();
@@ -125,7 +139,12 @@ public sealed class ModelLoaderTests
     {
         records ??= new();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("Bundle:Path", bundle), new("Bundle:FirstRetryMs", "20"), new("Audit:Durability", "Off"), new(setting, value)]);
+        // The kept bundles are of made-up patients, and no gate has blessed them.
+        var settings = new Dictionary<string, string?>
+        {
+            ["Bundle:Path"] = bundle, ["Bundle:FirstRetryMs"] = "20", ["Bundle:AcceptNotBlessed"] = "first, second, third", ["Audit:Durability"] = "Off", [setting] = value,
+        };
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddApplication().AddInfrastructure(builder.Configuration);
         builder.Services.AddSingleton<IAuditTrail>(records).AddSingleton<IAuditArchive>(records);
         return builder.Build();

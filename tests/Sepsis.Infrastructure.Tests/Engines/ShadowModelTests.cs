@@ -46,7 +46,7 @@ public sealed class ShadowModelTests : IDisposable
         Assert.Equal(answer.Id, _records.Of(AuditKind.Shadow)[0].Subject);
         Assert.Equal((Bundle.Sha256, 0.001, 0), Read(body.GetProperty("champion"), answer.IsPositive));
         Assert.Equal((Bundle.Sha256, 0.75, 1), Read(body.GetProperty("challenger"), true));
-        Assert.Equal("v1", body.GetProperty("challenger").GetProperty("name").GetString());
+        Assert.Equal("first", body.GetProperty("challenger").GetProperty("name").GetString());
         Assert.Equal((1, 0, 0, 0), Counts());
     }
 

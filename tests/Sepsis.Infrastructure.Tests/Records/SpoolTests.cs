@@ -17,9 +17,9 @@ public sealed class SpoolTests : IDisposable
         Assert.Equal(5, spool.Waiting);
         Same(records[..3], spool.Peek(3, out var end));
         Same(records[..3], spool.Peek(3, out _));
-        spool.Took(3, end);
+        spool.Acknowledge(3, end);
         Same(records[3..], spool.Peek(3, out end));
-        spool.Took(2, end);
+        spool.Acknowledge(2, end);
         Assert.Equal((0, 0), ((int)spool.Waiting, spool.Peek(3, out _).Count));
         Assert.Equal(0, new FileInfo(File).Length);
     }
@@ -30,10 +30,10 @@ public sealed class SpoolTests : IDisposable
         var records = Made.Records(0, 6);
         using var spool = Filled(records[..3]);
         spool.Peek(2, out var end);
-        spool.Took(2, end);
+        spool.Acknowledge(2, end);
         spool.Append(records[3..5]);
         Same(records[2..5], spool.Peek(9, out end));
-        spool.Took(3, end);
+        spool.Acknowledge(3, end);
         spool.Append(records[5..]);
         Same(records[5..], spool.Peek(9, out _));
         Assert.Equal(1, spool.Waiting);
@@ -47,7 +47,7 @@ public sealed class SpoolTests : IDisposable
         using (var spool = Filled(records))
         {
             spool.Peek(2, out var end);
-            spool.Took(2, end);
+            spool.Acknowledge(2, end);
         }
 
         using var again = new Spool(File);
@@ -124,9 +124,9 @@ public sealed class SpoolTests : IDisposable
             spool.Append([added]);
             AuditRecord[] left = [records[0], .. records[2..], added];
             Same(left[..2], spool.Peek(2, out var end));
-            Assert.Null(spool.Took(2, end));
+            Assert.Null(spool.Acknowledge(2, end));
             Same(left[2..], spool.Peek(9, out end));
-            var aside = spool.Took(2, end);
+            var aside = spool.Acknowledge(2, end);
             Assert.Equal((0, false), (spool.Waiting, spool.IsDamaged));
             spool.Append([added]);
             Same([added], spool.Peek(9, out _));
@@ -151,7 +151,7 @@ public sealed class SpoolTests : IDisposable
         }
 
         Same([.. records.Where((_, i) => i != place)], spool.Peek(9, out var end));
-        var aside = spool.Took(2, end);
+        var aside = spool.Acknowledge(2, end);
         Assert.NotNull(aside);
         Assert.Equal(0, spool.Waiting);
         System.IO.File.Delete(aside);
@@ -170,7 +170,7 @@ public sealed class SpoolTests : IDisposable
         var added = Made.Record(9);
         spool.Append([added]);
         Same([added], spool.Peek(9, out var end));
-        var aside = spool.Took(1, end)!;
+        var aside = spool.Acknowledge(1, end)!;
         Assert.Equal(altered, System.IO.File.ReadAllBytes(aside)[..altered.Length]);
         System.IO.File.Delete(aside);
     }

@@ -45,7 +45,7 @@ internal sealed class TrailUnderTest : IDisposable
 
     private sealed class NoKeys : IKeyEpoch
     {
-        public void Saw(long epoch)
+        public void ObserveEpoch(long epoch)
         {
             // No request was let in by a key here.
         }

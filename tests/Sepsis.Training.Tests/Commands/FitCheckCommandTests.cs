@@ -77,7 +77,7 @@ public sealed class FitCheckCommandTests(TrainedBundle trained) : IDisposable
     [Fact]
     public void FitCheck_Page_IsAPageThatOpensAlone()
     {
-        Check(HospitalFile.FormatOne, HospitalFile.Write(_folder, "page", 900, 77), "--out", _folder["fit.html"]);
+        Check(HospitalFile.First, HospitalFile.Write(_folder, "page", 900, 77), "--out", _folder["fit.html"]);
         var page = XDocument.Parse(File.ReadAllText(_folder["fit.html"]).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal));
         Assert.Equal(9, page.Descendants("section").Count());
         Assert.Empty(page.Descendants("script"));

@@ -75,7 +75,7 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
         var data = _folder["many-synthetic.csv"];
         Assert.Equal(ExitCode.Done, Called.With("synthesize", "--rows", "9500", "--out", data).Exit);
         var input = File.ReadAllLines(data);
-        input[5000] = input[5000].Split(',')[0] + string.Concat(Enumerable.Repeat(",", Measurements.Count + 1));
+        input[5000] = input[5000].Split(',')[0] + string.Concat(Enumerable.Repeat(",", Measurements.ModelInputs.Count + 1));
         var output = Score(string.Join('\n', input)).TrimEnd('\n').Split('\n');
         Assert.Equal(input.Length, output.Length);
         Assert.All(input.Zip(output), pair => Assert.StartsWith(pair.First + ",", pair.Second, StringComparison.Ordinal));
@@ -165,11 +165,12 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
     private static void AssertScoredAsTheServiceDoes(OpenBundle open, string[] cells)
     {
         var values = new double[Measurements.Count];
-        for (var i = 0; i < values.Length; i++)
-            Assert.True(new FeatureCell(SepsisSchema.Schema.Features[i], [""]).TryRead(Encoding.UTF8.GetBytes(cells[1 + i]), out values[i]));
+        Array.Fill(values, double.NaN);
+        foreach (var (i, measurement) in Measurements.ModelInputs.Index())
+            Assert.True(new FeatureCell(SepsisSchema.Schema.Features[i], [""]).TryRead(Encoding.UTF8.GetBytes(cells[1 + i]), out values[measurement.Index]));
         var probability = open.Ensemble.Predict(new PatientReading(values), new double[2]);
-        Assert.Equal(probability, double.Parse(cells[Measurements.Count + 2], CultureInfo.InvariantCulture), 9);
-        Assert.Equal(open.Bundle.Manifest.Thresholds.IsPositive(probability) ? "1" : "0", cells[Measurements.Count + 3]);
+        Assert.Equal(probability, double.Parse(cells[Measurements.ModelInputs.Count + 2], CultureInfo.InvariantCulture), 9);
+        Assert.Equal(open.Bundle.Manifest.Thresholds.IsPositive(probability) ? "1" : "0", cells[Measurements.ModelInputs.Count + 3]);
     }
 
     private string Score(string csv, params string[] options)

@@ -153,11 +153,11 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
             File.Copy(file, copy);
         }
 
-        File.AppendAllText(_folder["changed/gradient_boosted_trees.txt"], " ");
+        File.AppendAllText(_folder["changed/gradient_boosted_trees.zip"], " ");
         var called = Called.With("verify", "--bundle", _folder["changed"]);
         Assert.Equal(ExitCode.Fault, called.Exit);
         Assert.Contains("SEP305", called.Error, StringComparison.Ordinal);
-        Assert.Contains("gradient_boosted_trees.txt", called.Error, StringComparison.Ordinal);
+        Assert.Contains("gradient_boosted_trees.zip", called.Error, StringComparison.Ordinal);
         Assert.Single(called.Error.Trim().Split('\n'));
     }
 

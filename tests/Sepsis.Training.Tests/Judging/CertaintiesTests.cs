@@ -114,7 +114,7 @@ public sealed class CertaintiesTests
     [Fact]
     public void Read_EvaluationWrittenBeforeItWasMeasured_HasNone()
     {
-        var kept = EvaluationFile.Read(File.ReadAllBytes(Path.Combine(HospitalFile.FormatTwo, Evaluation.File)));
+        var kept = EvaluationFile.Read(File.ReadAllBytes(Path.Combine(HospitalFile.Second, Evaluation.File)));
         Assert.Null(kept.Certainty);
         var certainty = Of(s_sound);
         var again = EvaluationFile.Read(EvaluationFile.Write(kept with { Certainty = certainty })).Certainty!;

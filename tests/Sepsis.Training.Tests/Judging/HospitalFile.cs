@@ -9,9 +9,9 @@ internal static class HospitalFile
 {
     public static string Demo => Path.Combine(AppContext.BaseDirectory, "bundles", "demo");
 
-    public static string FormatOne => Path.Combine(AppContext.BaseDirectory, "bundles", "v1");
+    public static string First => Path.Combine(AppContext.BaseDirectory, "bundles", "first");
 
-    public static string FormatTwo => Path.Combine(AppContext.BaseDirectory, "bundles", "v2");
+    public static string Second => Path.Combine(AppContext.BaseDirectory, "bundles", "second");
 
     /// <param name="folder">Where it goes.</param>
     /// <param name="name">Of the file.</param>

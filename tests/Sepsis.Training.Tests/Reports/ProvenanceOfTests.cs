@@ -17,21 +17,23 @@ public sealed class ProvenanceOfTests
         Assert.All(packages.RootElement.GetProperty("dependencies").EnumerateObject(), package => Assert.Equal(Tool("TensorFlow.js"), package.Value.GetString()));
     }
 
-    /// <summary>LightGBM's library cannot be asked; lightgbm 1.0.27 holds the source of 4.1.0.99, as its VERSION.txt says.</summary>
-    [Fact]
-    public void Tools_LightGbm_IsTheSourceInThePackage()
+    /// <summary>Neither library can be asked; the lock file says which packages they came in.</summary>
+    [Theory]
+    [InlineData("ML.NET", "Microsoft.ML")]
+    [InlineData("LightGBM", "LightGBM")]
+    public void Tools_TreesEngines_AreThePackages(string tool, string package)
     {
-        using var packages = JsonDocument.Parse(File.ReadAllText(NativePackages()));
-        Assert.Equal(("1.0.27", "4.1.0.99"), (packages.RootElement.GetProperty("dependencies").GetProperty("lightgbm").GetString(), Tool("LightGBM")));
+        using var locked = JsonDocument.Parse(File.ReadAllText(LockFile()));
+        Assert.Equal(locked.RootElement.GetProperty("dependencies").GetProperty("net10.0").GetProperty(package).GetProperty("resolved").GetString(), Tool(tool));
     }
 
-    private static string Tool(string name) => ProvenanceOf.Tools(new())[name];
+    private static string Tool(string name) => ProvenanceOf.Engines[name];
 
-    private static string NativePackages()
+    private static string LockFile()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Sepsis.slnx")))
             folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "native", "package.json");
+        return Path.Combine(folder.FullName, "src", "Sepsis.Training", "packages.lock.json");
     }
 }

@@ -25,7 +25,8 @@ internal sealed class ChildProcess : IDisposable
         _process.ErrorDataReceived += (_, line) => KeepError(line.Data);
     }
 
-    public static ChildProcess Start(string program, IEnumerable<string> arguments, string folder, string ifAbsent, CancellationToken cancellationToken)
+    public static ChildProcess Start(
+        string program, IEnumerable<string> arguments, string folder, string ifAbsent, CancellationToken cancellationToken)
     {
         var child = new ChildProcess(program, arguments, folder);
         try

@@ -61,3 +61,12 @@ internal sealed class KerasModel
         return weights;
     }
 }
+
+/// <param name="Activation">As Keras names it, or one of <see cref="ServedLayers"/>.</param>
+/// <param name="Kernel">Row-major, one row for each input.</param>
+internal sealed record DenseLayer(string Name, string Activation, float[] Kernel, float[] Bias)
+{
+    public int Units => Bias.Length;
+
+    public int Inputs => Kernel.Length / Bias.Length;
+}

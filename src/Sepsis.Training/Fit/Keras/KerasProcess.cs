@@ -1,6 +1,8 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Sepsis.Domain;
+using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Fit.Keras;
 
@@ -10,7 +12,8 @@ namespace Sepsis.Training.Fit.Keras;
 /// </summary>
 internal static class KerasProcess
 {
-    public static KerasFit Run(KerasTools tools, string packages, KerasJob job, IProgress<double> progress, CancellationToken cancellationToken)
+    public static KerasFit Run(
+        KerasTools tools, string packages, KerasJob job, IProgress<double> progress, CancellationToken cancellationToken)
     {
         using var node = ChildProcess.Start(tools.Node, [Path.Combine(tools.Scripts, "train.mjs"), packages], tools.Scripts,
             KerasTools.NodeAbsent, cancellationToken);
@@ -24,12 +27,14 @@ internal static class KerasProcess
         catch (JsonException fault)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new SepsisException(SepsisError.EngineFault, $"The training of the neural network (node) broke off within a message: {node.Errors}", fault);
+            throw new SepsisException(SepsisError.EngineFault,
+                $"The training of the neural network (node) broke off within a message: {node.Errors}", fault);
         }
 
         var exit = node.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
-        return fit ?? throw new SepsisException(SepsisError.EngineFault, $"The training of the neural network stopped (node, exit {exit}): {node.Errors}");
+        return fit ?? throw new SepsisException(SepsisError.EngineFault,
+            $"The training of the neural network stopped (node, exit {exit}): {node.Errors}");
     }
 
     private static void Send(KerasJob job, ChildProcess node)
@@ -58,5 +63,51 @@ internal static class KerasProcess
         var model = new KerasModel(root.GetProperty("model"), root.GetProperty("weights").GetBytesFromBase64());
         var probabilities = MemoryMarshal.Cast<byte, float>(root.GetProperty("probabilities").GetBytesFromBase64());
         return new(root.GetProperty("epochs").GetInt32(), model, probabilities.ToArray());
+    }
+}
+
+/// <summary>
+/// Fits of several networks, some of them at once. How many changes the time and nothing else: each is a process with
+/// a seed of its own. One that fails ends the others.
+/// </summary>
+internal static class KerasProcesses
+{
+    public static KerasFit[] Run(
+        KerasTools tools, string packages, IReadOnlyList<KerasJob> jobs, int atOnce, IProgress<double> progress,
+        CancellationToken cancellationToken)
+    {
+        var fits = new KerasFit[jobs.Count];
+        var together = new PartsAtOnce(progress, jobs.Count);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            Parallel.For(0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, atOnce) }, index =>
+                fits[index] = RunOrEnd(ending, token =>
+                    KerasProcess.Run(tools, packages, jobs[index], together.Part(index), token)));
+        }
+        catch (AggregateException faults)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ExceptionDispatchInfo.Throw(faults.Flatten().InnerExceptions.First(fault => fault is not OperationCanceledException));
+        }
+
+        return fits;
+    }
+
+    private static KerasFit RunOrEnd(CancellationTokenSource ending, Func<CancellationToken, KerasFit> run)
+    {
+        var done = false;
+        try
+        {
+            ending.Token.ThrowIfCancellationRequested();
+            var fit = run(ending.Token);
+            done = true;
+            return fit;
+        }
+        finally
+        {
+            if (!done)
+                ending.Cancel();
+        }
     }
 }

@@ -46,7 +46,9 @@ internal sealed record NeuralNetworkOptions
     public static NeuralNetworkOptions Of(MemberParameters parameters, int rows) => new()
     {
         Networks = parameters.Whole(NetworkCount),
-        HiddenUnits = parameters.Whole(SecondUnits) > 0 ? [parameters.Whole(Units), parameters.Whole(SecondUnits)] : [parameters.Whole(Units)],
+        HiddenUnits = parameters.Whole(SecondUnits) > 0
+            ? [parameters.Whole(Units), parameters.Whole(SecondUnits)]
+            : [parameters.Whole(Units)],
         Dropout = parameters[DropoutShare],
         LearningRate = parameters[AdamRate],
         BatchSize = Math.Clamp(rows / StepsPerEpoch, 16, parameters.Whole(Batch)),
@@ -55,7 +57,8 @@ internal sealed record NeuralNetworkOptions
     public static MemberParameters Draw(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        return Defaults.With((Units, Pick(random, 32, 64)), (DropoutShare, Pick(random, 0.2, 0.3, 0.5)), (AdamRate, Pick(random, 0.002, 0.004, 0.008)));
+        return Defaults.With(
+            (Units, Pick(random, 32, 64)), (DropoutShare, Pick(random, 0.2, 0.3, 0.5)), (AdamRate, Pick(random, 0.002, 0.004, 0.008)));
     }
 
     private static double Pick(Random random, params double[] values) => values[random.Next(values.Length)];

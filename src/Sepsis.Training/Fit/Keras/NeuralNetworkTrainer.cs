@@ -14,7 +14,7 @@ internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads, int? r
     /// <summary>Each network's process holds the rows for itself: of a large cohort fewer learn at once.</summary>
     private const long MemoryAtOnce = 1L << 30;
 
-    /// <summary>Of rows: from here on, what reading and growing left behind is given back before Node makes its copy of them.</summary>
+    /// <summary>Of rows: from here on, what reading and growing left is given back before Node makes its copy of them.</summary>
     private const long MemoryWorthFreeing = 1L << 28;
 
     private string? _packages;
@@ -34,26 +34,41 @@ internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads, int? r
 
     public MemberParameters Draw(Random random) => NeuralNetworkOptions.Draw(random);
 
-    public FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
-        Fit(train, stopping, Math.Min(rounds ?? NeuralNetworkOptions.MaxEpochs, NeuralNetworkOptions.MaxEpochs), parameters, seed, progress, cancellationToken);
+    public FittedMember FitStopping(
+        DesignMatrix train, DesignMatrix stopping, MemberParameters parameters, int seed, IProgress<double> progress,
+        CancellationToken cancellationToken)
+    {
+        var epochs = Math.Min(rounds ?? NeuralNetworkOptions.MaxEpochs, NeuralNetworkOptions.MaxEpochs);
+        return Fit(train, stopping, epochs, parameters, seed, progress, cancellationToken);
+    }
 
-    public FittedMember FitRounds(DesignMatrix train, int rounds, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
+    public FittedMember FitRounds(
+        DesignMatrix train, int rounds, MemberParameters parameters, int seed, IProgress<double> progress,
+        CancellationToken cancellationToken) =>
         Fit(train, null, rounds, parameters, seed, progress, cancellationToken);
 
-    private FittedMember Fit(DesignMatrix train, DesignMatrix? stopping, int epochs, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken)
+    private FittedMember Fit(
+        DesignMatrix train, DesignMatrix? stopping, int epochs, MemberParameters parameters, int seed, IProgress<double> progress,
+        CancellationToken cancellationToken)
     {
         Prepare(cancellationToken);
         var options = NeuralNetworkOptions.Of(parameters, train.Rows);
         var preprocessing = Preprocessing.Learn(train);
-        var fits = Run(options, KerasRows.Of(train, preprocessing), KerasRows.Of(stopping, preprocessing), epochs, seed, progress, cancellationToken);
+        var (learn, stop) = (KerasRows.Of(train, preprocessing), KerasRows.Of(stopping, preprocessing));
+        var fits = Run(options, learn, stop, epochs, seed, progress, cancellationToken);
         var onnx = RiskGraph.Write(preprocessing, [.. fits.Select(fit => fit.Model.Layers)]);
         ExportCheck.Require(onnx, train, [.. fits.Select(fit => fit.Probabilities)]);
         return new(onnx, (int)Math.Round(fits.Average(fit => fit.Epochs)), LogLoss(onnx, stopping), Files(fits));
     }
 
-    private KerasFit[] Run(NeuralNetworkOptions options, KerasRows train, KerasRows stopping, int epochs, int seed, IProgress<double> progress, CancellationToken cancellationToken)
+    private KerasFit[] Run(
+        NeuralNetworkOptions options, KerasRows train, KerasRows stopping, int epochs, int seed, IProgress<double> progress,
+        CancellationToken cancellationToken)
     {
-        KerasJob[] jobs = [.. Enumerable.Range(0, options.Networks).Select(network => new KerasJob(options, seed + network, epochs, train, stopping))];
+        KerasJob[] jobs =
+        [
+            .. Enumerable.Range(0, options.Networks).Select(network => new KerasJob(options, seed + network, epochs, train, stopping)),
+        ];
         if (jobs[0].Bytes > MemoryWorthFreeing)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var atOnce = (int)Math.Clamp(MemoryAtOnce / Math.Max(1, jobs[0].Bytes), 1, threads);

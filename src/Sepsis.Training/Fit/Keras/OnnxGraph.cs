@@ -4,19 +4,19 @@ namespace Sepsis.Training.Fit.Keras;
 
 /// <summary>
 /// A chain of ONNX operators with their constants, written as a ModelProto. Opset 17 and IR version 8 are those of
-/// ONNX 1.12: the oldest checker in use here reads them, and ONNX Runtime 1.29 does.
+/// ONNX 1.12: the oldest checker in use here reads them, and ONNX Runtime 1.31 does.
 /// </summary>
 internal sealed class OnnxGraph(string input, int inputWidth, string output)
 {
     private const int IrVersion = 8;
     private const int OpsetVersion = 17;
 
-    /// <summary>The operators of classical machine learning, made for preprocessing: imputers and scalers.</summary>
+    /// <summary>The operators of classical machine learning: its Scaler and Imputer.</summary>
     private const string MlDomain = "ai.onnx.ml";
     private const int MlOpsetVersion = 3;
 
     /// <summary>TensorProto.DataType</summary>
-    public const int Float = 1;
+    private const int Float = 1;
 
     private readonly List<OnnxMessage> _nodes = [];
     private readonly List<OnnxMessage> _initializers = [];
@@ -62,7 +62,11 @@ internal sealed class OnnxGraph(string input, int inputWidth, string output)
         var graph = new OnnxMessage().Messages(1, _nodes).Text(2, name).Messages(5, _initializers).Text(10, description)
             .Message(11, Value(input, inputWidth)).Message(12, Value(output, 1)).Messages(13, _shapes);
         // OperatorSetIdProto: domain = 1, version = 2; the empty domain is ai.onnx
-        OnnxMessage[] opsets = [new OnnxMessage().Text(1, "").Number(2, OpsetVersion), new OnnxMessage().Text(1, MlDomain).Number(2, MlOpsetVersion)];
+        OnnxMessage[] opsets =
+        [
+            new OnnxMessage().Text(1, "").Number(2, OpsetVersion),
+            new OnnxMessage().Text(1, MlDomain).Number(2, MlOpsetVersion),
+        ];
         // ModelProto: ir_version = 1, producer_name = 2, graph = 7, opset_import = 8
         return new OnnxMessage().Number(1, IrVersion).Text(2, "sepsis-training").Message(7, graph).Messages(8, opsets).ToArray();
     }
@@ -75,5 +79,27 @@ internal sealed class OnnxGraph(string input, int inputWidth, string output)
         var type = new OnnxMessage().Message(1, new OnnxMessage().Number(1, Float).Message(2, shape));
         // ValueInfoProto: name = 1, type = 2
         return new OnnxMessage().Text(1, name).Message(2, type);
+    }
+}
+
+/// <summary>A setting of a node. AttributeProto: name = 1, f = 2, floats = 7, type = 20.</summary>
+internal sealed class OnnxAttribute
+{
+    // AttributeProto.AttributeType
+    private const int FloatType = 1;
+    private const int FloatsType = 6;
+
+    private OnnxAttribute(OnnxMessage message) => Message = message;
+
+    public OnnxMessage Message { get; }
+
+    public static OnnxAttribute Of(string name, float value) => new(new OnnxMessage().Text(1, name).Float(2, value).Number(20, FloatType));
+
+    public static OnnxAttribute Of(string name, IReadOnlyList<float> values)
+    {
+        var message = new OnnxMessage().Text(1, name);
+        foreach (var value in values)
+            message.Float(7, value);
+        return new(message.Number(20, FloatsType));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class OnnxMessage
 
     public OnnxMessage Float(int field, float value) => Write(field, WireFormat.WireType.Fixed32, output => output.WriteFloat(value));
 
-    public OnnxMessage Text(int field, string value) => Write(field, WireFormat.WireType.LengthDelimited, output => output.WriteString(value));
+    public OnnxMessage Text(int field, string value) =>
+        Write(field, WireFormat.WireType.LengthDelimited, output => output.WriteString(value));
 
     public OnnxMessage Bytes(int field, ReadOnlySpan<byte> value)
     {

@@ -4,7 +4,7 @@ namespace Sepsis.Training.Fit.Keras;
 
 /// <summary>
 /// From a raw row to what the network sees: each feature imputed and scaled, then one missing indicator for each.
-/// Learned on the training rows only and written into the ONNX graph, in float32 as ONNX Runtime reckons.
+/// Learned on the training rows only and written into the ONNX graph (<see cref="ServedLayers"/>), in float32.
 /// A column that says nothing in training (always missing, constant, or too rarely missing) is multiplied by zero:
 /// its weights stay what chance made them, and must not speak when the first other value arrives.
 /// </summary>
@@ -41,10 +41,13 @@ internal sealed record Preprocessing(float[] Median, float[] Mean, float[] Scale
         {
             var missing = double.IsNaN(raw[feature]);
             var value = missing ? Median[feature] : (float)raw[feature];
-            seen[feature] = Math.Clamp((value - Mean[feature]) * Scale[feature], -Limit, Limit);
+            seen[feature] = Scaled(feature, value);
             seen[Features + feature] = missing ? Indicator[feature] : 0;
         }
     }
+
+    /// <summary>In standard deviations from the mean, held at the limit.</summary>
+    public float Scaled(int feature, float value) => Math.Clamp((value - Mean[feature]) * Scale[feature], -Limit, Limit);
 
     private void LearnColumn(int feature, double[] column)
     {

@@ -11,7 +11,8 @@ public class ChildProcessTests
     [Fact]
     public void Start_ProgramAbsent_SaysWhatTheCallerSaid()
     {
-        var fault = Assert.Throws<SepsisException>(() => ChildProcess.Start("no-such-program-here", [], ".", "Install it.", CancellationToken.None));
+        var fault = Assert.Throws<SepsisException>(() =>
+            ChildProcess.Start("no-such-program-here", [], ".", "Install it.", CancellationToken.None));
 
         Assert.Equal("Install it.", fault.Message);
     }

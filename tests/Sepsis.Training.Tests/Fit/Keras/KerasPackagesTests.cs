@@ -10,7 +10,8 @@ public sealed class KerasPackagesTests : IDisposable
     [Fact]
     public void Prepare_NodeAbsent_SaysInOneLineHowToInstallIt()
     {
-        var fault = Assert.Throws<SepsisException>(() => KerasPackages.Prepare(new() { Node = "no-such-node-here" }, CancellationToken.None));
+        var fault = Assert.Throws<SepsisException>(() =>
+            KerasPackages.Prepare(new() { Node = "no-such-node-here" }, CancellationToken.None));
 
         Assert.Equal(KerasTools.NodeAbsent, fault.Message);
         Assert.DoesNotContain('\n', fault.Message);
@@ -19,7 +20,8 @@ public sealed class KerasPackagesTests : IDisposable
     [Fact]
     public void Prepare_NpmAbsent_SaysSoAndLeavesNothingHalfMade()
     {
-        var fault = Assert.Throws<SepsisException>(() => KerasPackages.Prepare(Tools() with { Npm = "no-such-npm-here" }, CancellationToken.None));
+        var fault = Assert.Throws<SepsisException>(() =>
+            KerasPackages.Prepare(Tools() with { Npm = "no-such-npm-here" }, CancellationToken.None));
 
         Assert.Equal(KerasTools.NpmAbsent, fault.Message);
         Assert.Empty(_cache.GetDirectories());
@@ -29,7 +31,8 @@ public sealed class KerasPackagesTests : IDisposable
     public void Prepare_NpmFails_SaysWhy()
     {
         // node ci --ignore-scripts ...: a program that is there and refuses.
-        var fault = Assert.Throws<SepsisException>(() => KerasPackages.Prepare(Tools() with { Npm = "node" }, CancellationToken.None));
+        var fault = Assert.Throws<SepsisException>(() =>
+            KerasPackages.Prepare(Tools() with { Npm = "node" }, CancellationToken.None));
 
         Assert.StartsWith("The packages of TensorFlow.js could not be fetched", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
@@ -42,7 +45,8 @@ public sealed class KerasPackagesTests : IDisposable
         var announced = 0;
         var tools = Tools() with { Announce = _ => Interlocked.Increment(ref announced) };
 
-        var folders = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => KerasPackages.Prepare(tools, CancellationToken.None))));
+        var folders = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => Task.Run(() => KerasPackages.Prepare(tools, CancellationToken.None))));
 
         Assert.Equal(folders[0], folders[1]);
         Assert.Equal(1, announced);

@@ -17,7 +17,8 @@ public class KerasProcessTests
         var watch = Stopwatch.StartNew();
 
         Assert.Throws<OperationCanceledException>(() =>
-            KerasProcess.Run(Tools, packages, Job(epochs: 100_000), new TrainedToy.Recorder(_ => cancellation.Cancel()), cancellation.Token));
+            KerasProcess.Run(
+                Tools, packages, Job(epochs: 100_000), new TrainedToy.Recorder(_ => cancellation.Cancel()), cancellation.Token));
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
@@ -39,7 +40,8 @@ public class KerasProcessTests
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);
         var job = Job(epochs: 3) with { Train = new(2, [.. Enumerable.Repeat(float.NaN, 200)], (_, seen) => seen.Clear()) };
 
-        var fault = Assert.Throws<SepsisException>(() => KerasProcess.Run(Tools, packages, job, new Progress<double>(), CancellationToken.None));
+        var fault = Assert.Throws<SepsisException>(() =>
+            KerasProcess.Run(Tools, packages, job, new Progress<double>(), CancellationToken.None));
 
         Assert.Equal("The training of the neural network stopped (node, exit 1): the loss of epoch 1 is not a number", fault.Message);
     }
@@ -48,7 +50,7 @@ public class KerasProcessTests
     public void TrainScript_ParentGoesAway_Ends()
     {
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);
-        using var node = ChildProcess.Start(Tools.Node, [Path.Combine(Tools.Scripts, "train.mjs"), packages], ".", "", CancellationToken.None);
+        using var node = StartTraining(packages);
         Job(epochs: 100_000).WriteTo(node.Input);
         Assert.NotNull(node.ReadLine());
 
@@ -64,7 +66,12 @@ public class KerasProcessTests
     public void Run_NodeEndsWithinAMessage_IsAFaultWithItsReason()
     {
         using var scripts = new TempFolder();
-        scripts.Write("train.mjs", "import { writeSync } from 'node:fs'; writeSync(2, 'out of memory'); writeSync(1, '{\"epochs\": 3, \"mod'); process.exit(1);");
+        scripts.Write("train.mjs", """
+            import { writeSync } from 'node:fs';
+            writeSync(2, 'out of memory');
+            writeSync(1, '{"epochs": 3, "mod');
+            process.exit(1);
+            """);
 
         var fault = Assert.Throws<SepsisException>(() =>
             KerasProcess.Run(Tools with { Scripts = scripts[""] }, "", Job(epochs: 1), new Progress<double>(), CancellationToken.None));
@@ -79,7 +86,7 @@ public class KerasProcessTests
         if (OperatingSystem.IsWindows())
             return; // There is no kill there.
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);
-        using var node = ChildProcess.Start(Tools.Node, [Path.Combine(Tools.Scripts, "train.mjs"), packages], ".", "", CancellationToken.None);
+        using var node = StartTraining(packages);
         Job(epochs: 100_000).WriteTo(node.Input);
         Assert.NotNull(node.ReadLine());
 
@@ -99,12 +106,12 @@ public class KerasProcessTests
         {
             foreach (var (path, bytes) in fit.Model.Files(1))
                 File.WriteAllBytes(Path.Combine(folder.FullName, Path.GetFileName(path)), bytes);
-            using var node = ChildProcess.Start("node", [Path.Combine(AppContext.BaseDirectory, "Fit", "Keras", "load-model.mjs"), packages, folder.FullName, "2"],
-                ".", "", CancellationToken.None);
+            var script = Path.Combine(AppContext.BaseDirectory, "Fit", "Keras", "load-model.mjs");
+            using var node = ChildProcess.Start("node", [script, packages, folder.FullName, "2"], ".", "", CancellationToken.None);
             var said = node.ReadLine();
 
             Assert.True(said is not null, node.Errors);
-            Assert.Equal(Reckon(fit.Model.Layers, [0.5, 0.5]), double.Parse(said, CultureInfo.InvariantCulture), 6);
+            Assert.Equal(RiskGraphTests.Reckon(fit.Model.Layers, [0.5, 0.5]), double.Parse(said, CultureInfo.InvariantCulture), 6);
         }
         finally
         {
@@ -112,22 +119,16 @@ public class KerasProcessTests
         }
     }
 
+    private static ChildProcess StartTraining(string packages) =>
+        ChildProcess.Start(Tools.Node, [Path.Combine(Tools.Scripts, "train.mjs"), packages], ".", "", CancellationToken.None);
+
     private static KerasJob Job(int epochs)
     {
         var random = new Random(1);
         float[] features = [.. Enumerable.Range(0, 400).Select(_ => (float)random.NextDouble())];
         float[] labels = [.. features.Chunk(2).Select(row => row[0] > row[1] ? 1f : 0f)];
-        return new(NeuralNetworkOptions.Of(NeuralNetworkOptions.Defaults.With((NeuralNetworkOptions.Units, 4)), 200), 1, epochs, new(2, labels, (row, seen) => features.AsSpan(row * 2, 2).CopyTo(seen)), KerasRows.None(2));
-    }
-
-    private static double Reckon(IReadOnlyList<DenseLayer> layers, double[] inputs)
-    {
-        foreach (var layer in layers)
-            inputs = [.. Enumerable.Range(0, layer.Units).Select(unit =>
-            {
-                var sum = layer.Bias[unit] + inputs.Select((value, i) => value * layer.Kernel[i * layer.Units + unit]).Sum();
-                return layer.Activation == "relu" ? Math.Max(0, sum) : 1 / (1 + Math.Exp(-sum));
-            })];
-        return inputs[0];
+        var options = NeuralNetworkOptions.Of(NeuralNetworkOptions.Defaults.With((NeuralNetworkOptions.Units, 4)), 200);
+        var train = new KerasRows(2, labels, (row, seen) => features.AsSpan(row * 2, 2).CopyTo(seen));
+        return new(options, 1, epochs, train, KerasRows.None(2));
     }
 }

@@ -49,7 +49,8 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
     public void FitRounds_OtherSeeds_OtherNetworks()
     {
         var trainer = new NeuralNetworkTrainer(new(), threads: 1);
-        byte[] Fit(int seed) => trainer.FitRounds(toy.Train, 1, TrainedToy.Parameters, seed, new Progress<double>(), CancellationToken.None).Content;
+        byte[] Fit(int seed) =>
+            trainer.FitRounds(toy.Train, 1, TrainedToy.Parameters, seed, new Progress<double>(), CancellationToken.None).Content;
 
         Assert.NotEqual(Fit(1), Fit(2));
     }

@@ -44,7 +44,8 @@ public class SeveralNetworksTests
 
         Assert.Equal(CalibrationMetrics.LogLoss(Predict(fitted, Stopping), Stopping.Labels), fitted.StoppingLoss);
         Assert.Equal(
-            Enumerable.Range(1, 3).SelectMany(number => new[] { $"provenance/keras/{number}/model.json", $"provenance/keras/{number}/weights.bin" }),
+            Enumerable.Range(1, 3).SelectMany(number =>
+                new[] { $"provenance/keras/{number}/model.json", $"provenance/keras/{number}/weights.bin" }),
             fitted.Provenance.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -56,13 +57,16 @@ public class SeveralNetworksTests
         Assert.True(exit == 0, said);
     }
 
-    private static MemberParameters Parameters(int networks) => TrainedToy.Parameters.With((NeuralNetworkOptions.NetworkCount, networks));
+    private static MemberParameters Parameters(int networks) =>
+        TrainedToy.Parameters.With((NeuralNetworkOptions.NetworkCount, networks));
 
     private static FittedMember FitRounds(int networks, int seed) =>
-        new NeuralNetworkTrainer(new(), threads: 2).FitRounds(Train, 3, Parameters(networks), seed, new Progress<double>(), CancellationToken.None);
+        new NeuralNetworkTrainer(new(), threads: 2)
+            .FitRounds(Train, 3, Parameters(networks), seed, new Progress<double>(), CancellationToken.None);
 
     private static FittedMember FitStopping(int threads) =>
-        new NeuralNetworkTrainer(new(), threads).FitStopping(Train, Stopping, Parameters(3), 11, new Progress<double>(), CancellationToken.None);
+        new NeuralNetworkTrainer(new(), threads)
+            .FitStopping(Train, Stopping, Parameters(3), 11, new Progress<double>(), CancellationToken.None);
 
     private static double[] Predict(FittedMember fitted, DesignMatrix rows)
     {

@@ -1,8 +1,0 @@
-namespace Sepsis.Domain.Inputs;
-
-public enum MeasurementKind
-{
-    VitalSign,
-    Laboratory,
-    Demographic,
-}
