@@ -9,7 +9,7 @@ using Sepsis.Domain.Answers;
 
 namespace Sepsis.Application;
 
-/// <summary>Every use case: its handler and its place in the pipeline by hand, as MediatR 5.1.0 brings no registration; validators are found.</summary>
+/// <summary>Every use case: handlers by hand, as MediatR 5.1.0 brings no registration; validators are found by FluentValidation.</summary>
 public static class ApplicationServices
 {
     public static IServiceCollection AddApplication(this IServiceCollection services)

@@ -105,5 +105,5 @@ public sealed class AssessmentsController(IMediator mediator, IMapper mapper) : 
     }
 
     private T Answer<T>(object answered, string? acceptLanguage) =>
-        mapper.Map<T>(answered, options => options.State = AcceptLanguage.Choose(acceptLanguage));
+        mapper.Map<T>(answered, options => options.State = AcceptedLanguage.Choose(acceptLanguage));
 }

@@ -3,9 +3,9 @@ using Sepsis.Api.Wire;
 using Sepsis.Application.Models;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Ensemble;
-using Sepsis.Domain.Evaluation;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Models;
+using Sepsis.Domain.Statistics;
 
 namespace Sepsis.Api.Models;
 

@@ -35,5 +35,5 @@ public static class InputFaults
     }
 }
 
-/// <summary>Of a request whose types say all that must hold of it: a name that is not known is a 404, and not a fault of the input.</summary>
+/// <summary>Of a request whose types say all that must hold of it. A name that is not known is a 404, and no fault of the input.</summary>
 public sealed class NothingToValidate<T> : AbstractValidator<T>;

@@ -15,13 +15,15 @@ public sealed record RecordOutcomeCommand(Guid AssessmentId, bool Sepsis, string
     public override string ToString() => "RecordOutcomeCommand (values withheld)";
 }
 
-public sealed class RecordOutcomeHandler(IAuditArchive archive, IAuditTrail trail, TimeProvider time) : IRequestHandler<RecordOutcomeCommand, RecordedOutcome>
+public sealed class RecordOutcomeHandler(IAuditArchive archive, IAuditTrail trail, TimeProvider time)
+    : IRequestHandler<RecordOutcomeCommand, RecordedOutcome>
 {
     public async Task<RecordedOutcome> Handle(RecordOutcomeCommand request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (trail.Status.State == AuditState.Off)
-            throw new SepsisException(SepsisError.AuditUnavailable, "No records are kept (Audit:Durability is Off), and an outcome is one.");
+            throw new SepsisException(
+                SepsisError.AuditUnavailable, "No records are kept (Audit:Durability is Off), and an outcome is one.");
         var assessment = await archive.FindAssessmentAsync(request.AssessmentId, cancellationToken);
         var earlier = await archive.OutcomesOfAsync([request.AssessmentId], cancellationToken);
         var now = time.GetUtcNow();

@@ -1,4 +1,4 @@
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 
 namespace Sepsis.Domain.Answers;
 
@@ -25,7 +25,7 @@ internal static class DependenceFit
         var scores = new NormalScores[columns];
         for (var column = 0; column < columns; column++)
         {
-            var known = new KnownValues(rows, columns, column);
+            var known = new SortedColumn(rows, columns, column);
             inputs[column] = new(names[column], Quantiles(known));
             scores[column] = new(known, rows.Length / columns);
         }
@@ -54,7 +54,7 @@ internal static class DependenceFit
         return CholeskyFactor.Replace(factor, inputs);
     }
 
-    private static double[] Quantiles(KnownValues known) => known.Count == 0
+    private static double[] Quantiles(SortedColumn known) => known.Count == 0
         ? []
         : [.. Enumerable.Range(0, InputDependence.Knots).Select(knot => known.Quantile(NormalDistribution.Cumulative(InputDependence.ScoreOf(knot))))];
 }

@@ -23,7 +23,7 @@ public sealed record InputLimit(
     private const double Margin = 0.25;
     private const int Decimals = 6;
 
-    internal static InputLimit Of(string name, KnownValues known)
+    internal static InputLimit Of(string name, SortedColumn known)
     {
         var (low, middle, high) = (known.Quantile(Warn), known.Quantile(0.5), known.Quantile(1 - Warn));
         var (below, above) = (known.Quantile(Rare) - Margin * (middle - low), known.Quantile(1 - Rare) + Margin * (high - middle));

@@ -1,4 +1,4 @@
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 
 namespace Sepsis.Domain.Answers;
 
@@ -21,7 +21,7 @@ public sealed record InputLimits(IReadOnlyList<InputLimit> Inputs, double WarnCo
         ArgumentOutOfRangeException.ThrowIfNotEqual(rows.Length % columns, 0, nameof(rows));
         var inputs = new List<InputLimit>(columns);
         for (var column = 0; column < columns; column++)
-            if (new KnownValues(rows, columns, column) is { Count: > 0 } known)
+            if (new SortedColumn(rows, columns, column) is { Count: > 0 } known)
                 inputs.Add(InputLimit.Of(distributions.Names[column], known));
         var combinations = new double[rows.Length / columns];
         for (var row = 0; row < combinations.Length; row++)
@@ -31,7 +31,7 @@ public sealed record InputLimits(IReadOnlyList<InputLimit> Inputs, double WarnCo
     }
 
     /// <summary>Of no row with two known inputs: the normal distribution's.</summary>
-    private static (double Warn, double Far) Combination(KnownValues known)
+    private static (double Warn, double Far) Combination(SortedColumn known)
     {
         var (normal, beyond) = (NormalDistribution.Quantile(Warn), NormalDistribution.Quantile(Far));
         var warn = known.Count == 0 ? normal : known.Quantile(Warn);

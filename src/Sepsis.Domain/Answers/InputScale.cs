@@ -1,4 +1,4 @@
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Domain.Answers;

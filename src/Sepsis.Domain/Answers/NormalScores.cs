@@ -1,4 +1,4 @@
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 
 namespace Sepsis.Domain.Answers;
 
@@ -10,7 +10,7 @@ internal sealed class NormalScores
 {
     private readonly double[] _byRow;
 
-    public NormalScores(KnownValues known, int rows)
+    public NormalScores(SortedColumn known, int rows)
     {
         _byRow = new double[rows];
         _byRow.AsSpan().Fill(double.NaN);

@@ -1,4 +1,4 @@
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 
 namespace Sepsis.Domain.Answers;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Sepsis.Domain;
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;

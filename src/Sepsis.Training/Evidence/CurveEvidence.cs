@@ -22,6 +22,7 @@ internal sealed record CurveEvidence
 
 internal sealed record CurvePoint(double X, double Y);
 
+/// <summary>Rows with neighbouring probabilities; Lower and Upper are the 95 % Wilson interval of the observed rate.</summary>
 internal sealed record ReliabilityBin(double Predicted, double Observed, double Lower, double Upper, int Rows);
 
 internal sealed record HistogramBin(double From, double To, int Rows);

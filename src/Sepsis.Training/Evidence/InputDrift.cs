@@ -1,4 +1,4 @@
-using Sepsis.Domain.Models;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Evidence;
 

@@ -1,5 +1,4 @@
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Evaluation;
 using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
 using Sepsis.Training.Judging;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Evaluation;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Fit;
 
@@ -25,12 +25,12 @@ internal sealed record CalibrationChoice(CalibrationKind Kind, string Why)
         }
 
         var (mean, error) = (gains.Average(), Spread.StandardDeviation(gains) / Math.Sqrt(gains.Length));
-        var (line, curve) = (CalibrationMetrics.Slope(platt, predictions.Labels), CalibrationMetrics.Slope(isotonic, predictions.Labels));
+        var (line, curve) = (LogisticRecalibration.Slope(platt, predictions.Labels), LogisticRecalibration.Slope(isotonic, predictions.Labels));
         var takesCurve = mean > 0 && mean > error && Math.Abs(curve - 1) <= Math.Abs(line - 1) + SlopeSlack;
         return new(takesCurve ? CalibrationKind.Isotonic : CalibrationKind.Platt, string.Create(CultureInfo.InvariantCulture,
             $"Judged on rows it was not made of, the isotonic curve changes the log loss against Platt scaling by {-mean:+0.00000;-0.00000} on average (standard error {error:0.00000}); calibration slopes {curve:0.000} and {line:0.000}. {(takesCurve ? "That is sure, and the slope holds, so the curve is taken." : "That is not sure, or the slope suffers, so Platt scaling is kept: two numbers, and no two votes are tied.")}"));
     }
 
     private static double LogLoss(double[] probabilities, int[] rows, bool[] labels) =>
-        CalibrationMetrics.LogLoss(Array.ConvertAll(rows, row => probabilities[row]), Array.ConvertAll(rows, row => labels[row]));
+        CrossEntropy.Of(Array.ConvertAll(rows, row => probabilities[row]), Array.ConvertAll(rows, row => labels[row]));
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sepsis.Domain.Evaluation;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Fit;
 
@@ -42,6 +42,6 @@ internal sealed record VotingChoice(VotingKind Kind, double[] Weights, string Wh
 
         public string InWords() => string.Create(CultureInfo.InvariantCulture, $"{-Mean:+0.00000;-0.00000} on average (standard error {StandardError:0.00000})");
 
-        private static double LogLoss(PredictedRows rows, double[] weights) => CalibrationMetrics.LogLoss(rows.Vote(weights), rows.Labels);
+        private static double LogLoss(PredictedRows rows, double[] weights) => CrossEntropy.Of(rows.Vote(weights), rows.Labels);
     }
 }

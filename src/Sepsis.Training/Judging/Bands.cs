@@ -1,5 +1,4 @@
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Evaluation;
 using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;

@@ -1,7 +1,6 @@
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 using Sepsis.Training.Evidence;
-using ReliabilityBin = Sepsis.Training.Evidence.ReliabilityBin;
 
 namespace Sepsis.Training.Judging;
 
@@ -34,7 +33,7 @@ internal static class Curves
     }
 
     public static IReadOnlyList<ReliabilityBin> Reliability(double[] probabilities, bool[] labels) =>
-        [.. ReliabilityDiagram.Of(probabilities, labels, ReliabilityBins).Select(bin => new ReliabilityBin(bin.MeanPredicted, bin.ObservedRate, bin.Lower, bin.Upper, (int)bin.Count))];
+        ReliabilityDiagram.Of(probabilities, labels, ReliabilityBins);
 
     private static Dictionary<string, IReadOnlyList<CurvePoint>> NetBenefit(List<JudgedModel> models, bool[] labels)
     {

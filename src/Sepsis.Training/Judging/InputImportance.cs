@@ -1,4 +1,4 @@
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Fit;

@@ -1,5 +1,5 @@
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 
 namespace Sepsis.Domain.Tests.Answers;
 

@@ -1,6 +1,6 @@
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Evaluation;
-using Sepsis.Domain.Tests.Evaluation;
+using Sepsis.Domain.Statistics;
+using Sepsis.Domain.Tests.Statistics;
 
 namespace Sepsis.Domain.Tests.Answers;
 

@@ -1,6 +1,7 @@
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 using Sepsis.Training.Fit;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Fit;
 
@@ -32,7 +33,7 @@ public sealed class CalibrationChoiceTests
         var predictions = VotingChoiceTests.Predictions((truth, _) => truth * truth, (truth, _) => truth * truth);
         var crossFitted = CrossFitted.Of(predictions, VotingKind.Equal, (CalibrationKind)kind, DecisionAim.Default);
         Assert.InRange(CalibrationMetrics.ObservedToExpected(crossFitted.Probabilities, predictions.Labels), 0.97, 1.03);
-        Assert.InRange(CalibrationMetrics.Slope(crossFitted.Probabilities, predictions.Labels), 0.9, 1.1);
+        Assert.InRange(LogisticRecalibration.Slope(crossFitted.Probabilities, predictions.Labels), 0.9, 1.1);
         var alerts = crossFitted.Alerts(predictions.Folds);
         var found = predictions.Labels.Zip(alerts).Count(row => row.First && row.Second) / (double)predictions.Labels.Count(label => label);
         Assert.InRange(found, 0.77, 0.84);

@@ -1,7 +1,7 @@
-using Sepsis.Domain.Evaluation;
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Data;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Fit.Keras;
 
@@ -82,7 +82,7 @@ internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads, int? r
         using var model = MemberEngine.Open(Name, Kind, onnx, rows.Columns);
         var probabilities = new double[rows.Rows];
         model.PredictMany(rows.Features, probabilities);
-        return CalibrationMetrics.LogLoss(probabilities, rows.Labels);
+        return CrossEntropy.Of(probabilities, rows.Labels);
     }
 
     private static Dictionary<string, byte[]> Files(KerasFit[] fits) =>

@@ -1,5 +1,5 @@
 using Sepsis.Domain.Ensemble;
-using Sepsis.Domain.Evaluation;
+using Sepsis.Domain.Statistics;
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Fit.Keras;

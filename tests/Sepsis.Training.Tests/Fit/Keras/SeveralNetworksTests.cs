@@ -1,9 +1,9 @@
-using Sepsis.Domain.Evaluation;
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit;
 using Sepsis.Training.Fit.Keras;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Fit.Keras;
 
@@ -42,7 +42,7 @@ public class SeveralNetworksTests
     {
         var fitted = FitStopping(threads: 2);
 
-        Assert.Equal(CalibrationMetrics.LogLoss(Predict(fitted, Stopping), Stopping.Labels), fitted.StoppingLoss);
+        Assert.Equal(CrossEntropy.Of(Predict(fitted, Stopping), Stopping.Labels), fitted.StoppingLoss);
         Assert.Equal(
             Enumerable.Range(1, 3).SelectMany(number =>
                 new[] { $"provenance/keras/{number}/model.json", $"provenance/keras/{number}/weights.bin" }),
