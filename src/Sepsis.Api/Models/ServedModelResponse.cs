@@ -1,5 +1,3 @@
-using Sepsis.Domain.Models;
-
 namespace Sepsis.Api.Models;
 
 /// <summary>A model that answers, and by what it decides.</summary>

@@ -1,5 +1,3 @@
-using Sepsis.Api.OpenApi;
-
 namespace Sepsis.Api.Models;
 
 /// <summary>Champion and challenger on the patients both answered.</summary>

@@ -1,6 +1,3 @@
-using Sepsis.Application.Access;
-using Sepsis.Application.Records;
-
 namespace Sepsis.Api.Records;
 
 /// <summary>What somebody said became of a patient.</summary>
