@@ -1,4 +1,5 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training;
 
@@ -43,6 +44,9 @@ internal sealed record TrainingOptions
 
     /// <summary>At most so many trees, and epochs of the network: a quick look. Null: until nothing more is gained.</summary>
     public int? Rounds { get; init; }
+
+    /// <summary>Trees grown elsewhere, in place of ours; null grows them here.</summary>
+    public TreesFiles? Trees { get; init; }
 
     /// <summary>Whether each site is also judged by models that learned at the others.</summary>
     public bool LeaveSitesOut { get; init; }

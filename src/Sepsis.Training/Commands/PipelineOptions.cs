@@ -21,6 +21,7 @@ internal sealed class PipelineOptions
     private readonly Option<int> _trials = new("--trials") { Description = "Parameters tried for the trees, and half as many for the network; 1 keeps the defaults.", DefaultValueFactory = _ => TrainingOptions.DefaultTrials };
     private readonly Option<double> _timeBudget = new("--time-budget") { Description = "Minutes after which no further parameters are tried." };
     private readonly Option<int?> _rounds = new("--rounds") { Description = "At most so many trees, and epochs of the network: for a quick look. Without it, until nothing more is gained." };
+    private readonly Option<string> _trees = new Option<string>("--trees") { Description = $"Trees grown elsewhere, as LightGBM's text model: a path with {TreesFiles.Part} in it (fold-1, ..., without-SITE, all), or one file of trees that have not seen these rows. See `export`." }.NotEmpty();
     private readonly Option<string> _aim = new("--aim") { Description = $"What the decision threshold is chosen for: {DecisionAim.Forms}.", DefaultValueFactory = _ => DecisionAim.Default.ToString() };
     private readonly Option<int> _replicates = new("--replicates") { Description = "Resamples of patients behind each interval.", DefaultValueFactory = _ => TrainingOptions.DefaultReplicates };
 
@@ -57,8 +58,8 @@ internal sealed class PipelineOptions
             {
                 "validate" => [_accept],
                 "split" => [_folds, _seed],
-                "tune" => [_seed, _threads, _trials, _timeBudget, _rounds],
-                "fit" => [_seed, _threads, _rounds],
+                "tune" => [_seed, _threads, _trials, _timeBudget, _rounds, _trees],
+                "fit" => [_seed, _threads, _rounds, _trees],
                 "calibrate" => [_aim],
                 "evaluate" => [_seed, _aim, _replicates],
                 _ => (Option[])[],
@@ -92,6 +93,7 @@ internal sealed class PipelineOptions
         Trials = Value(parsed, _trials, TrainingOptions.DefaultTrials),
         TimeBudget = parsed.GetResult(_timeBudget) is null ? null : TimeSpan.FromMinutes(parsed.GetValue(_timeBudget)),
         Rounds = Value(parsed, _rounds, null),
+        Trees = parsed.CommandResult.Command.Options.Contains(_trees) && parsed.GetValue(_trees) is { } trees ? TreesFiles.Find(trees) : null,
         LeaveSitesOut = parsed.GetValue(_siteColumn) is not null,
         Aim = DecisionAim.Parse(Value(parsed, _aim, DecisionAim.Default.ToString()))!,
         Accepted = parsed.GetValue(_accept) ?? [],

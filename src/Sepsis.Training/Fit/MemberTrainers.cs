@@ -9,7 +9,7 @@ internal static class MemberTrainers
     /// <param name="announce">Told when something takes longer once.</param>
     public static IReadOnlyList<IMemberTrainer> All(TrainingOptions options, Action<string> announce) =>
     [
-        new LightGbmTrainer(options.Threads, options.Rounds),
+        options.Trees is { } trees ? new ImportedTrees(trees) : new LightGbmTrainer(options.Threads, options.Rounds),
         new NeuralNetworkTrainer(new KerasTools { Announce = announce }, options.Threads, options.Rounds),
     ];
 }

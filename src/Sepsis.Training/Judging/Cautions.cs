@@ -11,7 +11,7 @@ internal static class Cautions
     /// <summary>From this share of repeated rows on, the data are fewer than they look.</summary>
     private const double ManyRepeats = 0.05;
 
-    public static IEnumerable<string> Of(Cohort cohort, int groups, int repeatedRows, bool synthetic, IReadOnlyList<ModelEvidence> models, string outcome)
+    public static IEnumerable<string> Of(Cohort cohort, int groups, int repeatedRows, bool synthetic, IReadOnlyList<ModelEvidence> models, string outcome, TreesFiles? trees = null)
     {
         var best = models.Where(model => model.Kind != ModelKind.Baseline).Max(model => model.Metrics[Metric.Auroc.Name].Mean);
         if (best >= TrainingOptions.SuspiciousAuroc)
@@ -19,6 +19,8 @@ internal static class Cautions
         var repeated = repeatedRows / (double)cohort.Matrix.Rows;
         if (repeated > ManyRepeats)
             yield return Text($"REPEATED ROWS. {repeated:P0} of the rows repeat the features of another row; {cohort.Patients} patients come down to {groups} independent groups, which were never parted between folds.");
+        if (trees is { OnePerPart: false })
+            yield return "TREES OF UNKNOWN ROWS. The trees were grown elsewhere and are the same in every fold: had they learned from these patients, every metric would be too good.";
         if (synthetic)
             yield return "SYNTHETIC DATA. The patients were made up by a generator: the figures say that the software works, and nothing about patients.";
         var age = cohort.Schema.Age is { } name ? cohort.Matrix.Schema.IndexOf(name) : -1;

@@ -60,7 +60,7 @@ internal sealed class EvaluateStage : Stage
             PartialDependence = DependenceOf(work, vote, importance),
             Anomalies = work.Anomalies,
             Parameters = [.. FitStage.Result(work).Members.Zip(work.Parameters.Members, (fit, search) => new MemberParametersEvidence(fit.Name, search.Trials.Count, fit.FinalRounds, fit.Parameters))],
-            Warnings = [.. Cautions.Of(cohort, split.Groups, repeated, synthetic, evidence, cohort.Schema.Outcome)],
+            Warnings = [.. Cautions.Of(cohort, split.Groups, repeated, synthetic, evidence, cohort.Schema.Outcome, work.Options.Trees)],
         };
 
         void Done(double share)

@@ -13,7 +13,7 @@ internal sealed class FitStage : Stage
 
     public override IReadOnlyList<string> Writes(Workspace work) => Result(work).Files();
 
-    public override string Options(Workspace work) => string.Create(CultureInfo.InvariantCulture, $"seed={work.Options.Seed} sites={work.Options.LeaveSitesOut} rounds={work.Options.Rounds}");
+    public override string Options(Workspace work) => string.Create(CultureInfo.InvariantCulture, $"seed={work.Options.Seed} sites={work.Options.LeaveSitesOut} rounds={work.Options.Rounds} trees={work.Options.Trees}");
 
     public static FitResult Result(Workspace work) => work.Get(FitResult.File, () => FitResult.Read(work.Folder.Read(FitResult.File)));
 
@@ -38,7 +38,7 @@ internal sealed class FitStage : Stage
             outOfFold.Add(probabilities);
             foreach (var site in sites)
                 elsewhere[site].Add(work.Terminal.Stages.Run($"Training {trainer.Name} without site {work.Cohort.SiteNames[site]}",
-                    progress => folds.WithoutSite(site, work.Cohort.SiteOfRow, progress, cancellationToken)));
+                    progress => folds.WithoutSite(site, work.Cohort.SiteNames[site], work.Cohort.SiteOfRow, progress, cancellationToken)));
             members.Add(FitFinal(work, trainer, search, rounds, cancellationToken));
         }
 

@@ -14,7 +14,7 @@ internal sealed class TuneStage : Stage
     public override IReadOnlyList<string> Writes(Workspace work) => [ParameterFile.Name];
 
     public override string Options(Workspace work) =>
-        string.Create(CultureInfo.InvariantCulture, $"trials={work.Options.Trials} budget={work.Options.TimeBudget} seed={work.Options.Seed} rounds={work.Options.Rounds}");
+        string.Create(CultureInfo.InvariantCulture, $"trials={work.Options.Trials} budget={work.Options.TimeBudget} seed={work.Options.Seed} rounds={work.Options.Rounds} trees={work.Options.Trees}");
 
     public override void Run(Workspace work, CancellationToken cancellationToken)
     {
