@@ -2,7 +2,6 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using MediatR;
-using Sepsis.Api.Hosting;
 using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
@@ -14,7 +13,7 @@ namespace Sepsis.Api.Assess;
 /// Newline-delimited patients: lines are assessed as they arrive and answered before the next are waited for, so a
 /// request of any length needs the memory of one group of lines.
 /// </summary>
-internal sealed class PatientLines(IMediator mediator, bool brief, HttpContext context)
+internal sealed class PatientLines(IMediator mediator, BatchRows rows, HttpContext context)
 {
     private const int LinesAtOnce = 256;
 
@@ -90,7 +89,7 @@ internal sealed class PatientLines(IMediator mediator, bool brief, HttpContext c
             throw SepsisException.Invalid([AssessBatchValidator.TooMany]);
         var items = await mediator.AssessAsync(new AssessBatchCommand(_lines, []), context);
         foreach (var item in items)
-            Write(BatchRowResponse.From(_answered++, item, brief, context));
+            Write(rows.Row(_answered++, item));
         await _answer.FlushAsync(context.RequestAborted);
     }
 

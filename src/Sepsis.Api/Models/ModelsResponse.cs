@@ -1,17 +1,12 @@
-using Sepsis.Application.Models;
-
 namespace Sepsis.Api.Models;
 
 /// <summary>What serves now, and what could.</summary>
 /// <param name="Models">Empty where no verified model serves.</param>
 /// <param name="Library">The bundles that can be activated by name.</param>
-public sealed record ModelsResponse(IReadOnlyList<ModelIdentityResponse> Models, IReadOnlyList<LibraryBundleResponse> Library)
-{
-    public static ModelsResponse From(ServedModel? serving, ServedModel? shadow, IReadOnlyList<BundleSource> library)
-    {
-        ArgumentNullException.ThrowIfNull(library);
-        return new(
-            serving is null ? [] : [ModelIdentityResponse.From(serving.Bundle)],
-            [.. library.Select(source => new LibraryBundleResponse(source.Name, source == serving?.Source, source == shadow?.Source))]);
-    }
-}
+public sealed record ModelsResponse(IReadOnlyList<ModelIdentityResponse> Models, IReadOnlyList<LibraryBundleResponse> Library);
+
+/// <summary>A bundle of the library.</summary>
+/// <param name="Name">Of its folder; by it the bundle is activated. Its model may be named otherwise.</param>
+/// <param name="Serving">Whether it answers now.</param>
+/// <param name="Shadow">Whether it answers in the shadow.</param>
+public sealed record LibraryBundleResponse(string Name, bool Serving, bool Shadow);

@@ -1,5 +1,4 @@
-using Sepsis.Api.Assess;
-using Sepsis.Application.Models;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Models;
 
@@ -9,12 +8,20 @@ namespace Sepsis.Api.Models;
 /// <param name="Version">The bundle's version.</param>
 /// <param name="BundleSha256">SHA-256 of its manifest.</param>
 /// <param name="Threshold">What makes its prediction positive.</param>
-public sealed record ServedModelResponse(string Bundle, string Name, string Version, string BundleSha256, ThresholdResponse Threshold)
-{
-    public static ServedModelResponse From(ServedModel model)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        var manifest = model.Bundle.Manifest;
-        return new(model.Source.Name, manifest.Name, manifest.Version, model.Bundle.Sha256, ThresholdResponse.From(model.Bundle.Thresholds));
-    }
-}
+public sealed record ServedModelResponse(string Bundle, string Name, string Version, string BundleSha256, ThresholdResponse Threshold);
+
+/// <summary>Which model, exactly.</summary>
+/// <param name="Name">The bundle's name.</param>
+/// <param name="Version">The bundle's version.</param>
+/// <param name="BundleSha256">SHA-256 of its manifest, which holds the hash of every other file.</param>
+public sealed record ModelIdentityResponse(string Name, string Version, string BundleSha256);
+
+/// <summary>What makes a prediction positive.</summary>
+/// <param name="Value">Probabilities from this one on are positive.</param>
+/// <param name="ChosenFor">What training chose it for.</param>
+public sealed record ThresholdResponse(double Value, string ChosenFor);
+
+/// <summary>Another model serves.</summary>
+/// <param name="Serving">From now on; what was asked before is still answered by the one before.</param>
+/// <param name="Before">Until now, and again by a rollback; left out where none did.</param>
+public sealed record ActivationResponse(ServedModelResponse Serving, ServedModelResponse? Before = null);

@@ -15,7 +15,9 @@ internal static class DocumentPage
     public static void UseDocumentPage(this WebApplication app)
     {
         var page = new Lazy<RequestDelegate>(() => Make(((IApplicationBuilder)app).New()));
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(KnownRoutes.Swagger), branch => branch.Run(context => page.Value(context)));
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(KnownRoutes.Swagger),
+            branch => branch.Run(context => page.Value(context)));
     }
 
     private static RequestDelegate Make(IApplicationBuilder app) => app.UseSwaggerUi(page =>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Sepsis.Api.Access;
-using Sepsis.Api.Hosting;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 
@@ -13,9 +12,11 @@ internal static class GuardedOperations
     private const string Key = "key";
     private const string Token = "token";
 
-    private static readonly string[] Refusals = ["401", "403", "429"];
+    /// <summary>Of every route that takes a role.</summary>
+    public static readonly string[] Refusals = ["401", "403", "429"];
 
-    public static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    public static Task DescribeAsync(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.AddComponent<IOpenApiSecurityScheme>(Key, new OpenApiSecurityScheme
         {
@@ -33,7 +34,8 @@ internal static class GuardedOperations
         return Task.CompletedTask;
     }
 
-    public static Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public static Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequiresAttribute>().LastOrDefault() is not { } requires)
             return Task.CompletedTask;
@@ -43,10 +45,14 @@ internal static class GuardedOperations
         foreach (var status in Refusals)
             operation.Responses!.TryAdd(status, new OpenApiResponse
             {
-                Content = new Dictionary<string, OpenApiMediaType> { [MediaTypes.Problem] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemResponse), document) } },
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [MediaTypes.Problem] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemResponse), document) },
+                },
             });
         return Task.CompletedTask;
     }
 
-    private static OpenApiSecurityRequirement Needs(string scheme, OpenApiDocument document) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+    private static OpenApiSecurityRequirement Needs(string scheme, OpenApiDocument document) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
 }

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 namespace Sepsis.Api.OpenApi;
 
 /// <summary>
-/// Answers never say null: what is not there is left out (<see cref="Hosting.WireJson"/>). The document says the same,
+/// Answers never say null: what is not there is left out (<see cref="Wire.WireJson"/>). The document says the same,
 /// or client generators demand what does not come and make an empty class of every enumeration that may be null.
 /// </summary>
 internal static class LeftOut

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Sepsis.Api.Tests.Hosting;
+using Sepsis.Api.Tests.Records;
 using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Tests.OpenApi;
@@ -37,6 +40,17 @@ public sealed class DocumentTests(SepsisHost host) : IClassFixture<SepsisHost>
             foreach (var response in operation.GetProperty("responses").EnumerateObject())
                 Assert.All(response.Value.GetProperty("content").EnumerateObject(), content => Assert.True(content.Value.TryGetProperty("example", out _), $"{operation.GetProperty("operationId")} {response.Name}"));
         }
+    }
+
+    /// <summary>Another route's example is worse than none: a route that says nothing of its answers has no document, and no test of it passes.</summary>
+    [Fact]
+    public async Task Document_RouteThatSaysNothingOfItsAnswer_IsNone()
+    {
+        await using var service = host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+            services.AddMvcCore().AddApplicationPart(typeof(ForgetfulController).Assembly)));
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync("/openapi/v1.json");
+        Assert.Equal(500, (int)answer.StatusCode);
     }
 
     [Theory]
