@@ -53,8 +53,8 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError NotBlessed = new("SEP312", SepsisErrorKind.Unavailable, "No gate has blessed the bundle");
 
     public static readonly SepsisError ScorerMismatch = new("SEP313", SepsisErrorKind.Unavailable, "The trees are not scored as ML.NET scores them");
-    public static readonly SepsisError TreesUnusable = new("SEP315", SepsisErrorKind.Invalid, "Trees grown elsewhere cannot be taken");
     public static readonly SepsisError FormatTooOld = new("SEP314", SepsisErrorKind.Unavailable, "The bundle is of a format that is no longer read");
+    public static readonly SepsisError TreesUnusable = new("SEP315", SepsisErrorKind.Invalid, "Trees grown elsewhere cannot be taken");
 
     // SEP4xx: the records.
     public static readonly SepsisError AuditUnavailable = new("SEP401", SepsisErrorKind.Unavailable, "Records cannot be kept");
