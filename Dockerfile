@@ -1,19 +1,10 @@
-# Build: SDK, Node and a compiler, for the native engines; none of them reaches the final image.
+# Build: the .NET SDK and nothing else; it does not reach the final image.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-RUN apt-get update \
- && apt-get install -y --no-install-recommends cmake g++ make nodejs npm \
- && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
-ENV SEPSIS_NATIVE_CACHE=/native-cache
-# The engines change rarely and take two minutes: a layer of their own.
 COPY global.json Directory.*.props Directory.*.targets ./
 COPY eng/BannedSymbols.txt eng/
-COPY native native
-RUN dotnet build native/LightGbm -c Release && dotnet build native/OnnxRuntime -c Release
 COPY src src
-COPY artifacts artifacts
-RUN dotnet publish src/Sepsis.Api -c Release -o /app --no-self-contained \
- && cp "$(ldconfig -p | awk '/libgomp.so.1/{print $NF; exit}')" /app/
+RUN dotnet publish src/Sepsis.Api -c Release -o /app --no-self-contained
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 LABEL org.opencontainers.image.title="Sepsis early warning" \

@@ -17,7 +17,8 @@ public static class InfrastructureServices
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<BundleOptions>().Bind(configuration.GetSection(BundleOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BundleOptions>().Bind(configuration.GetSection(BundleOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ActiveModel>();
         services.AddSingleton<IActiveModel>(provider => provider.GetRequiredService<ActiveModel>());
         services.AddSingleton<IModelSwitch>(provider => provider.GetRequiredService<ActiveModel>());
@@ -32,8 +33,10 @@ public static class InfrastructureServices
     /// <summary>Before the model: what it says when it is loaded is recorded, and what it said last is kept when all stops.</summary>
     private static void AddRecords(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Database>(provider => provider.GetRequiredService<IOptions<AuditOptions>>().Value is { ConnectionString: { Length: > 0 } server }
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Database>(
+            provider => provider.GetRequiredService<IOptions<AuditOptions>>().Value is { ConnectionString: { Length: > 0 } server }
             ? new PostgresDatabase(server)
             : new SqliteDatabase(provider.GetRequiredService<IOptions<AuditOptions>>().Value.FileIn(AuditOptions.StoreFile)));
         services.AddSingleton<ISiteSecret, SiteSecret>();

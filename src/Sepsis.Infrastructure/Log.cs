@@ -41,7 +41,8 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Critical, "{Records} records could be kept nowhere ({FaultType}).")]
     public static partial void RecordsLost(ILogger logger, int records, string faultType);
 
-    [LoggerMessage(15, LogLevel.Error, "The spool file held what is no whole record: torn by a crash, or damaged. All that was whole is in the store; the file is kept as {File}.")]
+    [LoggerMessage(15, LogLevel.Error, "The spool file held what is no whole record: torn by a crash, or damaged. "
+        + "All that was whole is in the store; the file is kept as {File}.")]
     public static partial void SpoolPutAside(ILogger logger, string file);
 
     [LoggerMessage(13, LogLevel.Information, "{Records} records older than {Days} days were removed.")]

@@ -16,7 +16,7 @@ public sealed class FileTests
     [Fact]
     public void Folders_AreNamedAfterConcepts()
     {
-        string[] drawers = ["Common", "Helpers", "Utils", "Managers", "Services", "Models", "Interfaces", "Enums"];
+        string[] drawers = ["Common", "Helpers", "Utils", "Managers", "Services", "Interfaces", "Enums"];
         var found = Repository.SourceFiles("src").Select(file => Path.GetFileName(Path.GetDirectoryName(file))!).Intersect(drawers);
         Assert.Empty(found);
     }

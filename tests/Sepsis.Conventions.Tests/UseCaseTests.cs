@@ -33,9 +33,24 @@ public sealed class UseCaseTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void Request_IsNamedAfterItsFolder(Type request, Type response)
+    public void Request_ItsHandlerAndItsFileAreFoundByItsName(Type request, Type response)
     {
-        Assert.NotNull(response);
-        Assert.Equal(request.Namespace!.Split('.')[^1] + "Command", request.Name.Replace("Query", "Command", StringComparison.Ordinal));
+        var handler = Services.Single(
+            s => s.ServiceType == typeof(IRequestHandler<,>).MakeGenericType(request, response)).ImplementationType!;
+        var name = request.Name.Replace("Command", "", StringComparison.Ordinal).Replace("Query", "", StringComparison.Ordinal);
+        Assert.Equal((request.Namespace, name + "Handler"), (handler.Namespace, handler.Name));
+        var folder = Path.Combine(Repository.Root, "src", "Sepsis.Application", request.Namespace!.Split('.')[^1]);
+        Assert.Single(Directory.GetFiles(folder, "*.cs"), file => File.ReadAllText(file) is var text
+            && text.Contains($"record {request.Name}", StringComparison.Ordinal)
+                && text.Contains($"class {name}Handler", StringComparison.Ordinal));
+    }
+
+    /// <summary>Each is on record then: what is sent past it would be withheld, but of a batch perhaps not all.</summary>
+    [Fact]
+    public void Patients_AreSentThroughTheRequestsRecordAlone()
+    {
+        var past = Repository.SourceFiles(Path.Combine("src", "Sepsis.Api", "Assess"))
+            .Where(file => File.ReadAllText(file).Contains(".Send(", StringComparison.Ordinal)).Select(Path.GetFileName);
+        Assert.Empty(past);
     }
 }

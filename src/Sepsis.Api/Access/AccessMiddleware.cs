@@ -5,7 +5,8 @@ using Sepsis.Domain;
 namespace Sepsis.Api.Access;
 
 /// <summary>Who asks, and whether they may: of every address that is not open to all, before anything of the request is read.</summary>
-internal sealed class AccessMiddleware(RequestDelegate next, AccessPolicy policy, KeyRing keys, ITokenReader tokens, FailedCredentials failures)
+internal sealed class AccessMiddleware(
+    RequestDelegate next, AccessPolicy policy, KeyRing keys, ITokenReader tokens, FailedCredentials failures)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -19,7 +20,9 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessPolicy policy
             case CredentialKind.Key:
                 return LetIn(context, keys.Admit(credential.Text), role);
             case CredentialKind.Token when tokens.IsOn:
-                return tokens.Remembered(credential.Text) is { } known ? LetIn(context, known, role) : ReadAsync(context, credential.Text, role);
+                return tokens.Remembered(credential.Text) is { } known
+                    ? LetIn(context, known, role)
+                    : ReadAsync(context, credential.Text, role);
             case CredentialKind.Ambiguous:
                 return RefuseAsync(context);
             default:

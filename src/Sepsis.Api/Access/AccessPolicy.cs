@@ -7,7 +7,8 @@ using Sepsis.Domain;
 namespace Sepsis.Api.Access;
 
 /// <summary>Whether somebody without a key is answered: decided once, at the start.</summary>
-public sealed class AccessPolicy(IOptions<AccessOptions> options, IHostEnvironment environment, IConfiguration configuration, ITokenReader tokens)
+public sealed class AccessPolicy(
+    IOptions<AccessOptions> options, IHostEnvironment environment, IConfiguration configuration, ITokenReader tokens)
 {
     public const string Open = "open";
     public const string Keys = "keys";
@@ -28,15 +29,22 @@ public sealed class AccessOptions : IValidatableObject
 {
     public const string Section = "Access";
 
-    /// <summary>True: everybody may do everything. False: never, not even while developing. Left out: while developing, on loopback addresses.</summary>
+    /// <summary>
+    /// True: everybody may do everything. False: never, not even while developing. Left out: while developing, on loopback
+    /// addresses.
+    /// </summary>
     public bool? AllowAnonymous { get; set; }
 
     /// <summary>Origins of web pages that may ask, such as https://triage.hospital.example; none by default.</summary>
     public IReadOnlyList<string> CorsOrigins { get; set; } = [];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => CorsOrigins
-        .Where(origin => !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.GetLeftPart(UriPartial.Authority) == origin))
-        .Select(origin => new ValidationResult($"{Section}:{nameof(CorsOrigins)}: {origin} is not an origin, such as https://triage.hospital.example."));
+        .Where(
+            origin => !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+                && uri.GetLeftPart(UriPartial.Authority) == origin))
+        .Select(
+            origin => new ValidationResult(
+                $"{Section}:{nameof(CorsOrigins)}: {origin} is not an origin, such as https://triage.hospital.example."));
 }
 
 /// <summary>Before the service listens: somebody must be able to ask, and where everybody can, it is said.</summary>

@@ -7,7 +7,8 @@ internal static class AccessServices
 {
     public static void AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<AccessPolicy>();
         services.AddHostedService<AccessCheck>();
         services.AddCors();
@@ -18,6 +19,8 @@ internal static class AccessServices
     {
         var origins = app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.CorsOrigins;
         if (origins.Count > 0)
-            app.UseCors(cors => cors.WithOrigins([.. origins]).WithMethods("GET", "POST", "DELETE").WithHeaders("Content-Type", "Accept", "Authorization", Credential.KeyHeader).WithExposedHeaders("Retry-After"));
+            app.UseCors(
+                cors => cors.WithOrigins([.. origins]).WithMethods("GET", "POST", "DELETE")
+                    .WithHeaders("Content-Type", "Accept", "Authorization", Credential.KeyHeader).WithExposedHeaders("Retry-After"));
     }
 }

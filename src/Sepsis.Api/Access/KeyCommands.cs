@@ -16,19 +16,23 @@ internal static class KeyCommands
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         await using var services = builder.Services.BuildServiceProvider();
-        return await RunAsync(args, services.GetRequiredService<IKeyStore>(), services.GetRequiredService<TimeProvider>(), Console.Out, Console.Error);
+        return await RunAsync(
+            args, services.GetRequiredService<IKeyStore>(), services.GetRequiredService<TimeProvider>(), Console.Out, Console.Error);
     }
 
     internal static Task<int> RunAsync(string[] args, IKeyStore store, TimeProvider clock, TextWriter output, TextWriter error)
     {
-        var keys = new Command(Name, "The keys that let callers in.") { Add(store, clock, output, error), List(store, clock, output), Revoke(store, clock, output, error) };
+        var keys = new Command(Name, "The keys that let callers in.")
+            { Add(store, clock, output, error), List(store, clock, output), Revoke(store, clock, output, error) };
         return CommandLine.RunAsync(args, keys, output, error);
     }
 
     private static Command Add(IKeyStore store, TimeProvider clock, TextWriter output, TextWriter error)
     {
-        var name = new Option<string>("--name") { Required = true, Description = $"Who it is for: {CallerName.Rule}. Stands in logs and records." };
-        var roles = new Option<string>("--roles") { Required = true, Description = $"What it may do, separated by commas: {RoleNames.All}." };
+        var name = new Option<string>("--name")
+            { Required = true, Description = $"Who it is for: {CallerName.Rule}. Stands in logs and records." };
+        var roles = new Option<string>("--roles")
+            { Required = true, Description = $"What it may do, separated by commas: {RoleNames.All}." };
         var expires = new Option<string?>("--expires") { Description = "The first day on which it is refused, such as 2027-01-01 (UTC)." };
         var command = new Command("add", "Makes a key and prints it, once.") { name, roles, expires };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -56,7 +60,9 @@ internal static class KeyCommands
         {
             await output.WriteLineAsync($"{"name",-24}  {"id",-8}  {"roles",-28}  {"made",-10}  state");
             foreach (var key in (await store.ReadAsync(cancellationToken)).Keys.OrderBy(key => key.CreatedAt))
-                await output.WriteLineAsync($"{key.Name,-24}  {key.Id,-8}  {RoleNames.Text(key.Roles),-28}  {Text(key.CreatedAt)}  {State(key, clock.GetUtcNow())}");
+                await output.WriteLineAsync(
+                    $"{key.Name,-24}  {key.Id,-8}  {RoleNames.Text(key.Roles),-28}  {Text(key.CreatedAt)}  "
+                    + State(key, clock.GetUtcNow()));
         });
         return command;
     }

@@ -10,7 +10,8 @@ internal static class RefusedAccess
     private const string Realm = "Bearer realm=\"sepsis\"";
 
     public static Task MissingAsync(HttpContext context) => WriteAsync(
-        context, SepsisError.CredentialMissing, $"Send a key as {Credential.KeyHeader}, or a key or token as Authorization: Bearer.", Realm);
+        context, SepsisError.CredentialMissing, $"Send a key as {Credential.KeyHeader}, or a key or token as Authorization: Bearer.",
+        Realm);
 
     /// <summary>Wrong, expired, revoked and unknown are told alike.</summary>
     public static Task RefusedAsync(HttpContext context) => WriteAsync(
@@ -19,7 +20,8 @@ internal static class RefusedAccess
     public static Task RoleAsync(HttpContext context, Roles needed)
     {
         var role = RoleNames.Text(needed);
-        return WriteAsync(context, SepsisError.RoleMissing, $"This takes the role {role}.", $"{Realm}, error=\"insufficient_scope\", scope=\"{role}\"");
+        return WriteAsync(
+            context, SepsisError.RoleMissing, $"This takes the role {role}.", $"{Realm}, error=\"insufficient_scope\", scope=\"{role}\"");
     }
 
     private static Task WriteAsync(HttpContext context, SepsisError error, string detail, string challenge)

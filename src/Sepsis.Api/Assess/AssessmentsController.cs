@@ -6,7 +6,6 @@ using Sepsis.Api.OpenApi;
 using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
-using Sepsis.Application.Assess;
 
 namespace Sepsis.Api.Assess;
 
@@ -36,7 +35,7 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
         var assessment = await mediator.AssessAsync(command with { Explain = explain, Next = next }, HttpContext);
-        return new JsonAnswer<AssessmentResponse>(AssessmentResponse.From(assessment, Languages.Choose(acceptLanguage)), WireJson.Default.AssessmentResponse);
+        return new JsonAnswer<AssessmentResponse>(AssessmentResponse.From(assessment, AcceptedLanguage.Choose(acceptLanguage)), WireJson.Default.AssessmentResponse);
     }
 
     /// <summary>What to measure next</summary>
@@ -66,7 +65,7 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, WhatIfRequest.ToCommand);
         var result = await mediator.AssessAsync(command, HttpContext);
-        return new JsonAnswer<WhatIfResponse>(WhatIfResponse.From(result, Languages.Choose(acceptLanguage)), WireJson.Default.WhatIfResponse);
+        return new JsonAnswer<WhatIfResponse>(WhatIfResponse.From(result, AcceptedLanguage.Choose(acceptLanguage)), WireJson.Default.WhatIfResponse);
     }
 
     /// <summary>Assess many patients</summary>

@@ -20,12 +20,22 @@ internal static class Buckets
     private static PartitionedRateLimiter<T> Of<T>(int most, int perPeriod, TimeSpan period)
         where T : notnull
     {
-        var options = new TokenBucketRateLimiterOptions { TokenLimit = most, TokensPerPeriod = perPeriod, ReplenishmentPeriod = period, QueueLimit = 0, AutoReplenishment = false };
+        var options = new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = most,
+            TokensPerPeriod = perPeriod,
+            ReplenishmentPeriod = period,
+            QueueLimit = 0,
+            AutoReplenishment = false,
+        };
         return PartitionedRateLimiter.Create<T, T>(of => RateLimitPartition.GetTokenBucketLimiter(of, _ => options));
     }
 }
 
-/// <summary>Whom an address belongs to: itself in IPv4, its network of 64 bits in IPv6, of which one machine has as many addresses as it likes.</summary>
+/// <summary>
+/// Whom an address belongs to: itself in IPv4, its network of 64 bits in IPv6, of which one machine has as many addresses as it
+/// likes.
+/// </summary>
 internal readonly record struct AddressPrefix(ulong Bits)
 {
     private const ulong Version4 = 0xffff_0000_0000;
@@ -38,6 +48,8 @@ internal readonly record struct AddressPrefix(ulong Bits)
             return default;
         if (address.AddressFamily == AddressFamily.InterNetwork)
             return new(Version4 | BinaryPrimitives.ReadUInt32BigEndian(bytes));
-        return address.IsIPv4MappedToIPv6 ? new(Version4 | BinaryPrimitives.ReadUInt32BigEndian(bytes[12..])) : new(BinaryPrimitives.ReadUInt64BigEndian(bytes));
+        return address.IsIPv4MappedToIPv6
+            ? new(Version4 | BinaryPrimitives.ReadUInt32BigEndian(bytes[12..]))
+            : new(BinaryPrimitives.ReadUInt64BigEndian(bytes));
     }
 }

@@ -6,7 +6,9 @@ using Sepsis.Application.Access;
 
 namespace Sepsis.Api.Limits;
 
-/// <summary>How often one key may ask, and how many requests are answered at once. Who is in nobody's name is limited by address alone.</summary>
+/// <summary>
+/// How often one key may ask, and how many requests are answered at once. Who is in nobody's name is limited by address alone.
+/// </summary>
 internal sealed class CallerLimitMiddleware(RequestDelegate next, IOptions<LimitsOptions> options) : IDisposable
 {
     private readonly PartitionedRateLimiter<string>? _callers = Buckets.PerSecond<string>(options.Value.PerKeyPerSecond);
@@ -51,11 +53,13 @@ internal sealed class CallerLimitMiddleware(RequestDelegate next, IOptions<Limit
 /// <summary>How often one address may ask, told before its key is looked at. Health is never limited.</summary>
 internal sealed class AddressLimitMiddleware(RequestDelegate next, IOptions<LimitsOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<AddressPrefix>? _addresses = Buckets.PerSecond<AddressPrefix>(options.Value.PerAddressPerSecond);
+    private readonly PartitionedRateLimiter<AddressPrefix>? _addresses = Buckets.PerSecond<AddressPrefix>(
+        options.Value.PerAddressPerSecond);
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (_addresses is null || context.Connection.RemoteIpAddress is not { } address || context.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
+        if (_addresses is null || context.Connection.RemoteIpAddress is not { } address
+            || context.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
             return next(context);
         using var lease = _addresses.AttemptAcquire(AddressPrefix.Of(address));
         return lease.IsAcquired ? next(context) : LimitedAccess.TooManyAsync(context);

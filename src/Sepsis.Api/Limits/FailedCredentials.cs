@@ -3,10 +3,14 @@ using Microsoft.Extensions.Options;
 
 namespace Sepsis.Api.Limits;
 
-/// <summary>Keys and tokens of an address that let nobody in. A key that is in use goes on letting in from there: others may share the address.</summary>
+/// <summary>
+/// Keys and tokens of an address that let nobody in. A key that is in use goes on letting in from there: others may share the
+/// address.
+/// </summary>
 internal sealed class FailedCredentials(IOptions<LimitsOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<AddressPrefix>? _failures = Buckets.PerMinute<AddressPrefix>(options.Value.FailedCredentialsPerMinute);
+    private readonly PartitionedRateLimiter<AddressPrefix>? _failures = Buckets.PerMinute<AddressPrefix>(
+        options.Value.FailedCredentialsPerMinute);
 
     /// <summary>Until one more is looked at.</summary>
     public int RetryAfterSeconds => Math.Max(1, 60 / Math.Max(1, options.Value.FailedCredentialsPerMinute));

@@ -12,17 +12,24 @@ internal static class LimitsServices
 
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<LimitsOptions>().Bind(configuration.GetSection(LimitsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LimitsOptions>().Bind(configuration.GetSection(LimitsOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FailedCredentials>();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitsOptions>>((kestrel, limits) => Limit(kestrel, limits.Value));
         services.AddRequestTimeouts();
-        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitsOptions>>((timeouts, limits) => Limit(timeouts, limits.Value.RequestSeconds));
+        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitsOptions>>(
+            (timeouts, limits) => Limit(timeouts, limits.Value.RequestSeconds));
     }
 
     private static void Limit(RequestTimeoutOptions timeouts, int seconds)
     {
         if (seconds > 0)
-            timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(seconds), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable, WriteTimeoutResponse = LimitedAccess.TookTooLongAsync };
+            timeouts.DefaultPolicy = new()
+            {
+                Timeout = TimeSpan.FromSeconds(seconds),
+                TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+                WriteTimeoutResponse = LimitedAccess.TookTooLongAsync,
+            };
     }
 
     private static void Limit(KestrelServerOptions kestrel, LimitsOptions limits)
@@ -32,7 +39,8 @@ internal static class LimitsServices
         kestrel.Limits.MaxResponseBufferSize = KestrelBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = limits.HeaderBytes;
         kestrel.Limits.MaxRequestLineSize = limits.UrlBytes;
-        kestrel.Limits.MaxRequestBufferSize = Math.Max(kestrel.Limits.MaxRequestBufferSize ?? 0, Math.Max(limits.HeaderBytes, limits.UrlBytes));
+        kestrel.Limits.MaxRequestBufferSize = Math.Max(
+            kestrel.Limits.MaxRequestBufferSize ?? 0, Math.Max(limits.HeaderBytes, limits.UrlBytes));
         kestrel.Limits.MinRequestBodyDataRate = limits.MinimumBodyBytesPerSecond == 0
             ? null
             : new(limits.MinimumBodyBytesPerSecond, TimeSpan.FromSeconds(limits.BodyGraceSeconds));

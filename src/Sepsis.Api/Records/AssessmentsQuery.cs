@@ -59,7 +59,8 @@ public sealed class AssessmentsQuery
     {
         if (PatientKey is null || (PatientKey.Length <= PatientKeyLength && PatientKey.All(char.IsAsciiHexDigitLower)))
             return PatientKey;
-        faults.Add(new("patient_key", InputFaultCode.InvalidIdentifier, "must be a pseudonym, as stored assessments have it in patient_key"));
+        faults.Add(
+            new("patient_key", InputFaultCode.InvalidIdentifier, "must be a pseudonym, as stored assessments have it in patient_key"));
         return null;
     }
 
@@ -79,7 +80,8 @@ public sealed class AssessmentsQuery
             return usual;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum)
             return number;
-        faults.Add(new(name, InputFaultCode.OutOfRange, $"must be a whole number from {minimum} to {maximum}") { Minimum = minimum, Maximum = maximum });
+        faults.Add(new(name, InputFaultCode.OutOfRange, $"must be a whole number from {minimum} to {maximum}")
+            { Minimum = minimum, Maximum = maximum });
         return usual;
     }
 }

@@ -21,7 +21,8 @@ internal static class AuditCommands
     {
         var audit = new Command(Name, "The records of what was answered.")
         {
-            Verify(services, output, error), Replay(services, output, error), BackUp(services, output), Restore(services, output, error), Export(services, output),
+            Verify(services, output, error), Replay(services, output, error), BackUp(services, output), Restore(services, output, error),
+            Export(services, output),
         };
         return CommandLine.RunAsync(args, audit, output, error);
     }
@@ -44,7 +45,9 @@ internal static class AuditCommands
             if (report.Different > 0)
                 await error.WriteLineAsync($"{report.Different} came out otherwise, the first of them {report.FirstDifferent}.");
             if (report.WithoutBundle > 0)
-                await error.WriteLineAsync($"{report.WithoutBundle} could not be computed: the library does not hold the bundles {string.Join(", ", report.MissingBundles)}.");
+                await error.WriteLineAsync(
+                    $"{report.WithoutBundle} could not be computed: the library does not hold the bundles "
+                    + $"{string.Join(", ", report.MissingBundles)}.");
             return report.Different + report.WithoutBundle == 0 ? 0 : 1;
         });
         return command;
@@ -57,7 +60,8 @@ internal static class AuditCommands
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var records = await services.GetRequiredService<IAuditBackup>().BackUpAsync(parsed.GetValue(to)!, cancellationToken);
-            await output.WriteLineAsync($"{records} records. The site secret is not among them: keep it too, or nothing in the file can be verified.");
+            await output.WriteLineAsync(
+                $"{records} records. The site secret is not among them: keep it too, or nothing in the file can be verified.");
         });
         return command;
     }
@@ -86,14 +90,17 @@ internal static class AuditCommands
     private static Command Export(IServiceProvider services, TextWriter output)
     {
         var to = File("--to", "The file to write: .csv or .ndjson.");
-        var labelled = new Option<bool>("--labelled") { Description = "Only assessments of which somebody said what became of the patient." };
+        var labelled = new Option<bool>("--labelled")
+            { Description = "Only assessments of which somebody said what became of the patient." };
         var command = new Command("export", "Assessments and outcomes, as the training program reads them.") { to, labelled };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var export = services.GetRequiredService<TrainingExport>();
             var file = parsed.GetValue(to)!;
+            var asJson = file.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
             var lines = 0;
             await using (var writer = new StreamWriter(file, false, new UTF8Encoding(false)))
-                await foreach (var line in services.GetRequiredService<TrainingExport>().LinesAsync(new(), parsed.GetValue(labelled), file.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase), cancellationToken))
+                await foreach (var line in export.LinesAsync(new(), parsed.GetValue(labelled), asJson, cancellationToken))
                 {
                     await writer.WriteAsync(line);
                     lines++;
@@ -110,7 +117,9 @@ internal static class AuditCommands
         if (verification.IsWhole)
             await output.WriteLineAsync($"Whole: {verification.Records} records{removed}.");
         else
-            await error.WriteLineAsync($"Not whole. Record {verification.FaultAt}: {Words(verification.Fault!.Value)}. {verification.Records} records before it are in order{removed}.");
+            await error.WriteLineAsync(
+                $"Not whole. Record {verification.FaultAt}: {Words(verification.Fault!.Value)}. "
+                + $"{verification.Records} records before it are in order{removed}.");
         return verification.IsWhole;
     }
 

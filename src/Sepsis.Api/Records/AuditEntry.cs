@@ -68,7 +68,9 @@ internal sealed class AuditEntry(HttpContext context, AuditedRoute route, IAudit
         HoldsAnswers = IsRecorded = true;
     }
 
-    /// <summary>The whole request was refused, or failed. Who has no key, or asks too often, leaves no record: it must not fill the store.</summary>
+    /// <summary>
+    /// The whole request was refused, or failed. Who has no key, or asks too often, leaves no record: it must not fill the store.
+    /// </summary>
     public void Refused(int status, string? code, IReadOnlyList<InputFault> faults)
     {
         _leavesNone |= code == SepsisError.CredentialMissing.Code || code == SepsisError.TooManyRequests.Code;

@@ -19,6 +19,8 @@ public sealed record AuditVerificationResponse(
     public static AuditVerificationResponse From(AuditVerification verification)
     {
         ArgumentNullException.ThrowIfNull(verification);
-        return new(verification.IsWhole, verification.Records, verification.First, verification.Last, verification.Removed, verification.Fault, verification.FaultAt);
+        return new(
+            verification.IsWhole, verification.Records, verification.First, verification.Last, verification.Removed, verification.Fault,
+            verification.FaultAt);
     }
 }

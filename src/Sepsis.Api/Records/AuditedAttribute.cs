@@ -25,6 +25,7 @@ internal sealed record AuditedRoute(string Path, bool LeavesRecords, bool Answer
     {
         var audited = endpoint.Metadata.GetMetadata<AuditedAttribute>();
         var isUnaudited = audited is null && endpoint.Metadata.GetMetadata<UnauditedAttribute>() is not null;
-        return new($"/{endpoint.RoutePattern.RawText?.TrimStart('/')}", !isUnaudited, !isUnaudited && audited is not { RefusalsAlone: true });
+        var path = $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
+        return new(path, !isUnaudited, !isUnaudited && audited is not { RefusalsAlone: true });
     }
 }

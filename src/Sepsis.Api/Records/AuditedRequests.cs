@@ -32,7 +32,8 @@ internal static class AuditedRequests
     }
 
     /// <summary>The records of one part are being kept while the next is answered.</summary>
-    public static async ValueTask<IReadOnlyList<BatchItem>> AssessAsync(this IMediator mediator, AssessBatchCommand patients, HttpContext context)
+    public static async ValueTask<IReadOnlyList<BatchItem>> AssessAsync(
+        this IMediator mediator, AssessBatchCommand patients, HttpContext context)
     {
         var entry = AuditEntry.Of(context);
         var items = new List<BatchItem>(patients.Patients.Count);

@@ -13,7 +13,8 @@ namespace Sepsis.Api.Records;
 /// An answer that waits for its record. Whatever writes it writes here; a flush first has the records kept that the
 /// entry has gathered, and only then lets the bytes go. Where they cannot be kept, or there are none, the bytes are dropped.
 /// </summary>
-internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, KeyRing keys, HttpContext context) : PipeWriter, IHttpResponseBodyFeature
+internal sealed class HeldAnswer(IHttpResponseBodyFeature inner, AuditEntry entry, KeyRing keys, HttpContext context)
+    : PipeWriter, IHttpResponseBodyFeature
 {
     private const int UsualBytes = 1024;
 

@@ -33,7 +33,8 @@ internal static class OutcomeRequest
                 else if (name == RecordOutcomeCommand.TimeField)
                     time = Time(ref json, faults);
                 else if (faults.Count < FieldFaults.MaximumUnknown)
-                    faults.Add(new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of an outcome") { Hint = "label, source and time are" });
+                    faults.Add(new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of an outcome")
+                        { Hint = "label, source and time are" });
                 json.Skip();
             }
 
@@ -52,7 +53,8 @@ internal static class OutcomeRequest
             case JsonTokenType.Number when json.TryGetInt32(out var number) && number is 0 or 1:
                 return json.GetInt32() == 1;
             default:
-                faults.Add(new(RecordOutcomeCommand.LabelField, InputFaultCode.WrongType, "must be 1 or 0") { Received = JsonText.Literal(ref json) });
+                faults.Add(new(RecordOutcomeCommand.LabelField, InputFaultCode.WrongType, "must be 1 or 0")
+                    { Received = JsonText.Literal(ref json) });
                 return null;
         }
     }
@@ -63,7 +65,8 @@ internal static class OutcomeRequest
             return null;
         if (json.TokenType == JsonTokenType.String && JsonText.TryGet(ref json, out var text))
             return text;
-        faults.Add(new(RecordOutcomeCommand.SourceField, InputFaultCode.WrongType, "must be text") { Received = JsonText.Literal(ref json) });
+        faults.Add(new(RecordOutcomeCommand.SourceField, InputFaultCode.WrongType, "must be text")
+            { Received = JsonText.Literal(ref json) });
         return null;
     }
 

@@ -29,7 +29,8 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
         var stored = await archive.FindAssessmentAsync(id, HttpContext.RequestAborted);
         AuditEntry.Of(HttpContext)?.Read(id, 1);
         var outcomes = await archive.OutcomesOfAsync([id], HttpContext.RequestAborted);
-        return new JsonAnswer<StoredAssessmentResponse>(StoredAssessmentResponse.From(stored, outcomes[id]), WireJson.Default.StoredAssessmentResponse);
+        return new JsonAnswer<StoredAssessmentResponse>(
+            StoredAssessmentResponse.From(stored, outcomes[id]), WireJson.Default.StoredAssessmentResponse);
     }
 
     /// <summary>Assessments as they were recorded, page by page</summary>
@@ -40,12 +41,15 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     public async Task<IActionResult> List([FromQuery] AssessmentsQuery asked)
     {
         var query = asked.ToQuery();
-        var found = await archive.ReadAsync(query with { Limit = query.Limit + 1 }, HttpContext.RequestAborted).ToListAsync(HttpContext.RequestAborted);
+        var found = await archive.ReadAsync(query with { Limit = query.Limit + 1 }, HttpContext.RequestAborted)
+            .ToListAsync(HttpContext.RequestAborted);
         var page = found.Take(query.Limit).ToList();
         var outcomes = await archive.OutcomesOfAsync([.. page.Select(stored => stored.Record.Id)], HttpContext.RequestAborted);
         AuditEntry.Of(HttpContext)?.Read(null, page.Count);
         var next = found.Count > page.Count ? AssessmentsQuery.CursorOf(page[^1]) : null;
-        return new JsonAnswer<StoredAssessmentsResponse>(new([.. page.Select(stored => StoredAssessmentResponse.From(stored, outcomes[stored.Record.Id]))], next), WireJson.Default.StoredAssessmentsResponse);
+        return new JsonAnswer<StoredAssessmentsResponse>(
+            new([.. page.Select(stored => StoredAssessmentResponse.From(stored, outcomes[stored.Record.Id]))], next),
+            WireJson.Default.StoredAssessmentsResponse);
     }
 
     /// <summary>Assessments and outcomes in the training format</summary>
@@ -86,9 +90,11 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     [ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
     public async Task<IActionResult> Record(Guid id)
     {
-        var command = await RequestBody.ReadAsync(Request, OutcomeRequest.MaximumBytes, body => OutcomeRequest.ToCommand(body, id, AskedBy.Of(HttpContext).Name));
+        var command = await RequestBody.ReadAsync(
+            Request, OutcomeRequest.MaximumBytes, body => OutcomeRequest.ToCommand(body, id, AskedBy.Of(HttpContext).Name));
         var recorded = await mediator.Send(command, HttpContext.RequestAborted);
-        return new JsonAnswer<RecordedOutcomeResponse>(RecordedOutcomeResponse.From(recorded), WireJson.Default.RecordedOutcomeResponse, StatusCodes.Status201Created);
+        return new JsonAnswer<RecordedOutcomeResponse>(
+            RecordedOutcomeResponse.From(recorded), WireJson.Default.RecordedOutcomeResponse, StatusCodes.Status201Created);
     }
 
     private const int StreamedBytes = 32 * 1024;

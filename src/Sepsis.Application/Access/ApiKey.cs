@@ -73,7 +73,8 @@ public static class ApiKey
 /// <param name="ExpiresAt">From then on it is refused.</param>
 /// <param name="RevokedAt">Since then it is refused.</param>
 public sealed record StoredKey(
-    string Id, string Name, ReadOnlyMemory<byte> SecretHash, Roles Roles, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt)
+    string Id, string Name, ReadOnlyMemory<byte> SecretHash, Roles Roles, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt,
+    DateTimeOffset? RevokedAt)
 {
     public bool IsUsable(DateTimeOffset now) => RevokedAt is null && !(ExpiresAt <= now);
 

@@ -37,7 +37,10 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock) : IKeyEpoch, ID
         return access.KeyId is not { } id || access.Epoch == held.Epoch || held.Holds(id, clock.GetUtcNow());
     }
 
-    /// <summary>Reads the keys anew where the store's epoch is another one; one reader at a time, so that an older reading never replaces a newer one.</summary>
+    /// <summary>
+    /// Reads the keys anew where the store's epoch is another one; one reader at a time, so that an older reading never replaces a
+    /// newer one.
+    /// </summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await _reading.WaitAsync(cancellationToken);
@@ -62,7 +65,10 @@ public interface IKeyEpoch
     void ObserveEpoch(long epoch);
 }
 
-/// <summary>The keys of one epoch, by id; never changed, only exchanged. Each carries the access it grants, so that none is made per request.</summary>
+/// <summary>
+/// The keys of one epoch, by id; never changed, only exchanged. Each carries the access it grants, so that none is made per
+/// request.
+/// </summary>
 internal sealed class KeySnapshot(KeySet keys)
 {
     public static readonly KeySnapshot None = new(new(-1, []));

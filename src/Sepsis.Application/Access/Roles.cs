@@ -39,9 +39,12 @@ public static class RoleNames
     {
         ArgumentNullException.ThrowIfNull(list);
         var names = list.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return names.Length > 0 && names.All(name => Of(name) != Roles.None) ? names.Aggregate(Roles.None, (roles, name) => roles | Of(name)) : null;
+        return names.Length > 0 && names.All(name => Of(name) != Roles.None)
+            ? names.Aggregate(Roles.None, (roles, name) => roles | Of(name))
+            : null;
     }
 
     /// <summary>None where it is not the name of one: a directory has roles of other services too.</summary>
-    public static Roles Of(string name) => Each.FirstOrDefault(role => string.Equals(role.ToString(), name, StringComparison.OrdinalIgnoreCase));
+    public static Roles Of(string name) =>
+        Each.FirstOrDefault(role => string.Equals(role.ToString(), name, StringComparison.OrdinalIgnoreCase));
 }

@@ -74,7 +74,8 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
         patientId is null || (patientId.Length is > 0 and <= PatientIdLength && !patientId.Any(char.IsControl));
 }
 
-public sealed class AssessRiskHandler(IActiveModel model, IShadow shadow, TimeProvider time) : IRequestHandler<AssessRiskCommand, RiskAssessment>
+public sealed class AssessRiskHandler(IActiveModel model, IShadow shadow, TimeProvider time)
+    : IRequestHandler<AssessRiskCommand, RiskAssessment>
 {
     public Task<RiskAssessment> Handle(AssessRiskCommand request, CancellationToken cancellationToken)
     {
@@ -98,12 +99,15 @@ internal static class Assessor
         return Answer(patient, predictor, predictor.Predict(patient.Reading, members), members, now);
     }
 
-    public static RiskAssessment Answer(AssessRiskCommand patient, IEnsemblePredictor predictor, double probability, double[] members, DateTimeOffset now) =>
+    public static RiskAssessment Answer(
+        AssessRiskCommand patient, IEnsemblePredictor predictor, double probability, double[] members, DateTimeOffset now) =>
         new(Guid.CreateVersion7(now), now, patient.Reading, predictor.Bundle, probability, members)
         {
             PatientId = patient.PatientId,
             Times = patient.Times,
-            Explanation = patient.Explain && predictor.Insight is { } insight ? new(insight.Explain(patient.Reading, probability), insight.BandChanges(patient.Reading, probability)) : null,
+            Explanation = patient.Explain && predictor.Insight is { } insight
+                ? new(insight.Explain(patient.Reading, probability), insight.BandChanges(patient.Reading, probability))
+                : null,
             Next = patient.Next ? predictor.Insight?.Next(patient.Reading) : null,
             AskedTooMuch = (patient.Explain || patient.Next) && predictor.Insight is null,
         };

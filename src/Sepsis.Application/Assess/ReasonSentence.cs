@@ -54,7 +54,8 @@ public static class ReasonSentence
             [] => null,
             [var only] => only,
             [var first, var second] => texts.Format("list.two", first, second),
-            [.. var earlier, var last] => texts.Format("list.last", earlier.Aggregate((before, next) => texts.Format("list.more", before, next)), last),
+            [.. var earlier, var last] => texts.Format(
+                "list.last", earlier.Aggregate((before, next) => texts.Format("list.more", before, next)), last),
         };
     }
 

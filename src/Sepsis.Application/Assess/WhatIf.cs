@@ -13,7 +13,8 @@ namespace Sepsis.Application.Assess;
 /// <param name="After">The same with the changes.</param>
 /// <param name="Changed">The measurements named as changes, whether or not the value is another.</param>
 /// <param name="UnreadableBody">What is wrong with the request as a whole.</param>
-public sealed record WhatIfCommand(AssessRiskCommand Before, AssessRiskCommand After, IReadOnlyList<Measurement> Changed, IReadOnlyList<InputFault> UnreadableBody)
+public sealed record WhatIfCommand(
+    AssessRiskCommand Before, AssessRiskCommand After, IReadOnlyList<Measurement> Changed, IReadOnlyList<InputFault> UnreadableBody)
     : IRequest<WhatIfResult>
 {
     public const string PatientField = "patient";
@@ -57,9 +58,12 @@ public sealed class WhatIfHandler(IActiveModel model, TimeProvider time) : IRequ
         var predictor = lease.Predictor;
         var manifest = predictor.Bundle.Manifest;
         if (predictor.Insight is not { } insight)
-            throw new SepsisException(SepsisError.NotInBundle, $"Bundle {manifest.Name} is of format v{manifest.FormatVersion}, which keeps nothing to explain a difference with.");
+            throw new SepsisException(
+                SepsisError.NotInBundle,
+                $"Bundle {manifest.Name} is of format v{manifest.FormatVersion}, which keeps nothing to explain a difference with.");
         var now = time.GetUtcNow();
         var (before, after) = (Assessor.Assess(request.Before, predictor, now), Assessor.Assess(request.After, predictor, now));
-        return Task.FromResult(new WhatIfResult(before, after, request.Changed, insight.Difference(before.Reading, after.Reading, after.Probability)));
+        return Task.FromResult(
+            new WhatIfResult(before, after, request.Changed, insight.Difference(before.Reading, after.Reading, after.Probability)));
     }
 }

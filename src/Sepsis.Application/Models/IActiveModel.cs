@@ -11,7 +11,9 @@ public interface IActiveModel
     /// <summary>What is known of the model that serves; null without one. Not what answers: that is lent.</summary>
     ServedModel? Serving { get; }
 
-    /// <summary>What serves now, for as long as the lease is held. Without a verified model: SEP201, an unavailability and never a number.</summary>
+    /// <summary>
+    /// What serves now, for as long as the lease is held. Without a verified model: SEP201, an unavailability and never a number.
+    /// </summary>
     ModelLease Lease();
 }
 

@@ -5,7 +5,9 @@ using Sepsis.Domain.Models;
 
 namespace Sepsis.Application.Models;
 
-/// <summary>What is kept of a change of models: which, its hash, its threshold and what that was chosen for, what the gate made of it.</summary>
+/// <summary>
+/// What is kept of a change of models: which, its hash, its threshold and what that was chosen for, what the gate made of it.
+/// </summary>
 public static class ModelRecord
 {
     /// <summary>Who asked, where nobody did: the service's own configuration.</summary>
@@ -23,7 +25,8 @@ public static class ModelRecord
     public static IReadOnlyList<AuditRecord> Of(ModelEvent what, ServedModel model, ServedModel? before, string caller, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var change = RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Model, caller, null, null, (what, model, before), static (json, about) =>
+        var change = RecordBody.Of(
+            Guid.CreateVersion7(at), at, AuditKind.Model, caller, null, null, (what, model, before), static (json, about) =>
         {
             json.WriteString(Event, Name(about.what));
             Write(json, Model, about.model);
@@ -33,8 +36,10 @@ public static class ModelRecord
         return model.Bundle.HasOwnThresholds ? [change] : [change, Aim(model.Bundle, caller, at)];
     }
 
-    public static AuditRecord OfFailure(ModelEvent what, BundleSource source, SepsisException fault, ServedModel? serving, string caller, DateTimeOffset at) =>
-        RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Model, caller, null, null, (what, source, fault, serving), static (json, about) =>
+    public static AuditRecord OfFailure(
+        ModelEvent what, BundleSource source, SepsisException fault, ServedModel? serving, string caller, DateTimeOffset at) =>
+        RecordBody.Of(
+            Guid.CreateVersion7(at), at, AuditKind.Model, caller, null, null, (what, source, fault, serving), static (json, about) =>
         {
             json.WriteString(Event, Name(about.what));
             json.WriteString(Requested, about.source.Name);

@@ -104,7 +104,8 @@ public sealed class ModelSwitcher(IModelLibrary library, IModelSwitch models, IA
         var why = gate == GateVerdict.NotJudged
             ? $"No gate has judged bundle {name}: it holds no gate.json."
             : $"The gate did not bless bundle {name}: its gate.json says why.";
-        throw new SepsisException(SepsisError.NotBlessed, $"{why} To have it serve all the same, which is recorded: Bundle__AcceptNotBlessed={name}");
+        throw new SepsisException(
+            SepsisError.NotBlessed, $"{why} To have it serve all the same, which is recorded: Bundle__AcceptNotBlessed={name}");
     }
 }
 

@@ -16,7 +16,10 @@ public sealed record OutcomeComparison(int Positive, int Negative, OutcomeFigure
     public const int LeastOfAClass = 10;
 
     /// <summary>Why there are no figures; null where there are.</summary>
-    public string? LeftOut => Champion is null ? $"Known outcomes of {Positive} patients with sepsis and {Negative} without; {LeastOfAClass} of each are needed." : null;
+    public string? LeftOut =>
+        Champion is null
+            ? $"Known outcomes of {Positive} patients with sepsis and {Negative} without; {LeastOfAClass} of each are needed."
+            : null;
 
     public static OutcomeComparison Of(IReadOnlyList<ShadowPair> pairs, IReadOnlyDictionary<Guid, bool> outcomes)
     {

@@ -8,7 +8,8 @@ namespace Sepsis.Application.Models;
 public sealed record ReportShadowQuery : IRequest<ShadowReport>;
 
 /// <summary>Of the two that answer now; where no shadow is set, of the two that were last compared.</summary>
-public sealed class ReportShadowHandler(IActiveModel model, IShadow shadow, IAuditArchive archive) : IRequestHandler<ReportShadowQuery, ShadowReport>
+public sealed class ReportShadowHandler(IActiveModel model, IShadow shadow, IAuditArchive archive)
+    : IRequestHandler<ReportShadowQuery, ShadowReport>
 {
     public async Task<ShadowReport> Handle(ReportShadowQuery request, CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ namespace Sepsis.Application.Models;
 /// <param name="Caller">Who asks.</param>
 public sealed record SetShadowCommand(string Name, string Caller) : IRequest<ShadowStatus>;
 
-public sealed class SetShadowHandler(ModelSwitcher switcher, IModelLibrary library, IShadow shadow) : IRequestHandler<SetShadowCommand, ShadowStatus>
+public sealed class SetShadowHandler(ModelSwitcher switcher, IModelLibrary library, IShadow shadow)
+    : IRequestHandler<SetShadowCommand, ShadowStatus>
 {
     public Task<ShadowStatus> Handle(SetShadowCommand request, CancellationToken cancellationToken)
     {

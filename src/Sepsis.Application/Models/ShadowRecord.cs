@@ -43,7 +43,9 @@ public static class ShadowRecord
     }
 
     private static AuditRecord Of<T>(RiskAssessment champion, DateTimeOffset at, T challenger, Action<Utf8JsonWriter, T> details) =>
-        RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Shadow, ModelRecord.Service, champion.Id, null, (champion, challenger, details), static (json, about) =>
+        RecordBody.Of(
+            Guid.CreateVersion7(at), at, AuditKind.Shadow, ModelRecord.Service, champion.Id, null, (champion, challenger, details),
+            static (json, about) =>
         {
             json.WriteStartObject(Champion);
             json.WriteString(BundleSha256, about.champion.Bundle.Sha256);

@@ -23,7 +23,8 @@ public sealed record ShadowReport(
     OutcomeComparison Outcomes,
     ShadowStatus? Shadow)
 {
-    public static ShadowReport Of(ComparedModels models, IReadOnlyList<ShadowPair> pairs, IReadOnlyDictionary<Guid, bool> outcomes, ShadowStatus? status)
+    public static ShadowReport Of(
+        ComparedModels models, IReadOnlyList<ShadowPair> pairs, IReadOnlyDictionary<Guid, bool> outcomes, ShadowStatus? status)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(outcomes);
@@ -49,10 +50,13 @@ public sealed record ProbabilityDifference(
             return null;
         double[] differences = [.. pairs.Select(pair => pair.Challenger!.Value.Probability - pair.Champion.Probability).Order()];
         var mean = differences.Average();
-        double? spread = differences.Length > 1 ? Math.Sqrt(differences.Sum(difference => (difference - mean) * (difference - mean)) / (differences.Length - 1)) : null;
+        double? spread = differences.Length > 1
+            ? Math.Sqrt(differences.Sum(difference => (difference - mean) * (difference - mean)) / (differences.Length - 1))
+            : null;
         return new(
             mean, spread,
-            Percentile.Of(differences, 0.05), Percentile.Of(differences, 0.25), Percentile.Of(differences, 0.5), Percentile.Of(differences, 0.75), Percentile.Of(differences, 0.95),
+            Percentile.Of(differences, 0.05), Percentile.Of(differences, 0.25), Percentile.Of(differences, 0.5),
+            Percentile.Of(differences, 0.75), Percentile.Of(differences, 0.95),
             Math.Max(-differences[0], differences[^1]));
     }
 }

@@ -49,7 +49,9 @@ public sealed class AuditReplay(IAuditArchive archive, IModelLibrary library)
         values.Fill(double.NaN);
         foreach (var measurement in Measurements.ModelInputs)
             if (inputs.TryGetProperty(measurement.Name, out var value))
-                values[measurement.Index] = value.ValueKind == JsonValueKind.String ? measurement.Words[value.GetString()!] : value.GetDouble();
+                values[measurement.Index] = value.ValueKind == JsonValueKind.String
+                    ? measurement.Words[value.GetString()!]
+                    : value.GetDouble();
         return new(values);
     }
 
@@ -94,10 +96,12 @@ public sealed class AuditReplay(IAuditArchive archive, IModelLibrary library)
 /// <param name="FirstDifferent">The first of those.</param>
 /// <param name="WithoutBundle">As many name a bundle that the library does not hold.</param>
 /// <param name="MissingBundles">Those bundles, by hash.</param>
-public sealed record ReplayReport(long Same, long Different, Guid? FirstDifferent, long WithoutBundle, IReadOnlyCollection<string> MissingBundles);
+public sealed record ReplayReport(
+    long Same, long Different, Guid? FirstDifferent, long WithoutBundle, IReadOnlyCollection<string> MissingBundles);
 
 /// <summary>The numbers of an answer as they were kept, and whose they are.</summary>
-internal sealed record StoredAnswer(string BundleSha256, double Probability, int Prediction, double Threshold, IReadOnlyList<double> Members)
+internal sealed record StoredAnswer(
+    string BundleSha256, double Probability, int Prediction, double Threshold, IReadOnlyList<double> Members)
 {
     public static StoredAnswer From(JsonElement body)
     {

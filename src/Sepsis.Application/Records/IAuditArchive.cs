@@ -17,7 +17,8 @@ public interface IAuditArchive
 /// <param name="Subjects">About one of these assessments; about any, or none, where it is null.</param>
 /// <param name="Limit">At most so many.</param>
 public sealed record AuditQuery(
-    AuditKind? Kind = null, long After = 0, DateTimeOffset? From = null, DateTimeOffset? Until = null, string? PatientKey = null, IReadOnlyCollection<Guid>? Subjects = null, int Limit = int.MaxValue);
+    AuditKind? Kind = null, long After = 0, DateTimeOffset? From = null, DateTimeOffset? Until = null, string? PatientKey = null,
+    IReadOnlyCollection<Guid>? Subjects = null, int Limit = int.MaxValue);
 
 /// <summary>A record as the store keeps it: in its place in the chain.</summary>
 public sealed record StoredRecord(long Sequence, AuditRecord Record, ReadOnlyMemory<byte> Hash)

@@ -7,7 +7,8 @@ public interface IAuditTrail
     AuditStatus Status { get; }
 
     /// <summary>Returns once the records are kept as the configured durability promises, all of them or none.</summary>
-    /// <exception cref="Domain.SepsisException">SEP401: they cannot be kept, and the configuration says that nothing is answered then.</exception>
+    /// <exception cref="Domain.SepsisException">SEP401: they cannot be kept, and the configuration says that nothing is answered
+    /// then.</exception>
     /// <remarks>Not cancelled with the request: what is being kept is kept, whether or not the caller still listens.</remarks>
     ValueTask AppendAsync(IReadOnlyList<AuditRecord> records);
 }

@@ -17,7 +17,10 @@ public sealed record Outcome(Guid AssessmentId, bool Sepsis, string Source, Date
     private const string SourceMember = "source";
     private const string TimeMember = "time";
 
-    public AuditRecord ToRecord(string? patientKey) => RecordBody.Of(Guid.CreateVersion7(RecordedAt), RecordedAt, AuditKind.Outcome, Caller, AssessmentId, patientKey, this, static (json, outcome) =>
+    public AuditRecord ToRecord(string? patientKey) =>
+        RecordBody.Of(
+            Guid.CreateVersion7(RecordedAt), RecordedAt, AuditKind.Outcome, Caller, AssessmentId, patientKey, this,
+            static (json, outcome) =>
     {
         json.WriteNumber(Label, outcome.Sepsis ? 1 : 0);
         json.WriteString(SourceMember, outcome.Source);
@@ -56,11 +59,13 @@ public static class ArchivedOutcomes
         ArgumentNullException.ThrowIfNull(archive);
         return await archive.FindAsync(id, cancellationToken) is { Record.Kind: AuditKind.Assessment } assessment
             ? assessment
-            : throw new SepsisException(SepsisError.UnknownAssessment, "It was never made here, was only a what-if, or has been removed when its time was over.");
+            : throw new SepsisException(
+                SepsisError.UnknownAssessment, "It was never made here, was only a what-if, or has been removed when its time was over.");
     }
 
     /// <summary>Of each assessment in the order they were said: the last one counts.</summary>
-    public static async Task<ILookup<Guid, Outcome>> OutcomesOfAsync(this IAuditArchive archive, IReadOnlyCollection<Guid> assessments, CancellationToken cancellationToken)
+    public static async Task<ILookup<Guid, Outcome>> OutcomesOfAsync(
+        this IAuditArchive archive, IReadOnlyCollection<Guid> assessments, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
         var outcomes = new List<Outcome>();
@@ -70,7 +75,8 @@ public static class ArchivedOutcomes
     }
 
     /// <summary>The last word on each assessment.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, bool>> LastLabelsAsync(this IAuditArchive archive, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<Guid, bool>> LastLabelsAsync(
+        this IAuditArchive archive, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
         var labels = new Dictionary<Guid, bool>();

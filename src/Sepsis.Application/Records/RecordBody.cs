@@ -34,7 +34,9 @@ public static class RecordBody
     /// <param name="patientKey">The patient's pseudonym.</param>
     /// <param name="about">What <paramref name="details"/> writes.</param>
     /// <param name="details">Writes the members that this kind adds.</param>
-    public static AuditRecord Of<T>(Guid id, DateTimeOffset at, AuditKind kind, string caller, Guid? subject, string? patientKey, T about, Action<Utf8JsonWriter, T> details)
+    public static AuditRecord Of<T>(
+        Guid id, DateTimeOffset at, AuditKind kind, string caller, Guid? subject, string? patientKey, T about,
+        Action<Utf8JsonWriter, T> details)
     {
         ArgumentNullException.ThrowIfNull(details);
         var buffer = s_buffer ??= new(1024);
@@ -72,7 +74,8 @@ public static class RecordBody
         var root = json.RootElement;
         return new(
             root.GetProperty(Id).GetGuid(),
-            DateTimeOffset.ParseExact(root.GetProperty(At).GetString()!, Microseconds, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            DateTimeOffset.ParseExact(
+                root.GetProperty(At).GetString()!, Microseconds, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             ParseKind(root.GetProperty(Kind).GetString()!),
             root.TryGetProperty(Subject, out var subject) ? subject.GetGuid() : null,
             root.TryGetProperty(PatientKey, out var patientKey) ? patientKey.GetString() : null,
@@ -85,7 +88,8 @@ internal static class RecordWord<T>
     where T : struct, Enum
 {
     private static readonly Dictionary<T, JsonEncodedText> Words =
-        Enum.GetValues<T>().ToDictionary(value => value, value => JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString())));
+        Enum.GetValues<T>()
+            .ToDictionary(value => value, value => JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString())));
 
     public static JsonEncodedText Of(T value) => Words[value];
 

@@ -40,7 +40,8 @@ public static class RequestRecords
         ArgumentNullException.ThrowIfNull(secret);
         var patientKey = assessment.PatientId is { } id ? secret.Pseudonym(id) : null;
         var keptId = secret.KeepsPatientIds ? assessment.PatientId : null;
-        return RecordBody.Of(assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, request, keptId), static (json, about) =>
+        return RecordBody.Of(
+            assessment.Id, assessment.Time, kind, request.Caller, null, patientKey, (assessment, request, keptId), static (json, about) =>
         {
             Write(json, about.request);
             Write(json, about.assessment.Reading, about.assessment.Times, about.keptId);
@@ -57,13 +58,16 @@ public static class RequestRecords
     /// <param name="request">The request.</param>
     /// <param name="secret">Makes the pseudonym.</param>
     public static AuditRecord Refused(
-        Guid id, DateTimeOffset at, int status, string? code, IReadOnlyList<InputFault> faults, AssessRiskCommand? patient, RequestFacts request, ISiteSecret secret)
+        Guid id, DateTimeOffset at, int status, string? code, IReadOnlyList<InputFault> faults, AssessRiskCommand? patient,
+        RequestFacts request, ISiteSecret secret)
     {
         ArgumentNullException.ThrowIfNull(secret);
         // An identifier that is at fault is none: it may be of any length.
         var patientId = patient?.PatientId is { Length: > 0 and <= AssessRiskValidator.PatientIdLength } named ? named : null;
         var keptId = secret.KeepsPatientIds ? patientId : null;
-        return RecordBody.Of(id, at, AuditKind.Refusal, request.Caller, null, patientId is null ? null : secret.Pseudonym(patientId), (status, code, faults, patient, request, keptId), static (json, about) =>
+        return RecordBody.Of(
+            id, at, AuditKind.Refusal, request.Caller, null, patientId is null ? null : secret.Pseudonym(patientId),
+            (status, code, faults, patient, request, keptId), static (json, about) =>
         {
             Write(json, about.request);
             json.WriteNumber(Status, about.status);
@@ -80,7 +84,9 @@ public static class RequestRecords
     /// <param name="assessments">How many; null where they are still being read.</param>
     /// <param name="request">The request.</param>
     public static AuditRecord Read(DateTimeOffset at, Guid? assessment, int? assessments, RequestFacts request) =>
-        RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Reading, request.Caller, assessment, null, (request, assessments), static (json, about) =>
+        RecordBody.Of(
+            Guid.CreateVersion7(at), at, AuditKind.Reading, request.Caller, assessment, null, (request, assessments),
+            static (json, about) =>
         {
             Write(json, about.request);
             if (about.assessments is { } count)

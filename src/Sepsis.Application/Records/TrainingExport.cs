@@ -21,14 +21,16 @@ public sealed class TrainingExport(IAuditArchive archive)
 
     private static readonly string[] Fixed = [PatientColumn, AssessmentColumn, TimeColumn];
 
-    public static string Header { get; } = string.Join(',', [.. Fixed, .. Measurements.ModelInputs.Select(measurement => measurement.Name), TargetColumn]) + "\n";
+    public static string Header { get; } = string.Join(
+        ',', [.. Fixed, .. Measurements.ModelInputs.Select(measurement => measurement.Name), TargetColumn]) + "\n";
 
     /// <param name="query">Which assessments.</param>
     /// <param name="labelled">Only those of which somebody said what became of the patient.</param>
     /// <param name="asJson">A JSON object a line instead of a CSV row.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async IAsyncEnumerable<string> LinesAsync(
-        AuditQuery query, bool labelled, bool asJson, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        AuditQuery query, bool labelled, bool asJson,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var labels = await archive.LastLabelsAsync(cancellationToken);
         if (!asJson)

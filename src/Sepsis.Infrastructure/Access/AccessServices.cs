@@ -9,7 +9,8 @@ internal static class AccessServices
 {
     public static void AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AuthorityOptions>().Bind(configuration.GetSection(AuthorityOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AuthorityOptions>().Bind(configuration.GetSection(AuthorityOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IKeyStore, KeyStore>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IKeyEpoch>(provider => provider.GetRequiredService<KeyRing>());

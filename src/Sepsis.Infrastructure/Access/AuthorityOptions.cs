@@ -27,7 +27,9 @@ public sealed class AuthorityOptions : IValidatableObject
     /// <summary>Each token lets in once, told by its jti.</summary>
     public bool RequireJti { get; set; }
 
-    /// <summary>Tokens remembered: those that were read, so that the next request needs no cryptography, or the jti of those used up.</summary>
+    /// <summary>
+    /// Tokens remembered: those that were read, so that the next request needs no cryptography, or the jti of those used up.
+    /// </summary>
     [Range(1, 10_000_000)]
     public int RememberedTokens { get; set; } = 10_000;
 
@@ -39,7 +41,8 @@ public sealed class AuthorityOptions : IValidatableObject
     {
         if (Authority is null)
             yield break;
-        if (!Authority.IsAbsoluteUri || !(Authority.Scheme == Uri.UriSchemeHttps || (Authority.Scheme == Uri.UriSchemeHttp && Authority.IsLoopback)))
+        if (!Authority.IsAbsoluteUri
+            || !(Authority.Scheme == Uri.UriSchemeHttps || (Authority.Scheme == Uri.UriSchemeHttp && Authority.IsLoopback)))
             yield return new($"{Section}:{nameof(Authority)} must be an https address: who can change its answers decides who is let in.");
         if (string.IsNullOrWhiteSpace(Audience))
             yield return new($"{Section}:{nameof(Audience)} must name this service, or tokens made for others would let in here.");

@@ -12,7 +12,8 @@ internal sealed class KeyStore(Database database, ISiteSecret secret, TimeProvid
 {
     private bool _isMigrated;
 
-    public Task<long> EpochAsync(CancellationToken cancellationToken) => InAsync(database.BeginRead, transaction => ReadEpochAsync(transaction, cancellationToken), cancellationToken);
+    public Task<long> EpochAsync(CancellationToken cancellationToken) =>
+        InAsync(database.BeginRead, transaction => ReadEpochAsync(transaction, cancellationToken), cancellationToken);
 
     public Task<KeySet> ReadAsync(CancellationToken cancellationToken) => InAsync(database.BeginRead, async transaction =>
     {
@@ -38,11 +39,14 @@ internal sealed class KeyStore(Database database, ISiteSecret secret, TimeProvid
         return true;
     }, cancellationToken);
 
-    public Task<bool> RevokeAsync(string name, DateTimeOffset at, CancellationToken cancellationToken) => InAsync(database.BeginWrite, transaction =>
+    public Task<bool> RevokeAsync(string name, DateTimeOffset at, CancellationToken cancellationToken) =>
+        InAsync(database.BeginWrite, transaction =>
     {
         using var chain = new ChainWriter(database, secret, transaction.Connection!);
         var head = chain.Hold(transaction);
-        var revoked = Database.Run(transaction, "update api_key set revoked_at = @at where name = @name and revoked_at is null", ("@at", UnixTime.Of(at)), ("@name", name));
+        var revoked = Database.Run(
+            transaction, "update api_key set revoked_at = @at where name = @name and revoked_at is null", ("@at", UnixTime.Of(at)),
+            ("@name", name));
         if (revoked > 0)
             Record(KeyRecord.Revoked(name, at), chain, head, transaction);
         return Task.FromResult(revoked > 0);
@@ -60,7 +64,8 @@ internal sealed class KeyStore(Database database, ISiteSecret secret, TimeProvid
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private async Task<T> InAsync<T>(Func<DbConnection, DbTransaction> begin, Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> InAsync<T>(
+        Func<DbConnection, DbTransaction> begin, Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -115,7 +120,8 @@ internal static class KeyRecord
     /// <summary>Keys are made and revoked on the service's own machine.</summary>
     private const string CommandLine = "command-line";
 
-    public static AuditRecord Made(StoredKey key, DateTimeOffset now) => RecordBody.Of(Guid.CreateVersion7(now), now, AuditKind.Key, CommandLine, null, null, key, static (json, made) =>
+    public static AuditRecord Made(StoredKey key, DateTimeOffset now) =>
+        RecordBody.Of(Guid.CreateVersion7(now), now, AuditKind.Key, CommandLine, null, null, key, static (json, made) =>
     {
         json.WriteString("action", "made");
         json.WriteString("key", made.Name);
@@ -125,7 +131,8 @@ internal static class KeyRecord
             json.WriteString("expires_at", RecordBody.Text(until));
     });
 
-    public static AuditRecord Revoked(string name, DateTimeOffset at) => RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Key, CommandLine, null, null, name, static (json, revoked) =>
+    public static AuditRecord Revoked(string name, DateTimeOffset at) =>
+        RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Key, CommandLine, null, null, name, static (json, revoked) =>
     {
         json.WriteString("action", "revoked");
         json.WriteString("key", revoked);

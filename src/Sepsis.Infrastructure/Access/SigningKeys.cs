@@ -20,7 +20,8 @@ internal sealed class SigningKeys : IDisposable
     private readonly SemaphoreSlim _reading = new(1);
     private readonly TimeProvider _clock;
     private readonly AuthorityOptions _options;
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience, MaxResponseContentBufferSize = MaximumBytes };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false })
+        { Timeout = Patience, MaxResponseContentBufferSize = MaximumBytes };
 
     private volatile Reading? _last;
 
@@ -56,7 +57,9 @@ internal sealed class SigningKeys : IDisposable
             || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // What was read before goes on being good for an hour more, and is tried again at once after that.
-            return _last is { } old && _clock.GetUtcNow() - old.At < 2 * Fresh ? old : throw new SepsisException(SepsisError.AuthorityAway, "Its configuration or its keys could not be read.", fault);
+            return _last is { } old && _clock.GetUtcNow() - old.At < 2 * Fresh
+                ? old
+                : throw new SepsisException(SepsisError.AuthorityAway, "Its configuration or its keys could not be read.", fault);
         }
         finally
         {
@@ -70,7 +73,8 @@ internal sealed class SigningKeys : IDisposable
         var retriever = new HttpDocumentRetriever(_client) { RequireHttps = _options.Authority.Scheme == Uri.UriSchemeHttps };
         var read = await OpenIdConnectConfigurationRetriever.GetAsync(address, retriever, cancellationToken);
         // A shared secret published as a key would let everybody sign.
-        var keys = read.SigningKeys.Where(key => key is RsaSecurityKey or ECDsaSecurityKey or X509SecurityKey or JsonWebKey { Kty: "RSA" or "EC" }).ToList();
+        var keys = read.SigningKeys.Where(
+            key => key is RsaSecurityKey or ECDsaSecurityKey or X509SecurityKey or JsonWebKey { Kty: "RSA" or "EC" }).ToList();
         return new(_options.Issuer ?? read.Issuer, keys, _clock.GetUtcNow());
     }
 }

@@ -19,7 +19,9 @@ internal sealed class TokenReader(SigningKeys signing, IOptions<AuthorityOptions
     public bool IsOn => _options.Authority is not null;
 
     public GrantedAccess? Remembered(string token) =>
-        !_options.RequireJti && token.Length <= TokenDigest.MaximumLength && _good.TryGet(TokenDigest.Of(token), out var granted) ? granted : null;
+        !_options.RequireJti && token.Length <= TokenDigest.MaximumLength && _good.TryGet(TokenDigest.Of(token), out var granted)
+            ? granted
+            : null;
 
     public async Task<GrantedAccess?> ReadAsync(string token, CancellationToken cancellationToken)
     {
@@ -41,7 +43,8 @@ internal sealed class TokenReader(SigningKeys signing, IOptions<AuthorityOptions
     {
         var keys = await signing.CurrentAsync(cancellationToken);
         var result = await _handler.ValidateTokenAsync(token, TokenRules.Of(_options, keys, clock));
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException && await signing.NewerAsync(keys, cancellationToken) is var newer && newer != keys)
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException && await signing.NewerAsync(keys, cancellationToken) is var newer
+            && newer != keys)
             result = await _handler.ValidateTokenAsync(token, TokenRules.Of(_options, newer, clock));
         return result.IsValid ? (JsonWebToken)result.SecurityToken : null;
     }
@@ -92,11 +95,17 @@ internal static class TokenCaller
 
     public static Caller Of(JsonWebToken token, string rolesClaim)
     {
-        var name = Names.Select(claim => token.TryGetPayloadValue<string>(claim, out var value) ? value : null).FirstOrDefault(value => !string.IsNullOrEmpty(value));
-        return new(CallerName.Clean(name ?? ""), Granted(token, rolesClaim).Concat(Granted(token, "scope")).Aggregate(Roles.None, (roles, role) => roles | role));
+        var name = Names.Select(claim => token.TryGetPayloadValue<string>(claim, out var value) ? value : null)
+            .FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        return new(
+            CallerName.Clean(name ?? ""),
+            Granted(token, rolesClaim).Concat(Granted(token, "scope")).Aggregate(Roles.None, (roles, role) => roles | role));
     }
 
-    /// <summary>A claim may come once or many times, and each time hold one name or several; names of other services' roles are none of ours.</summary>
+    /// <summary>
+    /// A claim may come once or many times, and each time hold one name or several; names of other services' roles are none of
+    /// ours.
+    /// </summary>
     private static IEnumerable<Roles> Granted(JsonWebToken token, string claim) => token.Claims
         .Where(found => found.Type == claim)
         .SelectMany(found => found.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -24,14 +24,18 @@ internal sealed class BundleLibrary(IOptions<BundleOptions> options, IHostEnviro
     }
 
     public bool AcceptsNotBlessed(Bundle bundle) =>
-        (_options.AcceptNotBlessed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Contains(bundle.Manifest.Name, StringComparer.Ordinal);
+        _options.AcceptNotBlessed?.Split(',', StringSplitOptions.TrimEntries)
+            .Contains(bundle.Manifest.Name, StringComparer.Ordinal) == true;
 
     public IReadOnlyList<BundleSource> List()
     {
         try
         {
             var folder = new DirectoryInfo(Folder());
-            return folder.Exists ? [.. folder.EnumerateDirectories().Where(IsBundle).Select(bundle => new BundleSource(bundle.Name, bundle.FullName)).OrderBy(source => source.Name, StringComparer.Ordinal)] : [];
+            if (!folder.Exists)
+                return [];
+            var bundles = folder.EnumerateDirectories().Where(IsBundle).Select(bundle => new BundleSource(bundle.Name, bundle.FullName));
+            return [.. bundles.OrderBy(source => source.Name, StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +73,9 @@ internal sealed class BundleLibrary(IOptions<BundleOptions> options, IHostEnviro
             bundle = bundle with { Certainty = Certainty.Of(bundle.CalibrationPairs, _options.ConformalLevel) };
         if (!string.IsNullOrEmpty(_options.Aim))
             bundle = bundle.Aiming(DecisionAim.Parse(_options.Aim)!) ?? throw new SepsisException(
-                SepsisError.AimUnknown, $"{BundleOptions.Section}:{nameof(BundleOptions.Aim)} is {_options.Aim}, and bundle {bundle.Manifest.Name} is of format v1, which keeps no trade-off curve.");
+                SepsisError.AimUnknown,
+                $"{BundleOptions.Section}:{nameof(BundleOptions.Aim)} is {_options.Aim}, and bundle {bundle.Manifest.Name} "
+                + "is of format v1, which keeps no trade-off curve.");
         return ReferenceEquals(bundle, predictor.Bundle) ? predictor : new(bundle, predictor.Ensemble);
     }
 }

@@ -28,7 +28,9 @@ public sealed class BundleOptions
     [Range(1, 1_000_000)]
     public int ShadowQueue { get; set; } = 4096;
 
-    /// <summary>Another aim of the decision threshold than the bundle's own: sensitivity=0.80, alerts-per-100=10 or cost-ratio=20.</summary>
+    /// <summary>
+    /// Another aim of the decision threshold than the bundle's own: sensitivity=0.80, alerts-per-100=10 or cost-ratio=20.
+    /// </summary>
     [CustomValidation(typeof(BundleOptions), nameof(CheckAim))]
     public string? Aim { get; set; }
 

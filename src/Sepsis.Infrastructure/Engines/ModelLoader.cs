@@ -15,7 +15,8 @@ namespace Sepsis.Infrastructure.Engines;
 /// says why, and tries again: the bundle may still be on its way.
 /// </summary>
 internal sealed class ModelLoader(
-    ModelSwitcher switcher, IMediator mediator, IActiveModel model, IOptions<BundleOptions> options, TimeProvider time, ILogger<ModelLoader> log)
+    ModelSwitcher switcher, IMediator mediator, IActiveModel model, IOptions<BundleOptions> options, TimeProvider time,
+    ILogger<ModelLoader> log)
     : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)

@@ -8,7 +8,8 @@ using Sepsis.Infrastructure.Bundles;
 namespace Sepsis.Infrastructure.Engines;
 
 /// <summary>The challenger that is set, or none. Without one, an offer costs a request the reading of one reference.</summary>
-internal sealed class ShadowModel(IOptions<BundleOptions> options, IAuditTrail trail, TimeProvider time, ILogger<ShadowModel> log) : IShadow, IDisposable
+internal sealed class ShadowModel(IOptions<BundleOptions> options, IAuditTrail trail, TimeProvider time, ILogger<ShadowModel> log)
+    : IShadow, IDisposable
 {
     private volatile ShadowRun? _run;
 

@@ -31,11 +31,13 @@ internal sealed class ShadowRun
     {
         (_model, _predictor, _records, _time) = (model, predictor, records, time);
         _queue = Channel.CreateBounded<RiskAssessment>(
-            new BoundedChannelOptions(room) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }, _ => Interlocked.Increment(ref _dropped));
+            new BoundedChannelOptions(room) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true },
+            _ => Interlocked.Increment(ref _dropped));
         _thread = new(Run) { IsBackground = true, Name = "shadow" };
     }
 
-    public ShadowStatus Status => new(_model, Interlocked.Read(ref _answered), Interlocked.Read(ref _failed), Interlocked.Read(ref _dropped), _records.Lost);
+    public ShadowStatus Status =>
+        new(_model, Interlocked.Read(ref _answered), Interlocked.Read(ref _failed), Interlocked.Read(ref _dropped), _records.Lost);
 
     public static ShadowRun Start(ServedModel model, IEnsemblePredictor predictor, int room, ShadowRecords records, TimeProvider time)
     {
@@ -85,7 +87,8 @@ internal sealed class ShadowRun
             if (Admission.Outside(champion.Reading, bundle.Manifest.Population) is not null)
                 return Failed(champion, "outside_population");
             var members = new double[bundle.Manifest.Members.Count];
-            var challenger = new RiskAssessment(champion.Id, champion.Time, champion.Reading, bundle, _predictor.Predict(champion.Reading, members), members);
+            var challenger = new RiskAssessment(
+                champion.Id, champion.Time, champion.Reading, bundle, _predictor.Predict(champion.Reading, members), members);
             var record = ShadowRecord.Of(champion, challenger, _time.GetUtcNow());
             Interlocked.Increment(ref _answered);
             return record;

@@ -18,7 +18,8 @@ internal sealed class AuditArchive(Database database) : IAuditArchive
         {
             await using var connection = database.Open();
             await using var transaction = database.BeginRead(connection);
-            await using var command = Database.Command(transaction, $"select {RecordRows.Columns} from record where id = @id", ("@id", database.Value(id)));
+            await using var command = Database.Command(
+                transaction, $"select {RecordRows.Columns} from record where id = @id", ("@id", database.Value(id)));
             await using var row = await command.ExecuteReaderAsync(cancellationToken);
             return await row.ReadAsync(cancellationToken) ? RecordRows.Read(database, row) : null;
         }
@@ -31,13 +32,16 @@ internal sealed class AuditArchive(Database database) : IAuditArchive
     public async IAsyncEnumerable<StoredRecord> ReadAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (where, parameters) = RecordRows.Where(database, query);
-        await using var rows = await Rows.OpenAsync(database, $"select {RecordRows.Columns} from record where {where} order by sequence limit {query.Limit}", [.. parameters], cancellationToken);
+        await using var rows = await Rows.OpenAsync(
+            database, $"select {RecordRows.Columns} from record where {where} order by sequence limit {query.Limit}", [.. parameters],
+            cancellationToken);
         while (await rows.NextAsync(cancellationToken))
             yield return RecordRows.Read(database, rows.Row);
     }
 
     /// <summary>A table that is not there: nothing was ever written.</summary>
-    private static bool IsEmpty(Exception fault) => fault is SqliteException { SqliteErrorCode: raw.SQLITE_ERROR } or PostgresException { SqlState: PostgresErrorCodes.UndefinedTable };
+    private static bool IsEmpty(Exception fault) =>
+        fault is SqliteException { SqliteErrorCode: raw.SQLITE_ERROR } or PostgresException { SqlState: PostgresErrorCodes.UndefinedTable };
 
     public static SepsisException Unavailable(Exception fault) => IsEmpty(fault)
         ? new(SepsisError.AuditUnavailable, "There are no records yet: the service was never started with this store.", fault)
@@ -45,11 +49,13 @@ internal sealed class AuditArchive(Database database) : IAuditArchive
 }
 
 /// <summary>A query's rows within one consistent view, with all that must be closed after them.</summary>
-internal sealed class Rows(Database database, DbConnection connection, DbTransaction transaction, DbCommand command, DbDataReader row) : IAsyncDisposable
+internal sealed class Rows(Database database, DbConnection connection, DbTransaction transaction, DbCommand command, DbDataReader row)
+    : IAsyncDisposable
 {
     public DbDataReader Row => row;
 
-    public static async Task<Rows> OpenAsync(Database database, string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken)
+    public static async Task<Rows> OpenAsync(
+        Database database, string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken)
     {
         DbConnection? connection = null;
         try

@@ -52,7 +52,8 @@ internal sealed class AuditBackup(Database database, ISiteSecret secret, TimePro
         }
     }
 
-    private static SqliteDatabase Existing(string file) => File.Exists(file) ? new(file) : throw new FileNotFoundException($"There is no {Path.GetFileName(file)}.");
+    private static SqliteDatabase Existing(string file) =>
+        File.Exists(file) ? new(file) : throw new FileNotFoundException($"There is no {Path.GetFileName(file)}.");
 }
 
 /// <summary>
@@ -90,7 +91,8 @@ internal static class StoreCopy
         return records;
     }
 
-    private static long CopyRecords(Database from, DbTransaction reading, Database to, DbTransaction writing, CancellationToken cancellationToken)
+    private static long CopyRecords(
+        Database from, DbTransaction reading, Database to, DbTransaction writing, CancellationToken cancellationToken)
     {
         using var inserter = to.Inserter(writing.Connection!);
         using var command = Database.Command(reading, $"select {RecordRows.Columns} from record order by sequence");
@@ -121,7 +123,9 @@ internal static class StoreCopy
         using var select = Database.Command(reading, $"select {string.Join(", ", columns)} from {table}");
         using var row = select.ExecuteReader();
         while (row.Read())
-            Database.Run(writing, $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => "@" + column))})",
+            Database.Run(
+                writing,
+                $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => "@" + column))})",
                 [.. columns.Select((column, i) => ("@" + column, (object?)row.GetValue(i)))]);
     }
 }

@@ -9,7 +9,8 @@ namespace Sepsis.Infrastructure.Records;
 /// Hands the records of all requests to one thread, which keeps those that wait in one commit. A dedicated thread,
 /// for it blocks on the disk, and the pool has no more threads than cores.
 /// </summary>
-internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> options, ILogger<AuditTrail> log) : IAuditTrail, IHostedService, IDisposable
+internal sealed class AuditTrail(RecordKeeper keeper, IOptions<AuditOptions> options, ILogger<AuditTrail> log)
+    : IAuditTrail, IHostedService, IDisposable
 {
     private static readonly AuditStatus Off = new(AuditState.Off);
 

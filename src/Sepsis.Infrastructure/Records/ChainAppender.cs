@@ -78,7 +78,10 @@ internal sealed class ChainAppender(Database database, ISiteSecret secret, TimeP
     public void Dispose() => Disconnect();
 }
 
-/// <summary>Puts records at the end of the chain, over one connection; its statements are made once, and by SQLite prepared once. For one thread.</summary>
+/// <summary>
+/// Puts records at the end of the chain, over one connection; its statements are made once, and by SQLite prepared once. For one
+/// thread.
+/// </summary>
 internal sealed class ChainWriter(Database database, ISiteSecret secret, DbConnection connection) : IDisposable
 {
     private readonly IRecordInserter _inserter = database.Inserter(connection);

@@ -19,7 +19,8 @@ internal sealed record ChainHead(long Sequence, byte[] Hash, byte[] Signature, l
     }
 
     /// <summary>To be kept, where the head is read again and again.</summary>
-    public static DbCommand Reading(DbTransaction transaction, string suffix) => Database.Command(transaction, $"select sequence, hash, signature, key_epoch from chain{suffix}");
+    public static DbCommand Reading(DbTransaction transaction, string suffix) =>
+        Database.Command(transaction, $"select sequence, hash, signature, key_epoch from chain{suffix}");
 
     public static ChainHead Read(DbCommand reading)
     {
@@ -29,7 +30,8 @@ internal sealed record ChainHead(long Sequence, byte[] Hash, byte[] Signature, l
             : throw new InvalidDataException("The chain has no head.");
     }
 
-    public ChainHead At(long sequence, byte[] hash, ISiteSecret secret) => this with { Sequence = sequence, Hash = hash, Signature = Sign(secret, sequence, hash) };
+    public ChainHead At(long sequence, byte[] hash, ISiteSecret secret) =>
+        this with { Sequence = sequence, Hash = hash, Signature = Sign(secret, sequence, hash) };
 
     public void Write(DbTransaction transaction)
     {
@@ -39,7 +41,8 @@ internal sealed record ChainHead(long Sequence, byte[] Hash, byte[] Signature, l
 
     /// <summary>To be kept, where heads are written again and again: <see cref="Bind"/> puts another in.</summary>
     public DbCommand Writing(DbTransaction transaction) => Database.Command(transaction,
-        "update chain set sequence = @sequence, hash = @hash, signature = @signature", ("@sequence", Sequence), ("@hash", Hash), ("@signature", Signature));
+        "update chain set sequence = @sequence, hash = @hash, signature = @signature", ("@sequence", Sequence), ("@hash", Hash),
+        ("@signature", Signature));
 
     public void Bind(DbCommand writing) =>
         (writing.Parameters[0].Value, writing.Parameters[1].Value, writing.Parameters[2].Value) = (Sequence, Hash, Signature);
@@ -55,7 +58,8 @@ internal sealed record ChainHead(long Sequence, byte[] Hash, byte[] Signature, l
     }
 
     /// <summary>An empty chain is not signed.</summary>
-    public bool IsSigned(ISiteSecret secret) => Sequence == 0 || CryptographicOperations.FixedTimeEquals(Signature, Sign(secret, Sequence, Hash));
+    public bool IsSigned(ISiteSecret secret) =>
+        Sequence == 0 || CryptographicOperations.FixedTimeEquals(Signature, Sign(secret, Sequence, Hash));
 
     public static byte[] Sign(ISiteSecret secret, long sequence, ReadOnlySpan<byte> hash)
     {
@@ -73,21 +77,26 @@ internal sealed record Checkpoint(long Sequence, byte[] Hash, long Removed, byte
 
     public static Checkpoint Read(DbTransaction transaction)
     {
-        using var command = Database.Command(transaction, "select sequence, hash, removed, signature from checkpoint order by sequence desc limit 1");
+        using var command = Database.Command(
+            transaction, "select sequence, hash, removed, signature from checkpoint order by sequence desc limit 1");
         using var row = command.ExecuteReader();
         return row.Read() ? new(row.GetInt64(0), (byte[])row.GetValue(1), row.GetInt64(2), (byte[])row.GetValue(3)) : None;
     }
 
-    public static Checkpoint Of(long sequence, byte[] hash, long removed, ISiteSecret secret) => new(sequence, hash, removed, Sign(secret, sequence, hash, removed));
+    public static Checkpoint Of(long sequence, byte[] hash, long removed, ISiteSecret secret) =>
+        new(sequence, hash, removed, Sign(secret, sequence, hash, removed));
 
     public void Write(DbTransaction transaction, DateTimeOffset at)
     {
         Database.Run(transaction, "delete from checkpoint");
-        Database.Run(transaction, "insert into checkpoint (sequence, hash, at, removed, signature) values (@sequence, @hash, @at, @removed, @signature)",
+        Database.Run(
+            transaction,
+            "insert into checkpoint (sequence, hash, at, removed, signature) values (@sequence, @hash, @at, @removed, @signature)",
             ("@sequence", Sequence), ("@hash", Hash), ("@at", UnixTime.Of(at)), ("@removed", Removed), ("@signature", Signature));
     }
 
-    public bool IsSigned(ISiteSecret secret) => Sequence == 0 || CryptographicOperations.FixedTimeEquals(Signature, Sign(secret, Sequence, Hash, Removed));
+    public bool IsSigned(ISiteSecret secret) =>
+        Sequence == 0 || CryptographicOperations.FixedTimeEquals(Signature, Sign(secret, Sequence, Hash, Removed));
 
     /// <summary>Longer than what a head signs: neither signature stands for the other.</summary>
     private static byte[] Sign(ISiteSecret secret, long sequence, ReadOnlySpan<byte> hash, long removed)

@@ -7,7 +7,8 @@ namespace Sepsis.Infrastructure.Records;
 /// <summary>Walks the chain within one view of the store, from where older records were removed to the signed end.</summary>
 internal sealed class ChainVerifier(Database database, ISiteSecret secret) : IAuditVerifier
 {
-    public Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken) => Task.Run(() => Verify(cancellationToken), cancellationToken);
+    public Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => Verify(cancellationToken), cancellationToken);
 
     private AuditVerification Verify(CancellationToken cancellationToken)
     {

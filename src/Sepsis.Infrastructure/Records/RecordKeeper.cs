@@ -37,7 +37,8 @@ internal sealed class RecordKeeper : IDisposable
     /// <summary>The store took what it was given, and there is more to give.</summary>
     private bool _isDraining;
 
-    public RecordKeeper(Database database, ISiteSecret secret, IOptions<AuditOptions> options, IKeyEpoch keys, TimeProvider time, ILogger<RecordKeeper> log)
+    public RecordKeeper(
+        Database database, ISiteSecret secret, IOptions<AuditOptions> options, IKeyEpoch keys, TimeProvider time, ILogger<RecordKeeper> log)
     {
         (_database, _options, _keys, _log) = (database, options.Value, keys, log);
         _appender = new(database, secret, time);
@@ -65,9 +66,11 @@ internal sealed class RecordKeeper : IDisposable
     public bool Refuses => Status.State == AuditState.Refused;
 
     /// <summary>How long to wait for the next group: for ever, unless there is something to bring in.</summary>
-    public TimeSpan Patience => Status.State == AuditState.Stored ? Forever : _isDraining ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_options.ProbeMs);
+    public TimeSpan Patience =>
+        Status.State == AuditState.Stored ? Forever : _isDraining ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_options.ProbeMs);
 
-    public static SepsisException CannotKeep() => new(SepsisError.AuditUnavailable, "The store of records is away, and nothing is answered without a record.");
+    public static SepsisException CannotKeep() =>
+        new(SepsisError.AuditUnavailable, "The store of records is away, and nothing is answered without a record.");
 
     public void Start()
     {
@@ -146,7 +149,8 @@ internal sealed class RecordKeeper : IDisposable
         }
         catch (Exception fault) when (IsFault(fault))
         {
-            SetStatus(new(AuditState.Refused, _spool.Waiting, $"neither the store nor the spool file can be written ({fault.GetType().Name})"));
+            SetStatus(
+                new(AuditState.Refused, _spool.Waiting, $"neither the store nor the spool file can be written ({fault.GetType().Name})"));
             return false;
         }
     }

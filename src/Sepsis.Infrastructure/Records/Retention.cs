@@ -12,7 +12,9 @@ namespace Sepsis.Infrastructure.Records;
 /// Removes records whose time is over, the oldest first, a chunk at a time so that nobody waits for it long. Each
 /// chunk leaves a signed checkpoint, from which the rest of the chain still verifies.
 /// </summary>
-internal sealed class Retention(Database database, ISiteSecret secret, IOptions<AuditOptions> options, TimeProvider time, ILogger<Retention> log) : BackgroundService
+internal sealed class Retention(
+    Database database, ISiteSecret secret, IOptions<AuditOptions> options, TimeProvider time, ILogger<Retention> log)
+    : BackgroundService
 {
     private const int ChunkRecords = 2000;
 
@@ -69,10 +71,15 @@ internal sealed class Retention(Database database, ISiteSecret secret, IOptions<
     /// <summary>The last of a chunk of records that are all old: a clock that jumped leaves an old one behind a young one.</summary>
     private static (long Sequence, byte[] Hash)? LastToGo(DbTransaction transaction, long after, DateTimeOffset before)
     {
-        using var young = Database.Command(transaction, "select min(sequence) from record where sequence <= @most and at >= @before", ("@most", after + ChunkRecords), ("@before", UnixTime.Of(before)));
-        var firstYoung = young.ExecuteScalar() is { } found and not DBNull ? Convert.ToInt64(found, CultureInfo.InvariantCulture) : long.MaxValue;
+        using var young = Database.Command(
+            transaction, "select min(sequence) from record where sequence <= @most and at >= @before", ("@most", after + ChunkRecords),
+            ("@before", UnixTime.Of(before)));
+        var firstYoung = young.ExecuteScalar() is { } found and not DBNull
+            ? Convert.ToInt64(found, CultureInfo.InvariantCulture)
+            : long.MaxValue;
         using var command = Database.Command(transaction,
-            "select sequence, hash from record where sequence <= @most and sequence < @young order by sequence desc limit 1", ("@most", after + ChunkRecords), ("@young", firstYoung));
+            "select sequence, hash from record where sequence <= @most and sequence < @young order by sequence desc limit 1", (
+                "@most", after + ChunkRecords), ("@young", firstYoung));
         using var row = command.ExecuteReader();
         return row.Read() ? (row.GetInt64(0), (byte[])row.GetValue(1)) : null;
     }

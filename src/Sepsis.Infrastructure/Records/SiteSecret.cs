@@ -24,7 +24,9 @@ internal sealed class SiteSecret(IOptions<AuditOptions> options) : ISiteSecret
 
     /// <summary>A folder that could not be written is tried again: a failure is not remembered.</summary>
     private readonly Lazy<byte[]> _secret = new(
-        () => options.Value.SiteSecret is { Length: > 0 } configured ? Encoding.UTF8.GetBytes(configured) : FromFile(options.Value.FileIn(FileName)),
+        () => options.Value.SiteSecret is { Length: > 0 } configured
+            ? Encoding.UTF8.GetBytes(configured)
+            : FromFile(options.Value.FileIn(FileName)),
         LazyThreadSafetyMode.PublicationOnly);
 
     public bool KeepsPatientIds => options.Value.KeepPatientId;
@@ -54,7 +56,13 @@ internal sealed class SiteSecret(IOptions<AuditOptions> options) : ISiteSecret
     /// <returns>None where another has made it.</returns>
     private static byte[]? Make(string file)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         if (File.Exists(file))

@@ -23,7 +23,9 @@ internal sealed class Spool(string file) : IDisposable
 
     private static ReadOnlySpan<byte> BodyStart => "{\"id\":\""u8;
 
-    /// <summary>Of a group, written in one go and without a buffer of the file's: what could not be written must not be written later.</summary>
+    /// <summary>
+    /// Of a group, written in one go and without a buffer of the file's: what could not be written must not be written later.
+    /// </summary>
     private readonly ArrayBufferWriter<byte> _group = new();
 
     private FileStream? _stream;

@@ -59,7 +59,9 @@ internal abstract class Database : IDisposable
     public (string Condition, IEnumerable<(string Name, object? Value)> Parameters) AnyOf(string column, IReadOnlyCollection<Guid> ids)
     {
         var names = Enumerable.Range(0, ids.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@{column}{i}")).ToList();
-        return (ids.Count == 0 ? "false" : $"{column} in ({string.Join(", ", names)})", names.Zip(ids, (name, id) => (name, (object?)Value(id))));
+        return (
+            ids.Count == 0 ? "false" : $"{column} in ({string.Join(", ", names)})",
+            names.Zip(ids, (name, id) => (name, (object?)Value(id))));
     }
 
     public static int Run(DbTransaction transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -20,7 +20,8 @@ internal static class Migrations
         foreach (var (version, sql) in Of(database.Engine).Where(migration => migration.Version > applied))
         {
             Database.Run(transaction, sql);
-            Database.Run(transaction, $"insert into {Table} values (@version, @at)", ("@version", version), ("@at", UnixTime.Of(time.GetUtcNow())));
+            Database.Run(
+                transaction, $"insert into {Table} values (@version, @at)", ("@version", version), ("@at", UnixTime.Of(time.GetUtcNow())));
         }
 
         transaction.Commit();

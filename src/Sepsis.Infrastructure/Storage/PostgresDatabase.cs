@@ -46,8 +46,12 @@ internal sealed class PostgresDatabase(string connectionString) : Database
         return (bool)command.ExecuteScalar()!;
     }
 
-    /// <remarks>A connection that was found broken while nobody used it (<c>Keepalive</c>) is an invalid operation, "not open", to the next who does.</remarks>
-    public override bool IsFault(Exception exception) => exception is NpgsqlException or IOException or TimeoutException or InvalidOperationException { Source: "Npgsql" };
+    /// <remarks>
+    /// A connection that was found broken while nobody used it (<c>Keepalive</c>) is an invalid operation, "not open", to the next
+    /// who does.
+    /// </remarks>
+    public override bool IsFault(Exception exception) =>
+        exception is NpgsqlException or IOException or TimeoutException or InvalidOperationException { Source: "Npgsql" };
 
     public override void Dispose()
     {

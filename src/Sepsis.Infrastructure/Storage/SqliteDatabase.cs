@@ -9,7 +9,10 @@ internal sealed class SqliteDatabase(string file) : Database
     /// <summary>Another process (a command line) may be writing.</summary>
     private const int BusySeconds = 10;
 
-    /// <summary>Of a new file. A commit writes the pages it touched whole, with two calls each: with the usual 4 KiB a busy service answered a quarter fewer.</summary>
+    /// <summary>
+    /// Of a new file. A commit writes the pages it touched whole, with two calls each: with the usual 4 KiB a busy service answered
+    /// a quarter fewer.
+    /// </summary>
     private const int PageBytes = 8 * 1024;
 
     public override string Engine => "Sqlite";
@@ -31,15 +34,18 @@ internal sealed class SqliteDatabase(string file) : Database
         if (!File.Exists(file))
             Make();
         // Without a pool: a connection kept aside would hold a file that was removed.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds, Pooling = false }.ToString());
         try
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            // A larger log between checkpoints: each costs the group that meets it some milliseconds. What retention removes is overwritten.
+            // A larger log between checkpoints: each costs the group that meets it some milliseconds. What retention removes is
+            // overwritten.
             command.CommandText = $"""
-                pragma page_size = {PageBytes}; pragma busy_timeout = {BusySeconds * 1000}; pragma journal_mode = wal; pragma synchronous = full;
-                pragma secure_delete = on; pragma wal_autocheckpoint = 2000; pragma cache_size = -16000;
+                pragma page_size = {PageBytes}; pragma busy_timeout = {BusySeconds * 1000};
+                pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
+                pragma wal_autocheckpoint = 2000; pragma cache_size = -16000;
                 """;
             command.ExecuteNonQuery();
             return connection;
@@ -88,7 +94,8 @@ internal sealed class SqliteDatabase(string file) : Database
 
     public override bool HasTable(DbTransaction transaction, string table)
     {
-        using var command = Command(transaction, "select count(*) from sqlite_master where type = 'table' and name = @name", ("@name", table));
+        using var command = Command(
+            transaction, "select count(*) from sqlite_master where type = 'table' and name = @name", ("@name", table));
         return (long)command.ExecuteScalar()! > 0;
     }
 

@@ -12,9 +12,11 @@ namespace Sepsis.Infrastructure.Storage;
 /// </summary>
 internal sealed class SqliteInserter : IRecordInserter
 {
-    private const string Insertion = "insert into record (sequence, id, at, kind, subject, patient_key, body, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private const string Insertion =
+        "insert into record (sequence, id, at, kind, subject, patient_key, body, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static readonly Dictionary<AuditKind, byte[]> Kinds = Enum.GetValues<AuditKind>().ToDictionary(kind => kind, kind => Encoding.UTF8.GetBytes(RecordBody.Name(kind)));
+    private static readonly Dictionary<AuditKind, byte[]> Kinds = Enum.GetValues<AuditKind>()
+        .ToDictionary(kind => kind, kind => Encoding.UTF8.GetBytes(RecordBody.Name(kind)));
 
     private readonly sqlite3 _handle;
     private readonly sqlite3_stmt _insert;

@@ -4,11 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Sepsis.Training.Bundles;
 
-/// <summary>model-card.json and model-card.md.</summary>
+/// <summary>model-card.json.</summary>
 internal static class CardFile
 {
     public const string Json = "model-card.json";
-    public const string Markdown = "model-card.md";
 
     private static readonly CardJson s_json = new(new JsonSerializerOptions
     {
@@ -24,9 +23,6 @@ internal static class CardFile
     });
 
     public static byte[] Write(ModelCard card) => JsonSerializer.SerializeToUtf8Bytes(card, s_json.ModelCard);
-
-    public static ModelCard Read(ReadOnlySpan<byte> content) =>
-        JsonSerializer.Deserialize(content, s_json.ModelCard) ?? throw new JsonException("the model card is null");
 }
 
 [JsonSerializable(typeof(ModelCard))]

@@ -31,7 +31,7 @@ internal static class DevelopmentAnswers
         [
             subject.Attribution?.Patients ?? "How the patients were chosen was not stated.",
             subject.Attribution?.Outcome ?? "How the outcome was recognised was not stated.",
-            CardWords.Text($"{data.Rows} rows of {data.Patients} patients, {data.Positives} with the outcome ({FigureWords.Percent(data.Prevalence)})."),
+            CardWords.Text($"{data.Rows} rows of {data.Patients} patients, {data.Positives} with the outcome ({Numbers.Percent(data.Prevalence)})."),
             .. data.Cleaning,
         ];
         return CardAnswer.Provided(string.Join(' ', sentences), subject.Attribution is { } from ? $"evaluation.json, data; data attribution: {from.Name}" : "evaluation.json, data");

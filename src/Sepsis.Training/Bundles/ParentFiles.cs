@@ -6,7 +6,7 @@ using Sepsis.Training.Data;
 namespace Sepsis.Training.Bundles;
 
 /// <summary>
-/// What a recalibrated bundle takes over from its parent. Whatever tells the parent's figures, its gate's verdict first
+/// What a recalibrated bundle takes over from its parent. Whatever tells the parent's metrics, its gate's verdict first
 /// of all, goes below provenance/parent/: nobody may take it for the new bundle's.
 /// </summary>
 /// <param name="Members">The bytes that were checked when the parent was read.</param>

@@ -1,4 +1,5 @@
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Bundles;
 
@@ -7,11 +8,8 @@ internal static class PerformanceAnswers
 {
     private const string NotLocal = "Nothing was measured on local data. Run the model silently on the hospital's own patients and evaluate it before acting on it.";
 
-    private static readonly string[] s_validity =
-    [
-        FigureNames.Auroc, FigureNames.Auprc, FigureNames.Brier, FigureNames.CalibrationSlope, FigureNames.ObservedToExpected,
-        FigureNames.Sensitivity, FigureNames.Specificity, FigureNames.Ppv, FigureNames.Npv,
-    ];
+    /// <summary>Those of the card's table; how often it alerts is no validity, and what its silence is worth is.</summary>
+    private static readonly Metric[] s_validity = [.. Metric.In(MetricTables.Card).Except([Metric.AlertsPer100]), Metric.Npv];
 
     public static Dictionary<string, CardAnswer> Of(Evaluation evaluation) => new()
     {
@@ -23,12 +21,12 @@ internal static class PerformanceAnswers
 
     private static CardAnswer Validity(Evaluation evaluation)
     {
-        var figures = evaluation.Ensemble.Figures;
-        var known = s_validity.Where(name => CardWords.Pooled(figures, name) != CardWords.NotDefined).ToList();
+        var metrics = evaluation.Ensemble.Metrics;
+        var known = s_validity.Where(metric => CardWords.Pooled(metrics, metric) != CardWords.NotDefined).ToList();
         return known.Count == 0
             ? CardAnswer.NotAvailable("The evaluation has no figure of the ensemble.")
             : CardAnswer.Provided(
-                CardWords.Text($"On rows not learned from, {evaluation.Method.Folds} folds ({CardWords.Interval(evaluation)}): {string.Join(", ", known.Select(name => $"{FigureWords.Name(name)} {CardWords.Pooled(figures, name)}"))}.{Coverage(evaluation)}"),
+                CardWords.Text($"On rows not learned from, {evaluation.Method.Folds} folds ({CardWords.Interval(evaluation)}): {string.Join(", ", known.Select(metric => $"{metric.InWords} {CardWords.Pooled(metrics, metric)}"))}.{Coverage(evaluation)}"),
                 evaluation.Certainty is null ? "evaluation.json, models" : "evaluation.json, models and certainty");
     }
 
@@ -36,11 +34,11 @@ internal static class PerformanceAnswers
 
     private static CardAnswer Fairness(Evaluation evaluation)
     {
-        var judged = evaluation.Subgroups.Where(group => group.Figures.ContainsKey(FigureNames.Auroc)).ToList();
+        var judged = evaluation.Subgroups.Where(group => group.Metrics.ContainsKey(Metric.Auroc.Name)).ToList();
         return judged.Count == 0
             ? CardAnswer.NotAvailable("No subgroup was large enough to be judged.")
             : CardAnswer.Provided(
-                $"{FigureWords.Name(FigureNames.Auroc)} {string.Join(" ", judged.GroupBy(group => group.Name).Select(groups => $"by {groups.Key}: {string.Join("; ", groups.Select(group => $"{group.Value} {CardWords.Pooled(group.Figures, FigureNames.Auroc)}"))}."))}",
+                $"{Metric.Auroc.InWords} {string.Join(" ", judged.GroupBy(group => group.Name).Select(groups => $"by {groups.Key}: {string.Join("; ", groups.Select(group => $"{group.Value} {CardWords.Pooled(group.Metrics, Metric.Auroc)}"))}."))}",
                 "evaluation.json, subgroups");
     }
 }

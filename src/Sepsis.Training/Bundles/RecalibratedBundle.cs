@@ -12,7 +12,7 @@ using Sepsis.Training.Reports;
 namespace Sepsis.Training.Bundles;
 
 /// <summary>
-/// The parent's members, weights and reference profile; calibration, cut-offs, curve and figures of the hospital's own
+/// The parent's members, weights and reference profile; calibration, cut-offs, curve and metrics of the hospital's own
 /// patients. The members have learned nothing from these, so all their rows count as not learned from.
 /// </summary>
 internal sealed class RecalibratedBundle

@@ -4,7 +4,7 @@ namespace Sepsis.Training.Bundles;
 /// <param name="ParentSha256">The bundle it was made of: the SHA-256 of its manifest, kept as provenance/parent/manifest.json.</param>
 /// <param name="Before">Null where the parent was calibrated in another way than by slope and intercept.</param>
 /// <param name="Aim">What the new threshold was chosen for.</param>
-/// <param name="Folds">By patient, in which the figures were cross-fitted.</param>
+/// <param name="Folds">By patient, in which the metrics were cross-fitted.</param>
 internal sealed record RecalibrationRecord(
     string ParentName,
     string ParentVersion,

@@ -1,4 +1,5 @@
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Bundles;
 
@@ -17,17 +18,17 @@ internal static class ValidationAnswers
         ["validation_tester"] = Answer(evaluation, "Whoever trained the model; nobody independent."),
         ["validation_demographics"] = Answer(evaluation, $"{string.Join("; ", evaluation.Transfers.Select(transfer => CardWords.Text($"{transfer.JudgedAt}: {transfer.Rows} rows, {transfer.Positives} with the outcome")))}. Age and sex were not told apart there."),
         ["validation_process"] = Answer(evaluation, "For every site a model of the same kind learned at the other sites and was judged at this one, which it had never seen. The model that is served learned at all of them."),
-        ["performance_external_validity"] = Answer(evaluation, $"{string.Join(" ", evaluation.Transfers.Select(Figures))} Of models of the same kind, not of the one that is served."),
+        ["performance_external_validity"] = Answer(evaluation, $"{string.Join(" ", evaluation.Transfers.Select(Metrics))} Of models of the same kind, not of the one that is served."),
         ["performance_external_fairness"] = CardAnswer.NotAvailable(evaluation.Transfers.Count == 0 ? None : "Subgroups were not judged at sites held out."),
     };
 
     private static CardAnswer Answer(Evaluation evaluation, string value) =>
         evaluation.Transfers.Count == 0 ? CardAnswer.NotAvailable(None) : CardAnswer.Provided(value, Evidence);
 
-    private static string Figures(TransferEvidence transfer)
+    private static string Metrics(TransferEvidence transfer)
     {
-        var figures = transfer.Models.First(model => model.Kind == ModelKind.Ensemble).Figures;
-        string[] names = [FigureNames.Auroc, FigureNames.CalibrationSlope, FigureNames.ObservedToExpected];
-        return $"Learned at {transfer.LearnedAt} and judged at {transfer.JudgedAt}: {string.Join(", ", names.Select(name => $"{FigureWords.Name(name)} {CardWords.Pooled(figures, name)}"))}.";
+        var metrics = transfer.Models.First(model => model.Kind == ModelKind.Ensemble).Metrics;
+        Metric[] told = [Metric.Auroc, Metric.CalibrationSlope, Metric.ObservedToExpected];
+        return $"Learned at {transfer.LearnedAt} and judged at {transfer.JudgedAt}: {string.Join(", ", told.Select(metric => $"{metric.InWords} {CardWords.Pooled(metrics, metric)}"))}.";
     }
 }

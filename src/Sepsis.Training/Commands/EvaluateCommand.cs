@@ -51,7 +51,7 @@ internal static class EvaluateCommand
         var data = UnseenDataReader.Read(open, path, terminal, cancellationToken);
         var evaluation = terminal.Stages.Run("Judging", _ => UnseenJudge.Of(open, data, options.Replicates, options.Seed));
         cancellationToken.ThrowIfCancellationRequested();
-        ReportPart[] parts = [UnseenParts.Data(evaluation), UnseenParts.Figures(evaluation), UnseenParts.Alerts(evaluation), UnseenParts.Subgroups(evaluation)];
+        ReportPart[] parts = [UnseenParts.Data(evaluation), UnseenParts.Metrics(evaluation), UnseenParts.Alerts(evaluation), UnseenParts.Subgroups(evaluation)];
         foreach (var line in PartsMarkdown.Lines($"{evaluation.Bundle.Name} {evaluation.Bundle.Version} on {evaluation.Data.File}", parts))
             terminal.Output.WriteLine(line);
         if (file is not null)
@@ -64,7 +64,7 @@ internal static class EvaluateCommand
     private static int RunStage(EvaluateStage stage, Workspace work, CancellationToken cancellationToken)
     {
         new StageRunner(work).Run([stage], cancellationToken);
-        foreach (var line in FiguresTable.Lines(work.Evaluation.Models))
+        foreach (var line in MetricsTable.Lines(work.Evaluation.Models))
             work.Terminal.Output.WriteLine(line);
         return ExitCode.Done;
     }

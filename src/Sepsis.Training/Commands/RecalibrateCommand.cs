@@ -3,7 +3,6 @@ using Sepsis.Domain.Answers;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
-using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;
 
@@ -41,7 +40,7 @@ internal static class RecalibrateCommand
                 RecalibratedBundle.Of(open, files, data, chosen, BundleTarget.NameOf(target), name, options.Replicates(parsed), options.Seed(parsed)));
             cancellationToken.ThrowIfCancellationRequested();
             Report(made, target, BundleWriter.Write(target, made.Draft), terminal);
-            if (FitRules.LosesItsOrder(made.Models[1].Figures[FigureNames.Auroc], FitChecker.CrossValidatedAuroc(open.Bundle.Manifest)))
+            if (FitRules.LosesItsOrder(made.Models[1].Metrics[Metric.Auroc.Name], FitChecker.CrossValidatedAuroc(open.Bundle.Manifest)))
                 terminal.Warn("The members order these patients much worse than those they learned from, and no recalibration mends that: train on patients of this hospital.");
             return ExitCode.Done;
         });
@@ -74,7 +73,7 @@ internal static class RecalibrateCommand
         using (var open = OpenBundle.Read(target))
             if (open.Bundle.Sha256 != sha256)
                 throw new IOException($"{target} was changed by somebody else while it was being written.");
-        foreach (var line in FiguresTable.Lines(made.Models))
+        foreach (var line in MetricsTable.Lines(made.Models))
             terminal.Output.WriteLine(line);
         terminal.Output.WriteLine();
         foreach (var change in RecalibrationCard.Changes(made.Record))

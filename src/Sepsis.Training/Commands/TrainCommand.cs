@@ -34,7 +34,7 @@ internal static class TrainCommand
     public static int Finish(Workspace work, WriteStage stage, string directory, CancellationToken cancellationToken)
     {
         var output = work.Terminal.Output;
-        foreach (var line in FiguresTable.Lines(work.Evaluation.Models))
+        foreach (var line in MetricsTable.Lines(work.Evaluation.Models))
             output.WriteLine(line);
         output.WriteLine();
         output.WriteLine(work.Evaluation.Voting.Why);

@@ -1,3 +1,5 @@
+using Sepsis.Training.Judging;
+
 namespace Sepsis.Training.Data;
 
 /// <summary>A schema of a file nobody described, and in words what each column was taken for. A person looks it over.</summary>

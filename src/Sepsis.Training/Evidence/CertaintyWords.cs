@@ -8,7 +8,7 @@ internal static class CertaintyWords
 {
     public static string HowMade { get; } =
         "An answer may carry beside it: an interval (inductive Venn-Abers on the calibration pairs, widened to hold the probability); "
-        + $"a set of what cannot be ruled out (class-conditional conformal by rank among the calibration pairs, at {FigureWords.Percent(ConformalSets.UsualLevel)}); "
+        + $"a set of what cannot be ruled out (class-conditional conformal by rank among the calibration pairs, at {Numbers.Percent(ConformalSets.UsualLevel)}); "
         + "attributions (Shapley values of the calibrated vote against typical patients, who are medians of the training rows by quarter of risk); "
         + "and the missing measurement that would move the answer most (missing values from the known ones by a Gaussian copula).";
 
@@ -24,7 +24,7 @@ internal static class CertaintyWords
 
     /// <summary>What the sets' promise came to.</summary>
     public static string Coverage(CertaintyEvidence certainty) => string.Create(CultureInfo.InvariantCulture,
-        $"The set held what came about in {Held(certainty.WithOutcome)} of the rows with the outcome and {Held(certainty.WithoutOutcome)} of those without, where at least {FigureWords.Percent(certainty.Level)} were promised of each; in {Percent(certainty.Sets.Both)} it could not tell. The interval was {certainty.Width.Mean:0.000} wide on average.");
+        $"The set held what came about in {Held(certainty.WithOutcome)} of the rows with the outcome and {Held(certainty.WithoutOutcome)} of those without, where at least {Numbers.Percent(certainty.Level)} were promised of each; in {Percent(certainty.Sets.Both)} it could not tell. The interval was {certainty.Width.Mean:0.000} wide on average.");
 
     private static string Held(CoverageEvidence? coverage) => coverage switch
     {

@@ -46,7 +46,7 @@ internal sealed record Evaluation
 
     public required IReadOnlyList<MemberParametersEvidence> Parameters { get; init; }
 
-    /// <summary>What nobody who reads the figures may overlook.</summary>
+    /// <summary>What nobody who reads the metrics may overlook.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
     public ModelEvidence Ensemble => Models[0];

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sepsis.Training.Evidence;
 
 /// <summary>
@@ -5,5 +7,5 @@ namespace Sepsis.Training.Evidence;
 /// </summary>
 /// <param name="Aim">What the threshold of each fold was chosen for.</param>
 /// <param name="Folds">By patient.</param>
-/// <param name="Figures">Each row recalibrated by the folds it is not in.</param>
-internal sealed record SuggestedRecalibration(double Slope, double Intercept, string Aim, int Folds, IReadOnlyDictionary<string, FigureEvidence> Figures);
+/// <param name="Metrics">Each row recalibrated by the folds it is not in.</param>
+internal sealed record SuggestedRecalibration(double Slope, double Intercept, string Aim, int Folds, [property: JsonPropertyName("figures")] IReadOnlyDictionary<string, MetricEvidence> Metrics);

@@ -5,7 +5,7 @@ using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Judging;
 
-/// <summary>What nobody who reads the figures may overlook; on the terminal, in the report and in the card alike.</summary>
+/// <summary>What nobody who reads the metrics may overlook; on the terminal, in the report and in the card alike.</summary>
 internal static class Cautions
 {
     /// <summary>From this share of repeated rows on, the data are fewer than they look.</summary>
@@ -13,7 +13,7 @@ internal static class Cautions
 
     public static IEnumerable<string> Of(Cohort cohort, int groups, int repeatedRows, bool synthetic, IReadOnlyList<ModelEvidence> models, string outcome)
     {
-        var best = models.Where(model => model.Kind != ModelKind.Baseline).Max(model => model.Figures[FigureNames.Auroc].Mean);
+        var best = models.Where(model => model.Kind != ModelKind.Baseline).Max(model => model.Metrics[Metric.Auroc.Name].Mean);
         if (best >= TrainingOptions.SuspiciousAuroc)
             yield return Text($"DEFECT OF THE DATA. An out-of-fold AUROC of {best:0.000} is no success: nobody predicts {outcome} this well. Something in these data gives the outcome away (a column made from the label, a rule the label was made by, or patients copied under new ids with small changes). Do not use this bundle.");
         var repeated = repeatedRows / (double)cohort.Matrix.Rows;

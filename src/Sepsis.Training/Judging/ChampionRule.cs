@@ -3,10 +3,10 @@ using Sepsis.Training.Evidence;
 namespace Sepsis.Training.Judging;
 
 /// <summary>
-/// The ensemble is not worse than the one that serves. Two evaluations keep figures and no predictions, so the
-/// figures are compared as they stand: only where both were measured on the same file for the same outcome.
+/// The ensemble is not worse than the one that serves. Two evaluations keep metrics and no predictions, so the
+/// metrics are compared as they stand: only where both were measured on the same file for the same outcome.
 /// </summary>
-internal sealed record ChampionRule(string Text, string Figure, FigureReading On, double MinDelta) : GateRule(Text)
+internal sealed record ChampionRule(string Text, Metric Metric, MetricReading On, double MinDelta) : GateRule(Text)
 {
     /// <summary>Without a champion <see cref="FirstRun"/> stands in for it.</summary>
     public override IEnumerable<GateCheck> Judge(Evaluation candidate, Evaluation? champion)
@@ -26,14 +26,14 @@ internal sealed record ChampionRule(string Text, string Figure, FigureReading On
 
     private GateCheck Compared(Evaluation candidate, Evaluation champion)
     {
-        if (On.Of(candidate.Ensemble.Figures, Figure) is not { } mine)
-            return NotJudged($"The evaluation has no {FigureWords.Name(Figure)} ({On.InWords()}) of the ensemble.");
-        if (On.Of(champion.Ensemble.Figures, Figure) is not { } theirs)
-            return NotJudged($"The champion's evaluation has no {FigureWords.Name(Figure)} ({On.InWords()}).");
-        var gain = (mine - theirs) * FigureDirection.Of(Figure);
+        if (On.Of(candidate.Ensemble.Metrics, Metric) is not { } mine)
+            return NotJudged($"The evaluation has no {Metric.InWords} ({On.InWords()}) of the ensemble.");
+        if (On.Of(champion.Ensemble.Metrics, Metric) is not { } theirs)
+            return NotJudged($"The champion's evaluation has no {Metric.InWords} ({On.InWords()}).");
+        var gain = (mine - theirs) * (int)Metric.Direction;
         var limits = new Limits(MinDelta, null);
         return Checked(limits.Holds(gain), gain,
-            $"The {FigureWords.Name(Figure)} of the ensemble ({On.InWords()}) is {FigureWords.Number(mine)}, the champion's {FigureWords.Number(theirs)}{Split(candidate, champion)}; the gain is {limits.Judge(gain)}.");
+            $"The {Metric.InWords} of the ensemble ({On.InWords()}) is {Numbers.Fixed(mine)}, the champion's {Numbers.Fixed(theirs)}{Split(candidate, champion)}; the gain is {limits.Judge(gain)}.");
     }
 
     private static string Split(Evaluation candidate, Evaluation champion) =>

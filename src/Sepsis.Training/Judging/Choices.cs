@@ -29,7 +29,7 @@ internal static class Choices
     {
         var models = options.Select(option => new JudgedModel(option.Name, ModelKind.Ensemble, "", option.Scores, null)).ToList();
         var evidence = new Judge(models, rows, work.Options.Replicates, work.Options.Seed).Evidence();
-        return [.. options.Zip(evidence, (option, model) => new OptionEvidence(option.Name, option.Setting, model.Figures))];
+        return [.. options.Zip(evidence, (option, model) => new OptionEvidence(option.Name, option.Setting, model.Metrics))];
     }
 
     private static Dictionary<string, double> Weights(OutOfFold predictions, double[] weights) =>

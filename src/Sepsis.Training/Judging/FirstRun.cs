@@ -23,10 +23,10 @@ internal static class FirstRun
     private static GateCheck Beats(Evaluation candidate, string text, string baseline)
     {
         const string Instead = "There is no champion yet, so the ensemble must beat every baseline instead.";
-        if (PairedGain.Of(candidate, baseline, FigureNames.Auroc) is not { } gain)
+        if (PairedGain.Of(candidate, baseline, Metric.Auroc) is not { } gain)
             return new(text, false, null, $"{Instead} The evaluation does not compare its AUROC with the baseline {baseline} on the same patients. What is not shown does not pass.");
         var passed = gain.Lower > 0;
         return new(text, passed, gain.Lower,
-            $"{Instead} {gain.InWords(FigureNames.Auroc, $"the baseline {baseline}", candidate.Method.Confidence)}; its lower end, {FigureWords.Number(gain.Lower, 0)}, is {(passed ? "above 0, as required" : "not above 0")}.");
+            $"{Instead} {gain.InWords(Metric.Auroc, $"the baseline {baseline}", candidate.Method.Confidence)}; its lower end, {Numbers.Against(gain.Lower, 0)}, is {(passed ? "above 0, as required" : "not above 0")}.");
     }
 }

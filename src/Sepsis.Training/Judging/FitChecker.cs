@@ -36,7 +36,7 @@ internal static class FitChecker
     }
 
     public static double? CrossValidatedAuroc(BundleManifest manifest) =>
-        manifest.Metrics.TryGetValue(EvaluateStage.Ensemble, out var figures) && figures.TryGetValue(FigureNames.Auroc, out var auroc) ? auroc.Mean : null;
+        manifest.Metrics.TryGetValue(EvaluateStage.Ensemble, out var metrics) && metrics.TryGetValue(Metric.Auroc.Name, out var auroc) ? auroc.Mean : null;
 
     private static IReadOnlyList<AimOutcome> OtherAims(UnseenData data)
     {
@@ -53,7 +53,7 @@ internal static class FitChecker
     {
         if (data.LearnedFrom || CrossCalibration.Of(data.Probabilities, data.Judged, aim, seed) is not { } fit)
             return null;
-        var figures = new Judge([fit.Judged(EvaluateStage.Ensemble)], data.Judged, replicates, seed).Evidence()[0].Figures;
-        return new(fit.Calibrator.Slope, fit.Calibrator.Intercept, aim.ToString(), CrossCalibration.Count, figures);
+        var metrics = new Judge([fit.Judged(EvaluateStage.Ensemble)], data.Judged, replicates, seed).Evidence()[0].Metrics;
+        return new(fit.Calibrator.Slope, fit.Calibrator.Intercept, aim.ToString(), CrossCalibration.Count, metrics);
     }
 }

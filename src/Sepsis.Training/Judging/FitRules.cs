@@ -3,7 +3,7 @@ using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;
 
-/// <summary>The verdict, from the figures and nothing else.</summary>
+/// <summary>The verdict, from the metrics and nothing else.</summary>
 internal static class FitRules
 {
     /// <summary>
@@ -24,11 +24,11 @@ internal static class FitRules
         string[] unknown = [.. Unknown(evaluation, learnedFrom)];
         if (unknown.Length > 0)
             return (FitVerdict.CannotTell, unknown);
-        var figures = evaluation.Ensemble.Figures;
-        var auroc = figures[FigureNames.Auroc];
+        var metrics = evaluation.Ensemble.Metrics;
+        var auroc = metrics[Metric.Auroc.Name];
         if (LosesItsOrder(auroc, crossValidatedAuroc))
             return (FitVerdict.DoesNotFit, [Text($"Even the upper end of the interval of the AUROC, {auroc.Upper:0.000}, is more than {AurocMargin} below the {crossValidatedAuroc:0.000} it was cross-validated to: it orders these patients much worse than those it learned from.")]);
-        string[] off = [.. Off(figures)];
+        string[] off = [.. Off(metrics)];
         return off.Length > 0
             ? (FitVerdict.RecalibrateFirst, off)
             : (FitVerdict.Fits, [crossValidatedAuroc is { } expected
@@ -36,7 +36,7 @@ internal static class FitRules
                 : Text($"AUROC {auroc.Pooled:0.000} ({auroc.Lower:0.000} to {auroc.Upper:0.000}); the bundle states none to compare it with. The intervals of calibration slope and observed-to-expected ratio hold 1.")]);
     }
 
-    public static bool LosesItsOrder(FigureEvidence auroc, double? crossValidated) => auroc.Upper is { } upper && upper < crossValidated - AurocMargin;
+    public static bool LosesItsOrder(MetricEvidence auroc, double? crossValidated) => auroc.Upper is { } upper && upper < crossValidated - AurocMargin;
 
     private static IEnumerable<string> Unknown(UnseenEvaluation evaluation, bool learnedFrom)
     {
@@ -45,22 +45,22 @@ internal static class FitRules
         var fewest = Math.Min(evaluation.Data.Positives, evaluation.Data.Rows - evaluation.Data.Positives);
         if (fewest < FewestOfAKind)
             yield return Text($"{evaluation.Data.Positives} of {evaluation.Data.Rows} rows have the outcome; at least {FewestOfAKind} with it and {FewestOfAKind} without are needed to tell.");
-        foreach (var name in new[] { FigureNames.Auroc, FigureNames.CalibrationSlope, FigureNames.ObservedToExpected })
-            if (evaluation.Ensemble.Figures.GetValueOrDefault(name) is not { Lower: not null, Upper: not null })
-                yield return $"The {FigureWords.Name(name)} has no interval on these data.";
+        foreach (var metric in new[] { Metric.Auroc, Metric.CalibrationSlope, Metric.ObservedToExpected })
+            if (evaluation.Ensemble.Metrics.Of(metric) is not { Lower: not null, Upper: not null })
+                yield return $"The {metric.InWords} has no interval on these data.";
     }
 
-    private static IEnumerable<string> Off(IReadOnlyDictionary<string, FigureEvidence> figures)
+    private static IEnumerable<string> Off(IReadOnlyDictionary<string, MetricEvidence> metrics)
     {
-        var ratio = figures[FigureNames.ObservedToExpected];
+        var ratio = metrics[Metric.ObservedToExpected.Name];
         if (Excludes(ratio))
             yield return Text($"The outcome was seen {ratio.Pooled:0.00} times as often as predicted ({ratio.Lower:0.00} to {ratio.Upper:0.00}): the probabilities are too {(ratio.Pooled > Right ? "low" : "high")}.");
-        var slope = figures[FigureNames.CalibrationSlope];
+        var slope = metrics[Metric.CalibrationSlope.Name];
         if (Excludes(slope))
             yield return Text($"The calibration slope is {slope.Pooled:0.00} ({slope.Lower:0.00} to {slope.Upper:0.00}): the probabilities are too {(slope.Pooled < Right ? "extreme" : "timid")}.");
     }
 
-    private static bool Excludes(FigureEvidence figure) => figure.Lower > Right || figure.Upper < Right;
+    private static bool Excludes(MetricEvidence metric) => metric.Lower > Right || metric.Upper < Right;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

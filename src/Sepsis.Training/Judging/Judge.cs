@@ -4,7 +4,7 @@ using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Judging;
 
-/// <summary>Figures of several models on the same rows, with intervals from the same resampled patients.</summary>
+/// <summary>Metrics of several models on the same rows, with intervals from the same resampled patients.</summary>
 internal sealed class Judge
 {
     private readonly IReadOnlyList<JudgedModel> _models;
@@ -22,43 +22,45 @@ internal sealed class Judge
     }
 
     public IReadOnlyList<ModelEvidence> Evidence() =>
-        [.. _models.Select((model, i) => new ModelEvidence(model.Name, model.Kind, model.Note, FiguresOf(i)))];
+        [.. _models.Select((model, i) => new ModelEvidence(model.Name, model.Kind, model.Note, MetricsOf(i)))];
 
-    /// <summary>The first model against each other, by the figures both have.</summary>
-    public IEnumerable<PairedDifference> Differences(params string[] figures)
+    /// <summary>The first model against each other, by the metrics that are compared and both have.</summary>
+    public IEnumerable<PairedDifference> Differences()
     {
         if (_bootstrap is null)
             yield break;
         for (var other = 1; other < _models.Count; other++)
-            foreach (var (name, measure) in Measures.All.Where(of => figures.Contains(of.Name)))
+            foreach (var metric in Metric.All.Where(metric => metric.Compared))
             {
-                var difference = _all[0].AllRows[measure] - _all[other].AllRows[measure];
-                var interval = _bootstrap.Difference(0, other, measure);
+                var difference = _all[0].AllRows[metric.Measure] - _all[other].AllRows[metric.Measure];
+                var interval = _bootstrap.Difference(0, other, metric.Measure);
                 if (double.IsFinite(difference) && double.IsFinite(interval.Lower))
-                    yield return new(_models[other].Name, name, difference, interval.Lower, interval.Upper);
+                    yield return new(_models[other].Name, metric.Name, difference, interval.Lower, interval.Upper);
             }
     }
 
-    private Dictionary<string, FigureEvidence> FiguresOf(int model)
+    private Dictionary<string, MetricEvidence> MetricsOf(int model)
     {
         var folds = Enumerable.Range(0, _rows.Folds).Select(_rows.RowsIn)
             .Select(rows => Metrics(_models[model].Take(rows), Array.ConvertAll(rows, row => _rows.Labels[row])).AllRows).ToList();
-        var figures = new Dictionary<string, FigureEvidence>();
-        foreach (var (name, measure) in Measures.All)
+        var metrics = new Dictionary<string, MetricEvidence>();
+        foreach (var metric in Metric.All.Where(metric => !metric.OfAlerts || _models[model].Alerts is not null))
         {
-            var pooled = _all[model].AllRows[measure];
-            if (!double.IsFinite(pooled) || (Measures.IsOfAlerts(measure) && _models[model].Alerts is null))
+            var pooled = _all[model].AllRows[metric.Measure];
+            if (!double.IsFinite(pooled))
                 continue;
-            double?[] byFold = [.. folds.Select(fold => Known(fold[measure]))];
+            double?[] byFold = [.. folds.Select(fold => Known(fold[metric.Measure]))];
             double[] known = [.. byFold.OfType<double>()];
-            var interval = _bootstrap?.Interval(model, measure);
-            figures[name] = new(known.Length > 0 ? known.Average() : pooled, Spread.StandardDeviation(known), byFold, pooled, Known(interval?.Lower), Known(interval?.Upper));
+            var interval = _bootstrap?.Interval(model, metric.Measure);
+            metrics[metric.Name] = new(
+                known.Length > 0 ? known.Average() : pooled, Spread.StandardDeviation(known), byFold, pooled, Known(interval?.Lower), Known(interval?.Upper));
         }
 
-        return figures;
+        return metrics;
     }
 
-    private static WeightedMetrics Metrics(JudgedModel model, bool[] labels) => new(new RankedScores(model.Scores, labels), model.Alerts ?? new bool[labels.Length]);
+    private static WeightedMetrics Metrics(JudgedModel model, bool[] labels) =>
+        new(new RankedScores(model.Scores, labels), model.Alerts ?? new bool[labels.Length]);
 
     private static double? Known(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

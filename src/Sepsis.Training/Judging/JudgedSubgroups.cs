@@ -16,8 +16,8 @@ internal static class JudgedSubgroups
         {
             var judged = all.Take(rows);
             var enough = Math.Min(judged.Positives, rows.Length - judged.Positives) >= FewestOfAKind;
-            var figures = enough ? new Judge([model.Take(rows)], judged, replicates, seed).Evidence()[0].Figures : new Dictionary<string, FigureEvidence>();
-            subgroups.Add(new(name, value, rows.Length, judged.Groups, judged.Positives, figures));
+            var metrics = enough ? new Judge([model.Take(rows)], judged, replicates, seed).Evidence()[0].Metrics : new Dictionary<string, MetricEvidence>();
+            subgroups.Add(new(name, value, rows.Length, judged.Groups, judged.Positives, metrics));
         }
 
         return subgroups;

@@ -10,9 +10,9 @@ internal sealed record Limits(double? Minimum, double? Maximum)
 
     private string InWords => (Minimum, Maximum) switch
     {
-        ({ } least, { } most) => $"{FigureWords.Bound(least)} to {FigureWords.Bound(most)}",
-        ({ } least, null) => $"at least {FigureWords.Bound(least)}",
-        (null, { } most) => $"at most {FigureWords.Bound(most)}",
+        ({ } least, { } most) => $"{Numbers.AsGiven(least)} to {Numbers.AsGiven(most)}",
+        ({ } least, null) => $"at least {Numbers.AsGiven(least)}",
+        (null, { } most) => $"at most {Numbers.AsGiven(most)}",
         _ => "anything",
     };
 
@@ -20,7 +20,7 @@ internal sealed record Limits(double? Minimum, double? Maximum)
 
     /// <summary>"0.751, and at least 0.74 is required".</summary>
     public string Judge(double value) =>
-        $"{FigureWords.Number(value, Nearest(value))}{(Holds(value) ? $": {InWords}, as required" : $", and {InWords} is required")}";
+        $"{Numbers.Against(value, Nearest(value))}{(Holds(value) ? $": {InWords}, as required" : $", and {InWords} is required")}";
 
     private double Nearest(double value) => value > Maximum || Minimum is null ? Maximum ?? value : Minimum.Value;
 }

@@ -3,14 +3,14 @@ using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;
 
-/// <summary>Rules on figures as they stand, and on anomalies.</summary>
+/// <summary>Rules on metrics as they stand, and on anomalies.</summary>
 internal static class RuleParts
 {
     public static GateRule? Bound(YamlEntry entry)
     {
         var metric = RuleReader.Metric(entry);
         var limits = Between(entry);
-        var on = On(entry, FigureReading.Mean, [FigureReading.Mean, FigureReading.Pooled, FigureReading.Lower, FigureReading.Upper]);
+        var on = On(entry, MetricReading.Mean, [MetricReading.Mean, MetricReading.Pooled, MetricReading.Lower, MetricReading.Upper]);
         return metric is null || limits is null || on is not { } reading || !Fits(entry, reading, limits) ? null : new BoundRule(entry.AsWritten, metric, reading, limits);
     }
 
@@ -18,13 +18,13 @@ internal static class RuleParts
     {
         var (metric, slice, gap, required) = (RuleReader.Metric(entry), entry.Text("slice"), entry.Number("max_gap"), Required(entry));
         var least = entry.Count("min_positives");
-        var on = On(entry, FigureReading.Pooled, [FigureReading.Pooled, FigureReading.Lower, FigureReading.Upper]);
+        var on = On(entry, MetricReading.Pooled, [MetricReading.Pooled, MetricReading.Lower, MetricReading.Upper]);
         var limits = entry.Has("max_gap") ? null : Between(entry);
         if (entry.Has("max_gap") && (entry.Has("min") || entry.Has("max")))
             return Refused(entry, "max_gap", "stands alone: make 'min' and 'max' a rule of their own");
         if (gap < 0)
             return Refused(entry, "max_gap", "must not be below 0");
-        if (entry.Has("max_gap") && on is FigureReading.Lower or FigureReading.Upper)
+        if (entry.Has("max_gap") && on is MetricReading.Lower or MetricReading.Upper)
             return Refused(entry, "on", "must be pooled with 'max_gap': the ends of intervals have no gap that means anything");
         return metric is null || slice is null || on is not { } reading || (gap is null && limits is null) || (limits is not null && !Fits(entry, reading, limits))
             ? null
@@ -56,11 +56,11 @@ internal static class RuleParts
         if (!entry.Has("min") && !entry.Has("max"))
             entry.Refuse(entry.Has("slice") ? "the rule needs 'min', 'max' or 'max_gap'" : "the rule needs 'min' or 'max'");
         if (minimum > maximum)
-            entry.Refuse("min", $"is above 'max' ({FigureWords.Bound(minimum.Value)} and {FigureWords.Bound(maximum!.Value)}): nothing would pass");
+            entry.Refuse("min", $"is above 'max' ({Numbers.AsGiven(minimum.Value)} and {Numbers.AsGiven(maximum!.Value)}): nothing would pass");
         return minimum is null && maximum is null ? null : new(minimum, maximum);
     }
 
-    public static FigureReading? On(YamlEntry entry, FigureReading otherwise, IReadOnlyList<FigureReading> allowed)
+    public static MetricReading? On(YamlEntry entry, MetricReading otherwise, IReadOnlyList<MetricReading> allowed)
     {
         if (!entry.Has("on"))
             return otherwise;
@@ -71,13 +71,13 @@ internal static class RuleParts
         return null;
     }
 
-    /// <summary>The lower end says nothing about how high a figure may be, nor the upper end how low.</summary>
-    private static bool Fits(YamlEntry entry, FigureReading reading, Limits limits)
+    /// <summary>The lower end says nothing about how high a metric may be, nor the upper end how low.</summary>
+    private static bool Fits(YamlEntry entry, MetricReading reading, Limits limits)
     {
         var (key, end) = reading switch
         {
-            FigureReading.Lower when limits.Maximum is not null => ("max", "the lower end of an interval is no upper bound: use upper"),
-            FigureReading.Upper when limits.Minimum is not null => ("min", "the upper end of an interval is no lower bound: use lower"),
+            MetricReading.Lower when limits.Maximum is not null => ("max", "the lower end of an interval is no upper bound: use upper"),
+            MetricReading.Upper when limits.Minimum is not null => ("min", "the upper end of an interval is no lower bound: use lower"),
             _ => ("", ""),
         };
         if (key.Length > 0)

@@ -1,5 +1,4 @@
 using Sepsis.Training.Data;
-using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;
 
@@ -8,7 +7,7 @@ internal static class RuleReader
 {
     private sealed record Kind(string InWords, string[] Keys, Func<YamlEntry, GateRule?> Make);
 
-    private static readonly Kind s_bound = new("on a figure of the ensemble", ["metric", "min", "max", "on"], RuleParts.Bound);
+    private static readonly Kind s_bound = new("on a metric of the ensemble", ["metric", "min", "max", "on"], RuleParts.Bound);
     private static readonly Kind s_model = new("against a baseline or a member", ["metric", "versus", "min_delta", "confidence", "required"], VersusParts.Model);
     private static readonly Kind s_champion = new("against the champion", ["metric", "versus", "min_delta", "on"], VersusParts.Champion);
     private static readonly Kind s_slice = new("on a slice", ["metric", "slice", "min", "max", "max_gap", "min_positives", "on", "required"], RuleParts.Slice);
@@ -36,16 +35,16 @@ internal static class RuleReader
         : entry.Text("versus") == VersusParts.ChampionName ? s_champion
         : s_model;
 
-    /// <summary>The figure a rule is about; null, with a fault, where there is none of that name.</summary>
-    public static string? Metric(YamlEntry entry)
+    /// <summary>The metric a rule is about; null, with a fault, where there is none of that name.</summary>
+    public static Metric? Metric(YamlEntry entry)
     {
         if (!entry.Has("metric"))
             entry.Refuse("a rule needs 'metric' (or 'anomalies')");
-        if (entry.Text("metric") is not { } metric)
+        if (entry.Text("metric") is not { } name)
             return null;
-        if (FigureNames.All.Contains(metric))
+        if (Judging.Metric.Find(name) is { } metric)
             return metric;
-        entry.Refuse("metric", $"names no figure: {metric}; there are {string.Join(", ", FigureNames.All)}");
+        entry.Refuse("metric", $"names no metric: {name}; there are {string.Join(", ", Judging.Metric.All.Select(one => one.Name))}");
         return null;
     }
 }

@@ -2,10 +2,10 @@ using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;
 
-/// <summary>The ensemble's figure in every group of a subgroup: within limits, or no further apart than a gap.</summary>
-internal sealed record SliceRule(string Text, string Figure, string Slice, FigureReading On, Limits? Limits, double? MaxGap, int MinPositives, bool Required) : GateRule(Text)
+/// <summary>The ensemble's metric in every group of a subgroup: within limits, or no further apart than a gap.</summary>
+internal sealed record SliceRule(string Text, Metric Metric, string Slice, MetricReading On, Limits? Limits, double? MaxGap, int MinPositives, bool Required) : GateRule(Text)
 {
-    private string Name => FigureWords.Name(Figure);
+    private string Name => Metric.InWords;
 
     public override IEnumerable<GateCheck> Judge(Evaluation candidate, Evaluation? champion)
     {
@@ -18,34 +18,34 @@ internal sealed record SliceRule(string Text, string Figure, string Slice, Figur
         var least = MaxGap is null ? 1 : 2;
         if (groups.Count < least)
             return NotJudged($"The evaluation has {(groups.Count == 0 ? "no group" : "one group only")} by {Slice} that is large enough to be judged.{skipped}", Required);
-        var values = groups.Select(group => (group.Value, Figure: On.Of(group.Figures, Figure))).ToList();
-        var without = values.FirstOrDefault(group => group.Figure is null);
+        var values = groups.Select(group => (group.Value, Metric: On.Of(group.Metrics, Metric))).ToList();
+        var without = values.FirstOrDefault(group => group.Metric is null);
         if (without.Value is not null)
             return NotJudged($"The evaluation has no {Name} ({On.InWords()}) for {Slice} {without.Value}.{skipped}");
-        var ascending = values.Select(group => (group.Value, Figure: group.Figure!.Value)).OrderBy(group => group.Figure).ToList();
+        var ascending = values.Select(group => (group.Value, Metric: group.Metric!.Value)).OrderBy(group => group.Metric).ToList();
         return MaxGap is null ? Within(ascending, skipped) : Gap(ascending, skipped);
     }
 
-    private GateCheck Gap(List<(string Value, double Figure)> ascending, string skipped)
+    private GateCheck Gap(List<(string Value, double Metric)> ascending, string skipped)
     {
         var (least, most) = (ascending[0], ascending[^1]);
-        var gap = most.Figure - least.Figure;
+        var gap = most.Metric - least.Metric;
         var limits = new Limits(null, MaxGap);
         return Checked(limits.Holds(gap), gap,
-            $"By {Slice} the {Name} goes from {FigureWords.Number(least.Figure)} ({least.Value}) to {FigureWords.Number(most.Figure)} ({most.Value}); the gap is {limits.Judge(gap)}.{skipped}");
+            $"By {Slice} the {Name} goes from {Numbers.Fixed(least.Metric)} ({least.Value}) to {Numbers.Fixed(most.Metric)} ({most.Value}); the gap is {limits.Judge(gap)}.{skipped}");
     }
 
     /// <summary>Told by the group that is worst off: the first outside, else the one nearest to the bound asked for.</summary>
-    private GateCheck Within(List<(string Value, double Figure)> ascending, string skipped)
+    private GateCheck Within(List<(string Value, double Metric)> ascending, string skipped)
     {
-        var outside = ascending.Where(group => !Limits!.Holds(group.Figure)).ToList();
+        var outside = ascending.Where(group => !Limits!.Holds(group.Metric)).ToList();
         var worst = outside.Count > 0 ? outside[0] : Limits!.Minimum is null ? ascending[^1] : ascending[0];
-        var further = outside.Count > 1 ? $" Outside too: {string.Join(", ", outside.Skip(1).Select(group => $"{group.Value} ({FigureWords.Number(group.Figure)})"))}." : "";
-        return Checked(outside.Count == 0, worst.Figure,
-            $"By {Slice}, {ascending.Count} groups judged: the {Name} ({On.InWords()}) of {worst.Value} is {Limits!.Judge(worst.Figure)}.{further}{skipped}");
+        var further = outside.Count > 1 ? $" Outside too: {string.Join(", ", outside.Skip(1).Select(group => $"{group.Value} ({Numbers.Fixed(group.Metric)})"))}." : "";
+        return Checked(outside.Count == 0, worst.Metric,
+            $"By {Slice}, {ascending.Count} groups judged: the {Name} ({On.InWords()}) of {worst.Value} is {Limits!.Judge(worst.Metric)}.{further}{skipped}");
     }
 
-    private bool IsLargeEnough(SubgroupEvidence group) => group.Positives >= MinPositives && group.Figures.Count > 0;
+    private bool IsLargeEnough(SubgroupEvidence group) => group.Positives >= MinPositives && group.Metrics.Count > 0;
 
     private static string Skipped(IReadOnlyList<SubgroupEvidence> groups) => groups.Count == 0
         ? ""

@@ -2,10 +2,10 @@ using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;
 
-/// <summary>Learned at the other sites and judged at one: the figure within limits, or a gain on a baseline there.</summary>
+/// <summary>Learned at the other sites and judged at one: the metric within limits, or a gain on a baseline there.</summary>
 /// <param name="Site">The site judged at; null: whichever it is, each of them.</param>
-/// <param name="Baseline">Null where the figure itself is judged.</param>
-internal sealed record TransferRule(string Text, string Figure, string? Site, string? Baseline, Limits Limits, int MinPositives, bool Required) : GateRule(Text)
+/// <param name="Baseline">Null where the metric itself is judged.</param>
+internal sealed record TransferRule(string Text, Metric Metric, string? Site, string? Baseline, Limits Limits, int MinPositives, bool Required) : GateRule(Text)
 {
     public override IEnumerable<GateCheck> Judge(Evaluation candidate, Evaluation? champion)
     {
@@ -21,16 +21,16 @@ internal sealed record TransferRule(string Text, string Figure, string? Site, st
     {
         var where = $"Learned at {transfer.LearnedAt} and judged at {transfer.JudgedAt}";
         if (Of(transfer, model => model.Kind == ModelKind.Ensemble) is not { } mine)
-            return NotJudged($"{where}, the ensemble has no {FigureWords.Name(Figure)}.");
+            return NotJudged($"{where}, the ensemble has no {Metric.InWords}.");
         if (Baseline is null)
-            return Checked(Limits.Holds(mine), mine, $"{where}, the {FigureWords.Name(Figure)} of the ensemble is {Limits.Judge(mine)}.");
+            return Checked(Limits.Holds(mine), mine, $"{where}, the {Metric.InWords} of the ensemble is {Limits.Judge(mine)}.");
         if (Of(transfer, model => model.Kind == ModelKind.Baseline && model.Name == Baseline) is not { } theirs)
-            return NotJudged($"{where}, there is no {FigureWords.Name(Figure)} of the baseline {Baseline}.");
-        var gain = (mine - theirs) * FigureDirection.Of(Figure);
+            return NotJudged($"{where}, there is no {Metric.InWords} of the baseline {Baseline}.");
+        var gain = (mine - theirs) * (int)Metric.Direction;
         return Checked(Limits.Holds(gain), gain,
-            $"{where}, the {FigureWords.Name(Figure)} of the ensemble is {FigureWords.Number(mine)} and that of the baseline {Baseline} {FigureWords.Number(theirs)}; the gain is {Limits.Judge(gain)}.");
+            $"{where}, the {Metric.InWords} of the ensemble is {Numbers.Fixed(mine)} and that of the baseline {Baseline} {Numbers.Fixed(theirs)}; the gain is {Limits.Judge(gain)}.");
     }
 
     private double? Of(TransferEvidence transfer, Func<ModelEvidence, bool> which) =>
-        transfer.Models.FirstOrDefault(which) is { } model ? FigureReading.Pooled.Of(model.Figures, Figure) : null;
+        transfer.Models.FirstOrDefault(which) is { } model ? MetricReading.Pooled.Of(model.Metrics, Metric) : null;
 }

@@ -26,7 +26,7 @@ internal static class UnseenJudge
             Seed = seed,
             Confidence = Confidence,
             Models = judge.Evidence(),
-            Comparisons = [.. judge.Differences(FigureNames.Auroc, FigureNames.Auprc, FigureNames.LogLoss, FigureNames.Brier)],
+            Comparisons = [.. judge.Differences()],
             Decision = new(manifest.Thresholds.Decision, manifest.Thresholds.ChosenFor, Bands.Of(manifest.Thresholds, data.Probabilities, labels)),
             Service = ServiceOf(data, models[0], rows, replicates, seed),
             Subgroups = JudgedSubgroups.Of(data.Cohort, models[0], rows, replicates, seed),
@@ -62,7 +62,7 @@ internal static class UnseenJudge
         var rows = all.Take(answered);
         var tells = rows.Positives > 0 && rows.Positives < answered.Length;
         return new(answered.Length, data.Answers.Refused, data.Answers.RefusedBy,
-            tells ? new Judge([ensemble.Take(answered)], rows, replicates, seed).Evidence()[0].Figures : new Dictionary<string, FigureEvidence>());
+            tells ? new Judge([ensemble.Take(answered)], rows, replicates, seed).Evidence()[0].Metrics : new Dictionary<string, MetricEvidence>());
     }
 
     /// <summary>A recalibrated bundle has its curve from other data than it learned from; a bundle of format v1 has none.</summary>

@@ -24,7 +24,7 @@ internal static class VersusParts
 
     public static GateRule? Champion(YamlEntry entry)
     {
-        var (metric, delta, on) = (Ordered(entry), Delta(entry), RuleParts.On(entry, FigureReading.Mean, [FigureReading.Mean, FigureReading.Pooled]));
+        var (metric, delta, on) = (Ordered(entry), Delta(entry), RuleParts.On(entry, MetricReading.Mean, [MetricReading.Mean, MetricReading.Pooled]));
         return metric is null || delta is not { } least || on is not { } reading ? null : new ChampionRule(entry.AsWritten, metric, reading, least);
     }
 
@@ -36,8 +36,8 @@ internal static class VersusParts
         {
             if (entry.Has("min_delta"))
                 entry.Refuse("min_delta", "needs 'versus'");
-            return RuleReader.Metric(entry) is { } figure && RuleParts.Between(entry) is { } limits && site is not null
-                ? new TransferRule(entry.AsWritten, figure, judgedAt, null, limits, least, required)
+            return RuleReader.Metric(entry) is { } judged && RuleParts.Between(entry) is { } limits && site is not null
+                ? new TransferRule(entry.AsWritten, judged, judgedAt, null, limits, least, required)
                 : null;
         }
 
@@ -68,13 +68,13 @@ internal static class VersusParts
         return entry.Number("min_delta");
     }
 
-    private static string? Ordered(YamlEntry entry)
+    private static Metric? Ordered(YamlEntry entry)
     {
         if (RuleReader.Metric(entry) is not { } metric)
             return null;
-        if (FigureDirection.Of(metric) != 0)
+        if (metric.Direction != MetricDirection.NearAValue)
             return metric;
-        entry.Refuse("metric", $"does not go with 'versus': neither more nor less {FigureWords.Name(metric)} is better, it has a value to be near; use 'min' and 'max'");
+        entry.Refuse("metric", $"does not go with 'versus': neither more nor less {metric.InWords} is better, it has a value to be near; use 'min' and 'max'");
         return null;
     }
 }

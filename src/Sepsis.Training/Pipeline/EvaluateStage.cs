@@ -48,7 +48,7 @@ internal sealed class EvaluateStage : Stage
             Data = EvaluationDataOf.Cohort(work, synthetic),
             Method = new(split.Folds.Count, work.Options.Seed, work.Options.Replicates, 0.95, ProvenanceOf.Engines),
             Models = evidence,
-            Comparisons = [.. judge.Differences(FigureNames.Auroc, FigureNames.Auprc, FigureNames.LogLoss, FigureNames.Brier)],
+            Comparisons = [.. judge.Differences()],
             Voting = Choices.Voting(work, predictions, vote, rows),
             Calibration = Choices.Calibration(work, predictions, vote, rows),
             Decision = new(vote.Aim, vote.Thresholds.Decision, vote.Thresholds.ChosenFor, Bands.Of(vote.Thresholds, models[0].Scores, rows.Labels)),

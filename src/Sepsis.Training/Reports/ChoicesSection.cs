@@ -1,12 +1,13 @@
 using System.Xml.Linq;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Reports;
 
 internal static class ChoicesSection
 {
-    private static readonly string[] s_figures =
-        [FigureNames.Auroc, FigureNames.Auprc, FigureNames.Brier, FigureNames.LogLoss, FigureNames.CalibrationSlope, FigureNames.CalibrationIntercept, FigureNames.Ece];
+    private static readonly Metric[] s_metrics =
+        [Metric.Auroc, Metric.Auprc, Metric.Brier, Metric.LogLoss, Metric.CalibrationSlope, Metric.CalibrationIntercept, Metric.CalibrationError];
 
     public static IEnumerable<XElement> Write(Evaluation evaluation) =>
     [
@@ -18,12 +19,12 @@ internal static class ChoicesSection
 
     private static XElement[] Choice(string title, string setting, ChoiceEvidence choice)
     {
-        string[] figures = [.. s_figures.Where(figure => choice.Options.Any(option => option.Figures.ContainsKey(figure)))];
-        var table = new Table($"{title}: what was compared", ["Option", setting, .. figures.Select(figure => FigureGlossary.Of(figure).Label)]);
+        Metric[] metrics = [.. s_metrics.Where(metric => choice.Options.Any(option => option.Metrics.Of(metric) is not null))];
+        var table = new Table($"{title}: what was compared", ["Option", setting, .. metrics.Select(metric => metric.Label)]);
         foreach (var option in choice.Options)
             table.AddMarked(option.Name == choice.Chosen ? "chosen" : "",
                 [option.Name == choice.Chosen ? $"{Names.Plain(option.Name)} (chosen)" : Names.Plain(option.Name), Setting(option.Setting),
-                .. figures.Select(figure => FigureText.Interval(FigureText.Of(option.Figures, figure)))]);
+                .. metrics.Select(metric => NumberText.Interval(option.Metrics.Of(metric)))]);
         return
         [
             Markup.Heading(title),
@@ -36,11 +37,11 @@ internal static class ChoicesSection
     {
         var table = new Table("Parameters the members were fitted with", "Member", "Tried in every fold", "Rounds of the final model", "Parameters");
         foreach (var member in members)
-            table.Add(Names.Plain(member.Member), FigureText.Count(member.Trials), FigureText.Count(member.Rounds), Setting(member.Best));
-        return table.IsEmpty ? Markup.Paragraph($"The parameters are {FigureText.NotAvailable}.") : table.Write();
+            table.Add(Names.Plain(member.Member), NumberText.Count(member.Trials), NumberText.Count(member.Rounds), Setting(member.Best));
+        return table.IsEmpty ? Markup.Paragraph($"The parameters are {NumberText.NotAvailable}.") : table.Write();
     }
 
     private static string Setting(IReadOnlyDictionary<string, double> values) => values.Count == 0
         ? "none"
-        : string.Join(", ", values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{Names.Plain(value.Key)} {FigureText.Setting(value.Value)}"));
+        : string.Join(", ", values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{Names.Plain(value.Key)} {NumberText.Setting(value.Value)}"));
 }

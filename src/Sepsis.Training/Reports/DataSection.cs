@@ -21,7 +21,7 @@ internal static class DataSection
     {
         var table = new Table("Anomalies, the severe ones first", "Finding", "Severity", "Column", "Count", "What it is");
         foreach (var anomaly in anomalies.OrderByDescending(anomaly => anomaly.Severity))
-            table.Add(anomaly.Code, Severity(anomaly), anomaly.Column.Length == 0 ? "all data" : anomaly.Column, FigureText.Count(anomaly.Count), anomaly.Text);
+            table.Add(anomaly.Code, Severity(anomaly), anomaly.Column.Length == 0 ? "all data" : anomaly.Column, NumberText.Count(anomaly.Count), anomaly.Text);
         return table.IsEmpty ? Markup.Paragraph("None were found by the checks that were made.") : table.Write();
     }
 
@@ -37,10 +37,10 @@ internal static class DataSection
         yield return ("File", data.File);
         yield return ("SHA-256", data.Sha256);
         yield return ("Kind", data.Synthetic ? "synthetic: made up by a generator" : "not synthetic, as far as the run was told");
-        yield return ("Rows", FigureText.Count(data.Rows));
-        yield return ("Patients", $"{FigureText.Count(data.Patients)}, in {FigureText.Count(data.IndependentGroups)} independent groups that were never parted between folds");
-        yield return ("With the outcome", $"{FigureText.Count(data.Positives)} rows ({FigureText.Percent(data.Prevalence)})");
-        yield return ("Sites", data.Sites.Count == 0 ? "the data name none" : string.Join(", ", data.Sites.OrderBy(site => site.Key, StringComparer.Ordinal).Select(site => $"{site.Key}: {FigureText.Count(site.Value)} rows")));
+        yield return ("Rows", NumberText.Count(data.Rows));
+        yield return ("Patients", $"{NumberText.Count(data.Patients)}, in {NumberText.Count(data.IndependentGroups)} independent groups that were never parted between folds");
+        yield return ("With the outcome", $"{NumberText.Count(data.Positives)} rows ({NumberText.Percent(data.Prevalence)})");
+        yield return ("Sites", data.Sites.Count == 0 ? "the data name none" : string.Join(", ", data.Sites.OrderBy(site => site.Key, StringComparer.Ordinal).Select(site => $"{site.Key}: {NumberText.Count(site.Value)} rows")));
         yield return ("Features", $"{data.Features.Count}: {string.Join(", ", data.Features)}");
         yield return ("Not looked at", data.NotUsed.Count == 0 ? "none" : string.Join(", ", data.NotUsed));
     }
@@ -50,7 +50,7 @@ internal static class DataSection
         var method = evaluation.Method;
         yield return ("Folds", $"{method.Folds}, split by patient");
         yield return ("Judged", "every row by models, weights, calibration and threshold that were made without it");
-        yield return ("Intervals", $"{FiguresSection.Confidence(evaluation)}, from {FigureText.Count(method.Replicates)} resamples of whole patients");
+        yield return ("Intervals", $"{MetricsSection.Confidence(evaluation)}, from {NumberText.Count(method.Replicates)} resamples of whole patients");
         yield return ("Seed", $"{method.Seed}: the same data, seed and program give the same report");
         yield return ("Made with", string.Join(", ", method.Tools.OrderBy(tool => tool.Key, StringComparer.Ordinal).Select(tool => $"{tool.Key} {tool.Value}")));
     }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Sepsis.Training.Reports;
 
-/// <summary>A figure with its interval, group by group, against that of all.</summary>
+/// <summary>A metric with its interval, group by group, against that of all.</summary>
 internal sealed record ForestChart(string Id, string Title, string Description, string Label, IReadOnlyList<ForestChart.Group> Groups, double? All)
 {
     public XElement Draw()

@@ -27,7 +27,7 @@ internal static class GateSection
     {
         var table = new Table("Rules of the gate", "Rule", "Met", "Measured", "Reason");
         foreach (var check in gate.Checks)
-            table.Add(check.Rule, check.Passed ? "✓ yes" : Markup.Tag("strong", Markup.Class("bad"), "✗ no"), FigureText.Known(check.Measured) is { } measured ? FigureText.Setting(measured) : FigureText.NotAvailable, check.Reason);
+            table.Add(check.Rule, check.Passed ? "✓ yes" : Markup.Tag("strong", Markup.Class("bad"), "✗ no"), NumberText.Known(check.Measured) is { } measured ? NumberText.Setting(measured) : NumberText.NotAvailable, check.Reason);
         return table.Write();
     }
 }

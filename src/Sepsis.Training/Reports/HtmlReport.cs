@@ -9,15 +9,13 @@ namespace Sepsis.Training.Reports;
 /// </summary>
 internal static class HtmlReport
 {
-    public const string File = "report.html";
-
     public static string Write(string name, string version, Evaluation evaluation, GateDecision? gate)
     {
         var look = new ModelLook(evaluation.Models);
         Section[] sections =
         [
             new("summary", "In plain words", SummarySection.Write(evaluation, gate)),
-            new("figures", "The figures that decide", FiguresSection.Write(evaluation)),
+            new("figures", "The figures that decide", MetricsSection.Write(evaluation)),
             new("curves", "Ranking, calibration and use", CurvesSection.Write(evaluation, look)),
             new("thresholds", "Threshold and bands", ThresholdSection.Write(evaluation)),
             new("certainty", "How sure one answer is", CertaintySection.Write(evaluation)),

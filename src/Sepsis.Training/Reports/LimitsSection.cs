@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Reports;
 
@@ -14,12 +15,12 @@ internal static class LimitsSection
         yield return $"Not to rule out {evaluation.Outcome}. {Missed(evaluation)} A low probability is no reason to wait with a patient who looks ill.";
         yield return "Not outside the population it was trained on: other ages, other wards, other ways of choosing who is measured. How it does there is not known.";
         yield return "Not anywhere before local, silent validation: run it beside the daily work on that place's own patients, with nobody acting on it, and look at ranking, calibration and alerts there first.";
-        yield return $"Not with a prevalence far from {FigureText.Percent(evaluation.Data.Prevalence)}: the probabilities and the share of right alerts change with it.";
+        yield return $"Not with a prevalence far from {NumberText.Percent(evaluation.Data.Prevalence)}: the probabilities and the share of right alerts change with it.";
         yield return "Not at another threshold than the one given without looking at what that does to alerts and to what is missed.";
         yield return "Not to decide on or to withhold a treatment, a bed or a test, and not to judge staff or hospitals.";
         yield return "Not to learn what causes the outcome: importance and dependence show what the model looks at.";
         yield return "Not unwatched: measuring methods, coding and patients change, and it must be measured anew when they do.";
-        if (evaluation.Subgroups.Where(group => group.Figures.Count == 0).Select(group => $"{Names.Plain(group.Name)} {group.Value}").ToArray() is { Length: > 0 } few)
+        if (evaluation.Subgroups.Where(group => group.Metrics.Count == 0).Select(group => $"{Names.Plain(group.Name)} {group.Value}").ToArray() is { Length: > 0 } few)
             yield return $"Not relied on for groups too few to judge: {string.Join("; ", few)}.";
         if (evaluation.Transfers.Count == 0)
             yield return "Not assumed to hold at another site: it was never judged at one it had not learned from.";
@@ -28,7 +29,7 @@ internal static class LimitsSection
     }
 
     private static string Missed(Evaluation evaluation) =>
-        FigureText.Known(FigureText.Of(evaluation.Ensemble.Figures, FigureNames.Npv)?.Pooled) is { } npv && NaturalFrequency.From(1 - npv) is var count
+        NumberText.Known(evaluation.Ensemble.Metrics.Of(Metric.Npv)?.Pooled) is { } npv && NaturalFrequency.From(1 - npv) is var count
             ? $"Of {count.Of} it did not alert on, {count.Count} had the outcome."
             : "How many it misses among those it does not alert on is not available.";
 }

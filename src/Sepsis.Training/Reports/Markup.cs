@@ -30,7 +30,7 @@ internal static class Markup
         numbers is null ? null : Tag("details", Tag("summary", "The numbers of this figure"), numbers));
 
     /// <summary>In the place of a figure there is nothing to draw for: an empty frame would look like a result.</summary>
-    public static XElement Missing(string title) => Tag("figure", Tag("h3", title), Paragraph($"{FigureText.NotAvailable[..1].ToUpperInvariant()}{FigureText.NotAvailable[1..]}."));
+    public static XElement Missing(string title) => Tag("figure", Tag("h3", title), Paragraph($"{NumberText.NotAvailable[..1].ToUpperInvariant()}{NumberText.NotAvailable[1..]}."));
 
     public static XAttribute Class(string css) => new("class", css);
 }

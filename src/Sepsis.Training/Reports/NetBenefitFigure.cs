@@ -21,7 +21,7 @@ internal static class NetBenefitFigure
         var chart = new LineChart("net-benefit", "Decision curve", "Net benefit over the threshold probability, for the models, for alerting on everybody and for alerting on nobody.",
             Axis.Around("threshold probability", points.Select(point => point.X).Append(0)), Axis.Around("net benefit per row", [-BelowZero * most, most]), series)
         {
-            Marks = [new(evaluation.Decision.Threshold, null, $"chosen {FigureText.Fixed(evaluation.Decision.Threshold)}")],
+            Marks = [new(evaluation.Decision.Threshold, null, $"chosen {NumberText.Fixed(evaluation.Decision.Threshold)}")],
         };
         return Markup.Figure("Decision curve", "Right alerts, less the false ones at the price the threshold sets on them. Of use where it lies above alerting on all and on none.", [chart.Draw()], Numbers(series));
     }
@@ -33,7 +33,7 @@ internal static class NetBenefitFigure
         {
             var values = series.Select(one => one.Known.FirstOrDefault(point => Math.Abs(point.X - threshold) < 1e-6)?.Y).ToArray();
             if (values.Any(value => value is not null))
-                table.Add([FigureText.Fixed(threshold, 2), .. values.Select(value => FigureText.Fixed(value, 4))]);
+                table.Add([NumberText.Fixed(threshold, 2), .. values.Select(value => NumberText.Fixed(value, 4))]);
         }
 
         return table.IsEmpty ? null : table.Write();

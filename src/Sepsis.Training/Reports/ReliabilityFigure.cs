@@ -15,7 +15,7 @@ internal static class ReliabilityFigure
             .Concat(curves.Histogram.Where(bin => bin.Rows > 0).Select(bin => bin.To));
         var axis = Axis.Around("predicted probability", ends.Where(end => end <= 1).Append(0));
         var diagram = new ReliabilityChart("reliability", "Reliability diagram", $"Observed share over predicted probability of the ensemble in {known} groups of rows, with intervals; on the diagonal they agree.", axis, curves.Reliability);
-        var histogram = new Histogram("histogram", "Histogram of the predicted probabilities", $"Rows by predicted probability, {FigureText.Count(curves.Histogram.Sum(bin => (long)bin.Rows))} in all.", axis, curves.Histogram);
+        var histogram = new Histogram("histogram", "Histogram of the predicted probabilities", $"Rows by predicted probability, {NumberText.Count(curves.Histogram.Sum(bin => (long)bin.Rows))} in all.", axis, curves.Histogram);
         return Markup.Figure("Reliability", "Does 20 % mean 20 %? Points on the dotted line: yes. Below: how many rows got which probability.", [diagram.Draw(), histogram.Draw()], Numbers(curves.Reliability));
     }
 
@@ -23,7 +23,7 @@ internal static class ReliabilityFigure
     {
         var table = new Table("Groups of the reliability diagram", "Predicted", "Observed", "Rows") { Narrow = true };
         foreach (var bin in bins)
-            table.Add(FigureText.Fixed(bin.Predicted), FigureText.Interval(bin.Observed, bin.Lower, bin.Upper), FigureText.Count(bin.Rows));
+            table.Add(NumberText.Fixed(bin.Predicted), NumberText.Interval(bin.Observed, bin.Lower, bin.Upper), NumberText.Count(bin.Rows));
         return table.IsEmpty ? null : table.Write();
     }
 }

@@ -3,7 +3,7 @@ using Sepsis.Training.Evidence;
 namespace Sepsis.Training.Reports;
 
 /// <param name="Style">Colour and dashes: the same model has the same ones in every chart.</param>
-/// <param name="Note">Beside the name in the legend: the figure the curve stands for.</param>
+/// <param name="Note">Beside the name in the legend: the metric the curve stands for.</param>
 internal sealed record Series(string Name, IReadOnlyList<CurvePoint> Points, int Style, string Note = "")
 {
     /// <summary>As many as a colour-blind reader can tell apart; beyond it they begin anew.</summary>

@@ -1,13 +1,14 @@
 using System.Xml.Linq;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Reports;
 
 internal static class SubgroupsSection
 {
-    private static readonly string[] s_figures = [FigureNames.Sensitivity, FigureNames.Ppv, FigureNames.AlertsPer100, FigureNames.CalibrationSlope, FigureNames.ObservedToExpected];
+    private static readonly Metric[] s_metrics = [Metric.Sensitivity, Metric.Ppv, Metric.AlertsPer100, Metric.CalibrationSlope, Metric.ObservedToExpected];
 
-    private static readonly string[] s_transferred = [FigureNames.Auroc, FigureNames.Auprc, FigureNames.Brier, FigureNames.CalibrationSlope, FigureNames.ObservedToExpected];
+    private static readonly Metric[] s_transferred = [Metric.Auroc, Metric.Auprc, Metric.Brier, Metric.CalibrationSlope, Metric.ObservedToExpected];
 
     public static IEnumerable<XElement> Write(Evaluation evaluation) =>
     [
@@ -20,13 +21,13 @@ internal static class SubgroupsSection
 
     private static XElement[] Subgroups(Evaluation evaluation)
     {
-        var all = FigureText.Known(FigureText.Of(evaluation.Ensemble.Figures, FigureNames.Auroc)?.Pooled);
-        var groups = evaluation.Subgroups.Select(group => (group, auroc: FigureText.Of(group.Figures, FigureNames.Auroc)))
-            .Select(one => new ForestChart.Group(Name(one.group), one.auroc is null ? "too few" : FigureText.Interval(one.auroc), one.auroc?.Pooled, one.auroc?.Lower, one.auroc?.Upper)).ToArray();
-        var chart = new ForestChart("subgroups-auroc", "AUROC by subgroup", $"AUROC of the ensemble with its interval: {string.Join("; ", groups.Select(group => $"{group.Name} {group.Text}"))}. All rows: {FigureText.Fixed(all)}.", "AUROC", groups, all);
+        var all = NumberText.Known(evaluation.Ensemble.Metrics.Of(Metric.Auroc)?.Pooled);
+        var groups = evaluation.Subgroups.Select(group => (group, auroc: group.Metrics.Of(Metric.Auroc)))
+            .Select(one => new ForestChart.Group(Name(one.group), one.auroc is null ? "too few" : NumberText.Interval(one.auroc), one.auroc?.Pooled, one.auroc?.Lower, one.auroc?.Upper)).ToArray();
+        var chart = new ForestChart("subgroups-auroc", "AUROC by subgroup", $"AUROC of the ensemble with its interval: {string.Join("; ", groups.Select(group => $"{group.Name} {group.Text}"))}. All rows: {NumberText.Fixed(all)}.", "AUROC", groups, all);
         return
         [
-            Markup.Figure("AUROC by subgroup", $"With its {FiguresSection.Confidence(evaluation)} interval. Dotted: all rows, {FigureText.Fixed(all)}.", [chart.Draw()]),
+            Markup.Figure("AUROC by subgroup", $"With its {MetricsSection.Confidence(evaluation)} interval. Dotted: all rows, {NumberText.Fixed(all)}.", [chart.Draw()]),
             Numbers(evaluation),
             Markup.Note("\"Not available\": too few were seen in the group to say anything. An AUROC alone hides a threshold that alerts one group far more often than another: look at sensitivity and alerts too."),
         ];
@@ -34,21 +35,21 @@ internal static class SubgroupsSection
 
     private static XElement Numbers(Evaluation evaluation)
     {
-        var table = new Table("The ensemble in each subgroup", ["Group", "Rows", "Patients", "With the outcome", "AUROC", .. s_figures.Select(figure => FigureGlossary.Of(figure).Label)]);
+        var table = new Table("The ensemble in each subgroup", ["Group", "Rows", "Patients", "With the outcome", "AUROC", .. s_metrics.Select(metric => metric.Label)]);
         foreach (var group in evaluation.Subgroups)
-            table.Add([Name(group), FigureText.Count(group.Rows), FigureText.Count(group.Patients), FigureText.Count(group.Positives), FigureText.Interval(FigureText.Of(group.Figures, FigureNames.Auroc)),
-                .. s_figures.Select(figure => FigureText.Fixed(FigureText.Of(group.Figures, figure)?.Pooled, FigureText.Decimals(figure)))]);
+            table.Add([Name(group), NumberText.Count(group.Rows), NumberText.Count(group.Patients), NumberText.Count(group.Positives), NumberText.Interval(group.Metrics.Of(Metric.Auroc)),
+                .. s_metrics.Select(metric => NumberText.Fixed(group.Metrics.Of(metric)?.Pooled, metric.Decimals))]);
         return table.Write();
     }
 
     private static XElement Transfers(Evaluation evaluation)
     {
-        var table = new Table("Transfers between sites", ["Learned at, judged at", "Model", "Rows", "With the outcome", .. s_transferred.Select(figure => FigureGlossary.Of(figure).Label)]);
+        var table = new Table("Transfers between sites", ["Learned at, judged at", "Model", "Rows", "With the outcome", .. s_transferred.Select(metric => metric.Label)]);
         foreach (var transfer in evaluation.Transfers)
             foreach (var model in transfer.Models)
                 table.AddMarked(model.Kind == ModelKind.Ensemble ? "chosen" : "",
-                    [$"{transfer.LearnedAt} → {transfer.JudgedAt}", Names.Plain(model.Name), FigureText.Count(transfer.Rows), FigureText.Count(transfer.Positives),
-                    .. s_transferred.Select(figure => FigureText.Of(model.Figures, figure) is { } one ? FigureText.Interval(one) : FigureText.NotAvailable)]);
+                    [$"{transfer.LearnedAt} → {transfer.JudgedAt}", Names.Plain(model.Name), NumberText.Count(transfer.Rows), NumberText.Count(transfer.Positives),
+                    .. s_transferred.Select(metric => model.Metrics.Of(metric) is { } one ? NumberText.Interval(one) : NumberText.NotAvailable)]);
         return table.Write();
     }
 

@@ -43,7 +43,7 @@ internal static class SummarySection
     private static string Judged(Evaluation evaluation)
     {
         var (data, method) = (evaluation.Data, evaluation.Method);
-        var rows = data.Rows == data.Patients ? $"{FigureText.Count(data.Patients)} patients" : $"{FigureText.Count(data.Rows)} assessments (rows) of {FigureText.Count(data.Patients)} patients";
-        return $"It was judged on {rows}, always by models that had not learned from that patient ({method.Folds}-fold cross-validation). The outcome came about in {FigureText.Count(data.Positives)} of the rows ({FigureText.Percent(data.Prevalence)}).";
+        var rows = data.Rows == data.Patients ? $"{NumberText.Count(data.Patients)} patients" : $"{NumberText.Count(data.Rows)} assessments (rows) of {NumberText.Count(data.Patients)} patients";
+        return $"It was judged on {rows}, always by models that had not learned from that patient ({method.Folds}-fold cross-validation). The outcome came about in {NumberText.Count(data.Positives)} of the rows ({NumberText.Percent(data.Prevalence)}).";
     }
 }

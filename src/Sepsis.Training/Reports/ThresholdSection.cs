@@ -12,9 +12,9 @@ internal static class ThresholdSection
 
     public static IEnumerable<XElement> Write(Evaluation evaluation) =>
     [
-        Markup.Paragraph($"From a probability of {FigureText.Fixed(evaluation.Decision.Threshold)} on it alerts. Asked for: {evaluation.Decision.Aim}. Chosen: {evaluation.Decision.ChosenFor}."),
+        Markup.Paragraph($"From a probability of {NumberText.Fixed(evaluation.Decision.Threshold)} on it alerts. Asked for: {evaluation.Decision.Aim}. Chosen: {evaluation.Decision.ChosenFor}."),
         .. evaluation.Curves.TradeOff.Count == 0
-            ? [Markup.Paragraph($"The trade-off over the threshold is {FigureText.NotAvailable}.")]
+            ? [Markup.Paragraph($"The trade-off over the threshold is {NumberText.NotAvailable}.")]
             : new[] { Markup.Grid(Chart(evaluation), RoundThresholds(evaluation)) },
         Markup.Heading("Bands"),
         Bands(evaluation),
@@ -30,10 +30,10 @@ internal static class ThresholdSection
             new("PPV, %", [.. rows.Select(row => new CurvePoint(row.Threshold, 100 * row.Ppv ?? double.NaN))], 1),
             new("alerts per 100", [.. rows.Select(row => new CurvePoint(row.Threshold, row.AlertsPer100))], 2),
         ];
-        var chart = new LineChart("trade-off", "Threshold trade-off", $"Sensitivity, positive predictive value and alerts per 100 rows over the threshold; the chosen one is {FigureText.Fixed(evaluation.Decision.Threshold)}.",
+        var chart = new LineChart("trade-off", "Threshold trade-off", $"Sensitivity, positive predictive value and alerts per 100 rows over the threshold; the chosen one is {NumberText.Fixed(evaluation.Decision.Threshold)}.",
             Axis.Around("threshold probability", rows.Select(row => row.Threshold).Append(0)), new("% or alerts per 100 rows", 0, 100), series)
         {
-            Marks = [new(evaluation.Decision.Threshold, null, $"chosen {FigureText.Fixed(evaluation.Decision.Threshold)}")],
+            Marks = [new(evaluation.Decision.Threshold, null, $"chosen {NumberText.Fixed(evaluation.Decision.Threshold)}")],
             NamesAtEnds = true,
         };
         return Markup.Figure("What another threshold would do", "A lower threshold finds more and alerts more often in vain.", [chart.Draw()]);
@@ -50,8 +50,8 @@ internal static class ThresholdSection
         var table = new Table("At round thresholds, and marked the row nearest to the chosen one", "Threshold", "Sensitivity", "Specificity", "PPV", "NPV", "Alerts per 100") { Narrow = true };
         foreach (var row in rows)
             table.AddMarked(Math.Abs(row.Threshold - chosen) == nearest ? "chosen" : "",
-                Math.Abs(row.Threshold - chosen) == nearest ? $"{FigureText.Fixed(row.Threshold)} ◄" : FigureText.Fixed(row.Threshold),
-                FigureText.Percent(row.Sensitivity), FigureText.Percent(row.Specificity), FigureText.Percent(row.Ppv), FigureText.Percent(row.Npv), FigureText.Fixed(row.AlertsPer100, 1));
+                Math.Abs(row.Threshold - chosen) == nearest ? $"{NumberText.Fixed(row.Threshold)} ◄" : NumberText.Fixed(row.Threshold),
+                NumberText.Percent(row.Sensitivity), NumberText.Percent(row.Specificity), NumberText.Percent(row.Ppv), NumberText.Percent(row.Npv), NumberText.Fixed(row.AlertsPer100, 1));
         return table.Write();
     }
 
@@ -59,9 +59,9 @@ internal static class ThresholdSection
     {
         var table = new Table("Bands of risk", "Band", "From", "Rows", "Share of rows", "With the outcome", "Likelihood ratio");
         foreach (var band in evaluation.Decision.Bands)
-            table.Add(Names.Plain(band.Level), FigureText.Fixed(band.From), FigureText.Count(band.Rows), FigureText.Percent(band.Share),
-                band.EventRate is null ? "nobody fell into it" : FigureText.PercentInterval(band.EventRate, band.Lower, band.Upper),
-                FigureText.Known(band.LikelihoodRatio) is null ? "not defined" : FigureText.Fixed(band.LikelihoodRatio, 2));
+            table.Add(Names.Plain(band.Level), NumberText.Fixed(band.From), NumberText.Count(band.Rows), NumberText.Percent(band.Share),
+                band.EventRate is null ? "nobody fell into it" : NumberText.PercentInterval(band.EventRate, band.Lower, band.Upper),
+                NumberText.Known(band.LikelihoodRatio) is null ? "not defined" : NumberText.Fixed(band.LikelihoodRatio, 2));
         return table.IsEmpty ? Markup.Paragraph("There are no bands.") : table.Write();
     }
 }

@@ -1,14 +1,15 @@
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Reports;
 
-/// <summary>The figures as people count: of ten alerts four are right.</summary>
+/// <summary>The metrics as people count: of ten alerts four are right.</summary>
 internal static class UseInWords
 {
     public static IEnumerable<(string Head, string Text)> Sentences(Evaluation evaluation)
     {
         var unit = evaluation.Data.Rows == evaluation.Data.Patients ? "patients" : "assessments";
-        yield return Alerts(Pooled(evaluation, FigureNames.AlertsPer100), unit);
+        yield return Alerts(Pooled(evaluation, Metric.AlertsPer100), unit);
         yield return Right(evaluation);
         yield return Found(evaluation, unit);
         yield return Silent(evaluation, unit);
@@ -17,46 +18,46 @@ internal static class UseInWords
     }
 
     private static (string, string) Alerts(double? alerts, string unit) => alerts is not { } per100
-        ? ($"Alerts per 100 {unit}: {FigureText.NotAvailable}", "")
-        : ($"Of 100 {unit} it alerts on {FigureText.Fixed(per100, per100 < 10 ? 1 : 0)}", "at the threshold it was given.");
+        ? ($"Alerts per 100 {unit}: {NumberText.NotAvailable}", "")
+        : ($"Of 100 {unit} it alerts on {NumberText.Fixed(per100, per100 < 10 ? 1 : 0)}", "at the threshold it was given.");
 
-    private static (string, string) Right(Evaluation evaluation) => Counted(evaluation, FigureNames.Ppv, "How often an alert is right", ppv => NaturalFrequency.From(ppv), count =>
-        ($"Of {count.Of} alerts {count.Count} are right and {count.Rest} are false", $"PPV {Exact(evaluation, FigureNames.Ppv)}."));
+    private static (string, string) Right(Evaluation evaluation) => Counted(evaluation, Metric.Ppv, "How often an alert is right", ppv => NaturalFrequency.From(ppv), count =>
+        ($"Of {count.Of} alerts {count.Count} are right and {count.Rest} are false", $"PPV {Exact(evaluation, Metric.Ppv)}."));
 
-    private static (string, string) Found(Evaluation evaluation, string unit) => Counted(evaluation, FigureNames.Sensitivity, "How many it finds", sensitivity => NaturalFrequency.From(sensitivity), count =>
-        ($"Of {count.Of} with the outcome it finds {count.Count} and misses {count.Rest}", $"counted in {unit}; sensitivity {Exact(evaluation, FigureNames.Sensitivity)}."));
+    private static (string, string) Found(Evaluation evaluation, string unit) => Counted(evaluation, Metric.Sensitivity, "How many it finds", sensitivity => NaturalFrequency.From(sensitivity), count =>
+        ($"Of {count.Of} with the outcome it finds {count.Count} and misses {count.Rest}", $"counted in {unit}; sensitivity {Exact(evaluation, Metric.Sensitivity)}."));
 
-    private static (string, string) Silent(Evaluation evaluation, string unit) => Counted(evaluation, FigureNames.Npv, "What happens without an alert", npv => NaturalFrequency.From(1 - npv), count =>
-        ($"Of {count.Of} {unit} without an alert {count.Count} have the outcome all the same", $"NPV {Exact(evaluation, FigureNames.Npv)}: silence rules nothing out."));
+    private static (string, string) Silent(Evaluation evaluation, string unit) => Counted(evaluation, Metric.Npv, "What happens without an alert", npv => NaturalFrequency.From(1 - npv), count =>
+        ($"Of {count.Of} {unit} without an alert {count.Count} have the outcome all the same", $"NPV {Exact(evaluation, Metric.Npv)}: silence rules nothing out."));
 
-    private static (string, string) Counted(Evaluation evaluation, string figure, string subject, Func<double, NaturalFrequency> count, Func<NaturalFrequency, (string, string)> sentence) =>
-        Pooled(evaluation, figure) is { } share ? sentence(count(share)) : ($"{subject}: {FigureText.NotAvailable}", "");
+    private static (string, string) Counted(Evaluation evaluation, Metric metric, string subject, Func<double, NaturalFrequency> count, Func<NaturalFrequency, (string, string)> sentence) =>
+        Pooled(evaluation, metric) is { } share ? sentence(count(share)) : ($"{subject}: {NumberText.NotAvailable}", "");
 
     private static (string, string) Ranking(Evaluation evaluation)
     {
-        var slope = FigureText.Of(evaluation.Ensemble.Figures, FigureNames.CalibrationSlope);
-        return Pooled(evaluation, FigureNames.Auroc) is not { } auroc
-            ? ($"How well it ranks: {FigureText.NotAvailable}", "")
-            : ($"AUROC {FigureText.Interval(FigureText.Of(evaluation.Ensemble.Figures, FigureNames.Auroc))}",
-                $"Of one with the outcome and one without it, the first gets the higher probability in {100 * auroc:0} of 100 pairs. Calibration slope {FigureText.Interval(slope)}; 1 is right.");
+        var slope = evaluation.Ensemble.Metrics.Of(Metric.CalibrationSlope);
+        return Pooled(evaluation, Metric.Auroc) is not { } auroc
+            ? ($"How well it ranks: {NumberText.NotAvailable}", "")
+            : ($"AUROC {NumberText.Interval(evaluation.Ensemble.Metrics.Of(Metric.Auroc))}",
+                $"Of one with the outcome and one without it, the first gets the higher probability in {100 * auroc:0} of 100 pairs. Calibration slope {NumberText.Interval(slope)}; 1 is right.");
     }
 
     private static (string, string) Versus(Evaluation evaluation)
     {
-        var baselines = evaluation.Models.Where(model => model.Kind == ModelKind.Baseline && FigureText.Known(FigureText.Of(model.Figures, FigureNames.Auroc)?.Pooled) is not null).ToArray();
-        var best = baselines.MaxBy(model => model.Figures[FigureNames.Auroc].Pooled);
-        var difference = best is null ? null : evaluation.Comparisons.FirstOrDefault(one => one.Versus == best.Name && one.Figure == FigureNames.Auroc);
+        var baselines = evaluation.Models.Where(model => model.Kind == ModelKind.Baseline && NumberText.Known(model.Metrics.Of(Metric.Auroc)?.Pooled) is not null).ToArray();
+        var best = baselines.MaxBy(model => model.Metrics[Metric.Auroc.Name].Pooled);
+        var difference = best is null ? null : evaluation.Comparisons.FirstOrDefault(one => one.Versus == best.Name && one.Metric == Metric.Auroc.Name);
         return difference is null
-            ? ($"Against the best baseline: {FigureText.NotAvailable}", "")
+            ? ($"Against the best baseline: {NumberText.NotAvailable}", "")
             : ($"{(DifferenceText.Reading(difference) is DifferenceText.NotToldApart ? "Not told apart from" : $"It ranks {DifferenceText.Reading(difference)} than")} {Names.Plain(difference.Versus)}",
                 $"the best of the baselines, by AUROC: {DifferenceText.Interval(difference)}.");
     }
 
-    private static double? Pooled(Evaluation evaluation, string figure) => FigureText.Known(FigureText.Of(evaluation.Ensemble.Figures, figure)?.Pooled);
+    private static double? Pooled(Evaluation evaluation, Metric metric) => NumberText.Known(evaluation.Ensemble.Metrics.Of(metric)?.Pooled);
 
-    private static string Exact(Evaluation evaluation, string figure)
+    private static string Exact(Evaluation evaluation, Metric metric)
     {
-        var evidence = FigureText.Of(evaluation.Ensemble.Figures, figure);
-        return FigureText.PercentInterval(evidence?.Pooled, evidence?.Lower, evidence?.Upper);
+        var evidence = evaluation.Ensemble.Metrics.Of(metric);
+        return NumberText.PercentInterval(evidence?.Pooled, evidence?.Lower, evidence?.Upper);
     }
 }

@@ -31,7 +31,8 @@ public sealed class AccessPolicyTests
     public void AllowsAnonymous_Start_IsOpenOnlyOnPurpose(string environment, string setting, string value, bool? allows, string expected)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build();
-        var policy = new AccessPolicy(Options.Create(new AccessOptions { AllowAnonymous = allows }), new Named(environment), configuration, Mock.Of<ITokenReader>());
+        var policy = new AccessPolicy(
+            Options.Create(new AccessOptions { AllowAnonymous = allows }), new Named(environment), configuration, Mock.Of<ITokenReader>());
         Assert.Equal(expected, policy.Name);
         Assert.Equal(expected == "open", policy.AllowsAnonymous);
     }
@@ -56,7 +57,8 @@ public sealed class AccessPolicyTests
         using var client = host.CreateClient();
         using var response = await client.PredictAsync();
         Assert.Equal(200, (int)response.StatusCode);
-        Assert.Contains(host.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("Access:AllowAnonymous", StringComparison.Ordinal));
+        Assert.Contains(host.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal)
+            && line.Contains("Access:AllowAnonymous", StringComparison.Ordinal));
         using var wrong = await client.PredictAsync("sepsis_wrong");
         Assert.Equal(401, (int)wrong.StatusCode);
     }
@@ -77,14 +79,22 @@ public sealed class AccessPolicyTests
         services.AddLimits(configuration);
         services.AddHealth(configuration);
         using var provider = services.BuildServiceProvider();
-        Assert.Contains(name.Split(':')[1], Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            name.Split(':')[1],
+            Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate).Message,
+            StringComparison.Ordinal);
     }
 
-    private static Task StartAsync(bool hasKey, bool hasAuthority)
+    private static async Task StartAsync(bool hasKey, bool hasAuthority)
     {
+        var store = new FakeKeyStore();
+        if (hasKey)
+            store.Make("triage", Roles.Predict);
+        using var ring = new KeyRing(store, TimeProvider.System);
         var tokens = Mock.Of<ITokenReader>(reader => reader.IsOn == hasAuthority);
-        var policy = new AccessPolicy(Options.Create(new AccessOptions()), new Named("Production"), new ConfigurationBuilder().Build(), tokens);
-        return new AccessCheck(policy, Mock.Of<KeyRing>(ring => ring.HasUsableKey == hasKey && ring.RefreshAsync(default) == Task.CompletedTask), tokens, NullLogger<AccessCheck>.Instance).StartAsync(default);
+        var policy = new AccessPolicy(
+            Options.Create(new AccessOptions()), new Named("Production"), new ConfigurationBuilder().Build(), tokens);
+        await new AccessCheck(policy, ring, tokens, NullLogger<AccessCheck>.Instance).StartAsync(default);
     }
 
     private sealed class Named(string name) : IHostEnvironment

@@ -9,7 +9,8 @@ internal static class AccessRequests
     public static Task<HttpResponseMessage> PredictAsync(this HttpClient client, string? key = null, string? bearer = null) =>
         client.SendAsync("POST", "/predict", key, bearer);
 
-    public static Task<HttpResponseMessage> SendAsync(this HttpClient client, string method, string route, string? key = null, string? bearer = null)
+    public static Task<HttpResponseMessage> SendAsync(
+        this HttpClient client, string method, string route, string? key = null, string? bearer = null)
     {
         var request = new HttpRequestMessage(new(method), route);
         if (key is not null)

@@ -44,7 +44,8 @@ public sealed class KeyAccessTests(GuardedHost host) : IClassFixture<GuardedHost
         var others = new[]
         {
             host.Expired, host.Revoked,
-            good[..^1] + (good[^1] == 'A' ? 'B' : 'A'), good[..7] + "aaaaaaaa" + good[15..], good + "A", good[..^1], good.ToUpperInvariant(), good.Replace(good[10], 'ä'),
+            good[..^1] + (good[^1] == 'A' ? 'B' : 'A'), good[..7] + "aaaaaaaa" + good[15..], good + "A", good[..^1],
+            good.ToUpperInvariant(), good.Replace(good[10], 'ä'),
             "sepsis_", "anything",
         };
         var answers = new HashSet<string>();
@@ -86,7 +87,8 @@ public sealed class KeyAccessTests(GuardedHost host) : IClassFixture<GuardedHost
     [Fact]
     public async Task Ready_KeysAreNeeded_SaysSo()
     {
-        using var response = await _client.SendAsync(new(HttpMethod.Get, "/health/ready") { Headers = { { "Accept", "application/json" } } });
+        using var response = await _client.SendAsync(new(HttpMethod.Get, "/health/ready")
+            { Headers = { { "Accept", "application/json" } } });
         Assert.Equal("keys", (await response.JsonAsync()).GetProperty("access").GetString());
     }
 }

@@ -51,7 +51,9 @@ public sealed class KeyCommandsTests : IDisposable
     [InlineData("triage", "predict", "2001-01-01")]
     public async Task Add_Unusable_IsToldInOneLine(string name, string roles, string? expires)
     {
-        Assert.Equal(1, await RunAsync(["add", "--name", name, "--roles", roles, .. expires is null ? Array.Empty<string>() : ["--expires", expires]]));
+        Assert.Equal(
+            1,
+            await RunAsync(["add", "--name", name, "--roles", roles, .. expires is null ? Array.Empty<string>() : ["--expires", expires]]));
         Assert.Single(_error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Empty((await _store.ReadAsync(CancellationToken.None)).Keys);
     }
@@ -59,5 +61,6 @@ public sealed class KeyCommandsTests : IDisposable
     [Fact]
     public async Task Revoke_UnknownName_Fails() => Assert.Equal(1, await RunAsync("revoke", "nobody"));
 
-    private Task<int> RunAsync(params string[] args) => KeyCommands.RunAsync([KeyCommands.Name, .. args], _store, TimeProvider.System, _output, _error);
+    private Task<int> RunAsync(params string[] args) =>
+        KeyCommands.RunAsync([KeyCommands.Name, .. args], _store, TimeProvider.System, _output, _error);
 }

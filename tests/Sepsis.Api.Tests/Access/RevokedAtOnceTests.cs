@@ -52,7 +52,8 @@ public sealed class RevokedAtOnceTests
         var secret = (await host.MakeAsync("ward-7"))[16..];
         await host.Store.RevokeAsync("ward-7", TimeProvider.System.GetUtcNow(), CancellationToken.None);
         var records = new List<string>();
-        await foreach (var stored in host.Services.GetRequiredService<IAuditArchive>().ReadAsync(new(AuditKind.Key), CancellationToken.None))
+        await foreach (
+            var stored in host.Services.GetRequiredService<IAuditArchive>().ReadAsync(new(AuditKind.Key), CancellationToken.None))
             records.Add(Encoding.UTF8.GetString(stored.Record.Body.Span));
         Assert.Collection(
             records,
@@ -94,7 +95,9 @@ public sealed class RevokedAtOnceTests
             builder.UseSetting("Access:AllowAnonymous", "false");
             builder.ConfigureTestServices(services =>
             {
-                foreach (var own in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType is { Name: "KeyRingRefresher" or nameof(AccessCheck) }).ToList())
+                foreach (
+                    var own in services.Where(service => service.ServiceType == typeof(IHostedService)
+                        && service.ImplementationType is { Name: "KeyRingRefresher" or nameof(AccessCheck) }).ToList())
                     services.Remove(own);
             });
         }

@@ -47,8 +47,11 @@ public sealed class RouteTests(GuardedHost host) : IClassFixture<GuardedHost>
     public void Routes_AllSayWhoMayAsk()
     {
         Assert.All(Endpoints(), endpoint => Assert.True(
-            endpoint.Metadata.OfType<RequiresAttribute>().Any() ^ endpoint.Metadata.OfType<OpenAttribute>().Any(), $"{endpoint.RoutePattern.RawText} says neither who may ask nor that all may, or both"));
-        var declared = Endpoints().SelectMany(endpoint => Methods(endpoint).Select(method => ($"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}", AccessMiddleware.Needed(endpoint))));
+            endpoint.Metadata.OfType<RequiresAttribute>().Any() ^ endpoint.Metadata.OfType<OpenAttribute>().Any(),
+            $"{endpoint.RoutePattern.RawText} says neither who may ask nor that all may, or both"));
+        var declared = Endpoints().SelectMany(
+            endpoint => Methods(endpoint)
+                .Select(method => ($"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}", AccessMiddleware.Needed(endpoint))));
         Assert.Equal(Expected.Select(route => (route.Key, route.Value)).Order(), declared.Order());
     }
 
@@ -87,9 +90,16 @@ public sealed class RouteTests(GuardedHost host) : IClassFixture<GuardedHost>
 
     [Fact]
     public void Needed_RouteThatSaysNothing_IsAnAdministrators() =>
-        Assert.Equal(Roles.Admin, AccessMiddleware.Needed(new RouteEndpoint(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/forgotten"), 0, null, null)));
+        Assert.Equal(
+            Roles.Admin,
+            AccessMiddleware.Needed(
+                new RouteEndpoint(
+                    _ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/forgotten"), 0, null,
+                    null)));
 
-    private IEnumerable<RouteEndpoint> Endpoints() => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    private IEnumerable<RouteEndpoint> Endpoints() =>
+        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    private static IEnumerable<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+    private static IEnumerable<string> Methods(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 }

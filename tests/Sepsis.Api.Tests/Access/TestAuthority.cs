@@ -42,7 +42,8 @@ internal sealed class TestAuthority : IAsyncDisposable
     public void Rotate() => Key = NewKey();
 
     public string Token(
-        string roles = "predict", string? audience = Audience, string? issuer = null, TimeSpan? from = null, TimeSpan? until = null, string? jti = null,
+        string roles = "predict", string? audience = Audience, string? issuer = null, TimeSpan? from = null, TimeSpan? until = null,
+        string? jti = null,
         SigningCredentials? signedWith = null, string rolesClaim = "roles", string subject = "ward-7")
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
@@ -70,5 +71,6 @@ internal sealed class TestAuthority : IAsyncDisposable
         return $$"""{"keys":[{"kty":"EC","use":"sig","crv":"P-256","kid":"{{Key.KeyId}}","x":"{{key.X}}","y":"{{key.Y}}"}]}""";
     }
 
-    private static ECDsaSecurityKey NewKey() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N") };
+    private static ECDsaSecurityKey NewKey() =>
+        new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N") };
 }

@@ -58,8 +58,12 @@ public sealed class TokenAccessTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Predict_HmacWithThePublicKeyAsSecret_Is401()
     {
-        foreach (var secret in new[] { _authority.PublishedKeys(), ((ECDsaSecurityKey)_authority.Key).ECDsa.ExportSubjectPublicKeyInfoPem() })
-            await AssertRefusedAsync(_authority.Token(signedWith: new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret)) { KeyId = _authority.Key.KeyId }, SecurityAlgorithms.HmacSha256)));
+        foreach (
+            var secret in new[] { _authority.PublishedKeys(), ((ECDsaSecurityKey)_authority.Key).ECDsa.ExportSubjectPublicKeyInfoPem() })
+            await AssertRefusedAsync(
+                _authority.Token(
+                    signedWith: new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret))
+                        { KeyId = _authority.Key.KeyId }, SecurityAlgorithms.HmacSha256)));
     }
 
     [Fact]

@@ -12,11 +12,15 @@ public sealed class OversizeTests : IDisposable
 
     [Fact]
     public async Task Post_HugeHeader_Is431() =>
-        Assert.StartsWith("HTTP/1.1 431 ", await _host.SendAsync($"{_host.Head()}X-Filler: {new string('x', 40_000)}\r\nContent-Length: 2\r\n\r\n{{}}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 431 ", await _host.SendAsync($"{_host.Head()}X-Filler: {new string('x', 40_000)}\r\nContent-Length: 2\r\n\r\n{{}}"),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Get_HugeAddress_Is414() =>
-        Assert.StartsWith("HTTP/1.1 414 ", await _host.SendAsync(_host.Head("/api/v1/models/" + new string('x', 10_000), "GET") + "\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 414 ", await _host.SendAsync(_host.Head("/api/v1/models/" + new string('x', 10_000), "GET") + "\r\n"),
+            StringComparison.Ordinal);
 
     /// <summary>By its length alone: not a byte of it is waited for.</summary>
     [Fact]
@@ -68,15 +72,18 @@ public sealed class OversizeTests : IDisposable
     {
         using var client = _host.Client();
         client.DefaultRequestHeaders.Add("X-API-Key", _host.Host.All);
-        (await client.PostAsync("/predict", Requests.Patient.Replace("{", "{\"patient_id\":\"P1\\nFAKE line\",", StringComparison.Ordinal))).Dispose();
+        (await client.PostAsync("/predict", Requests.Patient.Replace("{", "{\"patient_id\":\"P1\\nFAKE line\",", StringComparison.Ordinal)))
+            .Dispose();
         (await client.PostAsync("/predict%0d%0aFAKE%20line", Requests.Patient)).Dispose();
         (await client.SendAsync("GET", "/api/v1/models/one%0aFAKE%20line", _host.Host.All)).Dispose();
         await _host.SendAsync($"{_host.Head()}X-Request-Id: one\rFAKE line\r\nContent-Length: 2\r\n\r\n{{}}");
         await _host.SendAsync($"{_host.Head()}User-Agent: one%0aFAKE line\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}");
         // What others than this service say of a request below the level that is written stays where it is.
-        var written = _host.Host.Log.Lines.Where(line => !line.Contains(" Microsoft.", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal))
+        var written = _host.Host.Log.Lines.Where(line => !line.Contains(" Microsoft.", StringComparison.Ordinal)
+            || line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal))
             .Where(line => !line.StartsWith("Microsoft.", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(written);
-        Assert.DoesNotContain(written, line => line.Contains("\nFAKE", StringComparison.Ordinal) || line.Contains("\rFAKE", StringComparison.Ordinal));
+        Assert.DoesNotContain(written, line => line.Contains("\nFAKE", StringComparison.Ordinal)
+            || line.Contains("\rFAKE", StringComparison.Ordinal));
     }
 }

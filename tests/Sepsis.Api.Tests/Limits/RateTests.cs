@@ -43,7 +43,9 @@ public sealed class RateTests
     [Fact]
     public async Task Predict_LimitsOff_AnswersAll()
     {
-        using var host = new WireHost(("Limits:PerAddressPerSecond", "0"), ("Limits:PerKeyPerSecond", "0"), ("Limits:ConcurrentRequests", "0"), ("Limits:FailedCredentialsPerMinute", "0"), ("Limits:RequestSeconds", "0"));
+        using var host = new WireHost(
+            ("Limits:PerAddressPerSecond", "0"), ("Limits:PerKeyPerSecond", "0"), ("Limits:ConcurrentRequests", "0"),
+            ("Limits:FailedCredentialsPerMinute", "0"), ("Limits:RequestSeconds", "0"));
         using var client = host.Client();
         foreach (var _ in Enumerable.Range(0, 50))
         {

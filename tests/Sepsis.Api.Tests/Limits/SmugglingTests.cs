@@ -17,11 +17,13 @@ public sealed partial class SmugglingTests : IDisposable
 
     [Fact]
     public async Task Post_TwoContentLengths_Is400() =>
-        AssertOneAnswer(400, await _host.SendAsync($"{_host.Head()}Content-Length: 2\r\nContent-Length: {2 + Hidden.Length}\r\n\r\n{{}}{Hidden}"));
+        AssertOneAnswer(
+            400, await _host.SendAsync($"{_host.Head()}Content-Length: 2\r\nContent-Length: {2 + Hidden.Length}\r\n\r\n{{}}{Hidden}"));
 
     [Fact]
     public async Task Post_ContentLengthBesideChunks_Is400() =>
-        AssertOneAnswer(400, await _host.SendAsync($"{_host.Head()}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{Hidden}"));
+        AssertOneAnswer(
+            400, await _host.SendAsync($"{_host.Head()}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{Hidden}"));
 
     [Theory]
     [InlineData("Transfer-Encoding: chunked, identity")]
@@ -34,7 +36,8 @@ public sealed partial class SmugglingTests : IDisposable
     [InlineData("Content-Length: 2, 2")]
     [InlineData("Content-Length: 0x2")]
     [InlineData("Content-Length: -1")]
-    public async Task Post_LengthThatIsNone_Is400(string length) => AssertOneAnswer(400, await _host.SendAsync($"{_host.Head()}{length}\r\n\r\n{{}}"));
+    public async Task Post_LengthThatIsNone_Is400(string length) =>
+        AssertOneAnswer(400, await _host.SendAsync($"{_host.Head()}{length}\r\n\r\n{{}}"));
 
     [Theory]
     [InlineData("X-One: a\r\n Transfer-Encoding: chunked")]
@@ -43,7 +46,8 @@ public sealed partial class SmugglingTests : IDisposable
     [InlineData("X-One: a\0b")]
     [InlineData("X One: a")]
     [InlineData(": a")]
-    public async Task Post_FoldedOrBrokenHeader_Is400(string header) => AssertOneAnswer(400, await _host.SendAsync($"{_host.Head()}{header}\r\nContent-Length: 2\r\n\r\n{{}}"));
+    public async Task Post_FoldedOrBrokenHeader_Is400(string header) =>
+        AssertOneAnswer(400, await _host.SendAsync($"{_host.Head()}{header}\r\nContent-Length: 2\r\n\r\n{{}}"));
 
     [Theory]
     [InlineData("zz\r\n{}\r\n0\r\n\r\n")]

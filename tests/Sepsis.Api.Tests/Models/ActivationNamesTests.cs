@@ -25,7 +25,8 @@ public sealed class ActivationNamesTests(RealHost host) : IClassFixture<RealHost
             var context = await host.Server.SendAsync(request =>
             {
                 request.Request.Method = "POST";
-                request.Request.Path = $"/api/v1/models/{Uri.UnescapeDataString(name).Replace("/", "%2F", StringComparison.Ordinal)}/{what}";
+                request.Request.Path =
+                    $"/api/v1/models/{Uri.UnescapeDataString(name).Replace("/", "%2F", StringComparison.Ordinal)}/{what}";
             });
             Assert.Equal(404, context.Response.StatusCode);
             using var response = await _client.PostAsync($"/api/v1/models/{name}/{what}", null);

@@ -21,7 +21,8 @@ public sealed class ShadowControllerTests : IDisposable
                 await Task.Delay(10);
         var report = await SendAsync(HttpMethod.Get, "shadow/report", 200);
         Assert.Equal((3, 0), (report.GetProperty("compared").GetInt32(), report.GetProperty("failed").GetInt32()));
-        var differences = _host.Records.Bodies(AuditKind.Shadow).Select(body => Probability(body, "challenger") - Probability(body, "champion")).ToList();
+        var differences = _host.Records.Bodies(AuditKind.Shadow)
+            .Select(body => Probability(body, "challenger") - Probability(body, "champion")).ToList();
         Assert.Equal(differences.Average(), report.GetProperty("difference").GetProperty("mean").GetDouble(), 12);
         Assert.Equal(3, report.GetProperty("shadow").GetProperty("answered").GetInt32());
         Assert.Contains("are needed", report.GetProperty("outcomes").GetProperty("left_out").GetString(), StringComparison.Ordinal);
@@ -45,7 +46,9 @@ public sealed class ShadowControllerTests : IDisposable
         Assert.Equal("third", (await SendAsync(HttpMethod.Delete, "shadow", 200)).GetProperty("model").GetProperty("bundle").GetString());
         Assert.Equal(1, _host.Predictors.Alive);
         Assert.Equal("SEP207", (await SendAsync(HttpMethod.Delete, "shadow", 404)).GetProperty("code").GetString());
-        Assert.Equal(["start", "shadow_set", "shadow_stopped"], _host.Records.Bodies(AuditKind.Model).Select(body => body.GetProperty("event").GetString()));
+        Assert.Equal(
+            ["start", "shadow_set", "shadow_stopped"],
+            _host.Records.Bodies(AuditKind.Model).Select(body => body.GetProperty("event").GetString()));
     }
 
     [Fact]

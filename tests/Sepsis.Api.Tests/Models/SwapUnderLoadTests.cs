@@ -15,7 +15,11 @@ public sealed class SwapUnderLoadTests
     private const int Callers = 3;
 
     private static readonly string[] Patients =
-        [.. new[] { 62, 88, 104, 118, 131, 150 }.Select(rate => Requests.PatientWithHeartRate(rate).Replace("}", ",\"lactate_level\":" + (rate / 50.0).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "}", StringComparison.Ordinal))];
+        [
+            .. new[] { 62, 88, 104, 118, 131, 150 }.Select(
+                rate => Requests.PatientWithHeartRate(rate).Replace(
+                    "}", ",\"lactate_level\":" + (rate / 50.0).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "}",
+                    StringComparison.Ordinal))];
 
     private static readonly string Batch = $$"""{"patients":[{{string.Join(',', Patients)}}]}""";
 
@@ -37,7 +41,9 @@ public sealed class SwapUnderLoadTests
         {
             var answered = 0;
             while (!Volatile.Read(ref stop))
-                answered += caller == 0 ? await AskBatchAsync(client, expected) : await AskOneAsync(client, answered % Patients.Length, expected);
+                answered += caller == 0
+                    ? await AskBatchAsync(client, expected)
+                    : await AskOneAsync(client, answered % Patients.Length, expected);
             answers.Add(answered);
         })).ToArray();
         for (var i = 0; i < Swaps; i++)
@@ -78,7 +84,8 @@ public sealed class SwapUnderLoadTests
     {
         using var response = await client.PostAsync("/api/v1/assessments/batch", Batch);
         Assert.Equal(200, (int)response.StatusCode);
-        var rows = (await response.JsonAsync()).GetProperty("results").EnumerateArray().Select(row => row.GetProperty("assessment")).ToList();
+        var rows = (await response.JsonAsync()).GetProperty("results").EnumerateArray().Select(row => row.GetProperty("assessment"))
+            .ToList();
         // One lease for all of them.
         Assert.Single(rows.Select(Hash).Distinct());
         for (var i = 0; i < rows.Count; i++)

@@ -98,7 +98,8 @@ public sealed class AuditCommandsTests : IClassFixture<SepsisHost>, IDisposable
         Assert.Contains("There is no nothing.db", _error.ToString(), StringComparison.Ordinal);
     }
 
-    private Task<int> RunAsync(SepsisHost host, params string[] args) => AuditCommands.RunAsync([AuditCommands.Name, .. args], host.Services, _output, _error);
+    private Task<int> RunAsync(SepsisHost host, params string[] args) =>
+        AuditCommands.RunAsync([AuditCommands.Name, .. args], host.Services, _output, _error);
 
     private Task AskAsync(int patients) => AskAsync(patients, _host);
 
@@ -106,10 +107,12 @@ public sealed class AuditCommandsTests : IClassFixture<SepsisHost>, IDisposable
     {
         using var client = host.CreateClient();
         for (var i = 0; i < patients; i++)
-            (await client.PostAsync("/predict", new StringContent(Patient, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode().Dispose();
+            (await client.PostAsync("/predict", new StringContent(Patient, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode()
+                .Dispose();
     }
 
-    private static void CopySecret(SepsisHost from, SepsisHost to) => File.Copy(Path.Combine(from.Folder, "site-secret"), Path.Combine(to.Folder, "site-secret"));
+    private static void CopySecret(SepsisHost from, SepsisHost to) =>
+        File.Copy(Path.Combine(from.Folder, "site-secret"), Path.Combine(to.Folder, "site-secret"));
 
     private static void Tamper(string file, string sql)
     {

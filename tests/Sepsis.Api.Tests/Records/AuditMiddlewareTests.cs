@@ -25,10 +25,16 @@ public sealed class AuditMiddlewareTests : IClassFixture<SepsisHost>
         var body = Json(record);
         Assert.Equal(AuditKind.Assessment, record.Record.Kind);
         Assert.Equal("/predict", body.GetProperty("route").GetString());
-        Assert.Equal(JsonDocument.Parse(answer).RootElement.GetProperty("risk_probability").GetDouble(), body.GetProperty("output").GetProperty("risk_probability").GetDouble());
+        Assert.Equal(
+            JsonDocument.Parse(answer).RootElement.GetProperty("risk_probability").GetDouble(),
+            body.GetProperty("output").GetProperty("risk_probability").GetDouble());
         var inputs = body.GetProperty("inputs");
-        Assert.Equal((118.0, "male", 14.0), (inputs.GetProperty("heart_rate").GetDouble(), inputs.GetProperty("sex").GetString(), inputs.GetProperty("gcs").GetDouble()));
-        Assert.Equal(DateTimeOffset.Parse("2026-01-01T07:10:00+02:00", null), inputs.GetProperty("measured_at").GetProperty("lactate_level").GetDateTimeOffset());
+        Assert.Equal(
+            (118.0, "male", 14.0),
+            (inputs.GetProperty("heart_rate").GetDouble(), inputs.GetProperty("sex").GetString(), inputs.GetProperty("gcs").GetDouble()));
+        Assert.Equal(
+            DateTimeOffset.Parse("2026-01-01T07:10:00+02:00", null),
+            inputs.GetProperty("measured_at").GetProperty("lactate_level").GetDateTimeOffset());
         Assert.False(inputs.TryGetProperty("wbc_count", out _));
     }
 
@@ -42,7 +48,8 @@ public sealed class AuditMiddlewareTests : IClassFixture<SepsisHost>
         var records = await RecordsAsync(after);
         Assert.Equal(records[0].Record.PatientKey, records[1].Record.PatientKey);
         Assert.NotEqual(records[0].Record.PatientKey, records[2].Record.PatientKey);
-        Assert.All(records, record => Assert.DoesNotContain("MRN", Encoding.UTF8.GetString(record.Record.Body.Span), StringComparison.Ordinal));
+        Assert.All(
+            records, record => Assert.DoesNotContain("MRN", Encoding.UTF8.GetString(record.Record.Body.Span), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,7 +60,9 @@ public sealed class AuditMiddlewareTests : IClassFixture<SepsisHost>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var record = Assert.Single(await RecordsAsync(after));
         var body = Json(record);
-        Assert.Equal((AuditKind.Refusal, 422, "SEP101"), (record.Record.Kind, body.GetProperty("status").GetInt32(), body.GetProperty("code").GetString()));
+        Assert.Equal(
+            (AuditKind.Refusal, 422, "SEP101"),
+            (record.Record.Kind, body.GetProperty("status").GetInt32(), body.GetProperty("code").GetString()));
         Assert.Equal("heart_rate", body.GetProperty("faults")[0].GetProperty("field").GetString());
         Assert.Equal(26, body.GetProperty("inputs").GetProperty("respiratory_rate").GetDouble());
     }
@@ -94,7 +103,8 @@ public sealed class AuditMiddlewareTests : IClassFixture<SepsisHost>
     private async Task<List<StoredRecord>> RecordsAsync(long after)
     {
         var records = new List<StoredRecord>();
-        await foreach (var record in _host.Services.GetRequiredService<IAuditArchive>().ReadAsync(new(After: after), CancellationToken.None))
+        await foreach (
+            var record in _host.Services.GetRequiredService<IAuditArchive>().ReadAsync(new(After: after), CancellationToken.None))
             records.Add(record);
         return records;
     }

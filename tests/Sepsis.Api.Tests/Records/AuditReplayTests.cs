@@ -21,7 +21,7 @@ public sealed class AuditReplayTests : IDisposable
         await PostAsync("/predict", Patient(0));
         await PostAsync("/api/v1/assessments", Patient(1));
         await PostAsync("/api/v1/assessments/batch", $$"""{"patients":[{{string.Join(',', Enumerable.Range(0, 300).Select(Patient))}}]}""");
-        await PostAsync("/api/v1/models/v3/activate", "{}");
+        await PostAsync("/api/v1/models/third/activate", "{}");
         await PostAsync("/api/v1/assessments/what-if", $$"""{"patient":{{Patient(2)}},"changes":{"lactate_level":6.5} }""");
         var report = await ReplayAsync();
         Assert.Equal((304, 0, 0), (report.Same, report.Different, report.WithoutBundle));
@@ -38,7 +38,9 @@ public sealed class AuditReplayTests : IDisposable
         var body = JsonNode.Parse(records[^1].Body.Span)!;
         body[part]![member] = part == "inputs" ? 61 : Math.BitIncrement(body[part]![member]!.GetValue<double>());
         var altered = records[^1] with { Body = Encoding.UTF8.GetBytes(body.ToJsonString()) };
-        var report = await new AuditReplay(new FixedArchive([.. records.SkipLast(1), altered]), _host.Services.GetRequiredService<Application.Models.IModelLibrary>()).RunAsync(CancellationToken.None);
+        var report = await new AuditReplay(
+            new FixedArchive([.. records.SkipLast(1), altered]),
+            _host.Services.GetRequiredService<Application.Models.IModelLibrary>()).RunAsync(CancellationToken.None);
         Assert.Equal((1, 1, altered.Id), (report.Same, report.Different, report.FirstDifferent));
     }
 
@@ -49,7 +51,9 @@ public sealed class AuditReplayTests : IDisposable
         var record = _host.Records.Of(AuditKind.Assessment)[^1];
         var body = JsonNode.Parse(record.Body.Span)!;
         body["model"]!["bundle_sha256"] = new string('a', 64);
-        var report = await new AuditReplay(new FixedArchive([record with { Body = Encoding.UTF8.GetBytes(body.ToJsonString()) }]), _host.Services.GetRequiredService<Application.Models.IModelLibrary>()).RunAsync(CancellationToken.None);
+        var report = await new AuditReplay(
+            new FixedArchive([record with { Body = Encoding.UTF8.GetBytes(body.ToJsonString()) }]),
+            _host.Services.GetRequiredService<Application.Models.IModelLibrary>()).RunAsync(CancellationToken.None);
         Assert.Equal((0, 0, 1, new string('a', 64)), (report.Same, report.Different, report.WithoutBundle, report.MissingBundles.Single()));
     }
 
@@ -83,7 +87,8 @@ public sealed class AuditReplayTests : IDisposable
     {
         public Task<StoredRecord?> FindAsync(Guid id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public async IAsyncEnumerable<StoredRecord> ReadAsync(AuditQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        public async IAsyncEnumerable<StoredRecord> ReadAsync(
+            AuditQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.CompletedTask;
             for (var i = 0; i < records.Count; i++)

@@ -11,7 +11,9 @@ namespace Sepsis.Api.Tests.Records;
 /// <summary>Every address says what it leaves on record, and those that take or tell of patients leave the most.</summary>
 public sealed class AuditedRouteTests(SepsisHost host) : IClassFixture<SepsisHost>
 {
-    /// <summary>What is done there is recorded by whoever does it, or tells of no patient. An address that is added here needs a reason.</summary>
+    /// <summary>
+    /// What is done there is recorded by whoever does it, or tells of no patient. An address that is added here needs a reason.
+    /// </summary>
     private static readonly string[] RefusalsAlone =
     [
         KnownRoutes.ActivateModel, KnownRoutes.RollbackModel, KnownRoutes.SetShadow, KnownRoutes.Shadow, KnownRoutes.ShadowReport,
@@ -21,7 +23,8 @@ public sealed class AuditedRouteTests(SepsisHost host) : IClassFixture<SepsisHos
     /// <summary>Tells of no patient and changes nothing.</summary>
     private static readonly string[] Unaudited =
     [
-        KnownRoutes.Health, KnownRoutes.HealthLive, KnownRoutes.HealthReady, KnownRoutes.Models, KnownRoutes.Model, KnownRoutes.OperatingPoints,
+        KnownRoutes.Health, KnownRoutes.HealthLive, KnownRoutes.HealthReady, KnownRoutes.Models, KnownRoutes.Model,
+        KnownRoutes.OperatingPoints,
         "/openapi/{documentName}.json",
     ];
 
@@ -33,20 +36,27 @@ public sealed class AuditedRouteTests(SepsisHost host) : IClassFixture<SepsisHos
             $"{endpoint.RoutePattern.RawText} says neither [Audited] nor [Unaudited], or both"));
         var routes = Endpoints().Select(AuditedRoute.Of).ToList();
         Assert.Equal(Unaudited.Order(), routes.Where(route => !route.LeavesRecords).Select(route => route.Path).Distinct().Order());
-        Assert.Equal(RefusalsAlone.Order(), routes.Where(route => route is { LeavesRecords: true, AnswersLeaveOne: false }).Select(route => route.Path).Order());
+        Assert.Equal(
+            RefusalsAlone.Order(),
+            routes.Where(route => route is { LeavesRecords: true, AnswersLeaveOne: false }).Select(route => route.Path).Order());
     }
 
     [Fact]
     public void Routes_ThatTakePatients_AnswerNobodyWithoutARecord()
     {
-        var taking = Endpoints().Where(endpoint => endpoint.Metadata.Any(each => each is TakesPatientAttribute or TakesBatchAttribute or TakesWhatIfAttribute)).ToList();
+        var taking = Endpoints().Where(
+            endpoint => endpoint.Metadata.Any(
+                each => each is TakesPatientAttribute or TakesBatchAttribute or TakesWhatIfAttribute)).ToList();
         Assert.Equal(6, taking.Count);
         Assert.All(taking, endpoint => Assert.True(AuditedRoute.Of(endpoint).AnswersLeaveOne));
     }
 
     [Fact]
     public void Of_RouteThatSaysNothing_IsHeldToTheStrictest() =>
-        Assert.Equal(new("/forgotten", true, true), AuditedRoute.Of(new(_ => Task.CompletedTask, RoutePatternFactory.Parse("/forgotten"), 0, null, null)));
+        Assert.Equal(
+            new("/forgotten", true, true),
+            AuditedRoute.Of(new(_ => Task.CompletedTask, RoutePatternFactory.Parse("/forgotten"), 0, null, null)));
 
-    private IEnumerable<RouteEndpoint> Endpoints() => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    private IEnumerable<RouteEndpoint> Endpoints() =>
+        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 }

@@ -37,7 +37,8 @@ public sealed class BatchRecordsTests(SepsisHost host) : IClassFixture<SepsisHos
 
     private async Task<(HttpStatusCode Status, string Text)> AskAsync(BreakingTrail trail)
     {
-        using var service = host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.RemoveAll<IAuditTrail>().AddSingleton<IAuditTrail>(trail)));
+        using var service = host.WithWebHostBuilder(
+            builder => builder.ConfigureTestServices(services => services.RemoveAll<IAuditTrail>().AddSingleton<IAuditTrail>(trail)));
         using var client = service.CreateClient();
         using var body = new StringContent($$"""{"patients":[{{string.Join(',', Enumerable.Repeat(Requests.Patient, Patients))}}]}""", Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync("/api/v1/assessments/batch?brief=true", body);

@@ -9,7 +9,9 @@ namespace Sepsis.Api.Tests.Records;
 
 public sealed class ClockTests
 {
-    /// <summary>Identifiers begin with the time; where that goes back, they still differ, and the chain keeps the order of the answers.</summary>
+    /// <summary>
+    /// Identifiers begin with the time; where that goes back, they still differ, and the chain keeps the order of the answers.
+    /// </summary>
     [Fact]
     public async Task Assess_ClockGoesBack_KeepsOrderAndUniqueIds()
     {

@@ -64,7 +64,8 @@ public sealed class ForgetfulController(IMediator mediator) : ControllerBase
     {
         var patient = await ReadAsync();
         var parts = await mediator.Send(new AssessBatchCommand([.. Enumerable.Repeat(patient, 600)], []));
-        return new StreamedJsonAnswer<BatchResponse>(BatchResponse.From([.. parts.SelectMany(part => part)], true, HttpContext), WireJson.Default.BatchResponse);
+        return new StreamedJsonAnswer<BatchResponse>(
+            BatchResponse.From([.. parts.SelectMany(part => part)], true, HttpContext), WireJson.Default.BatchResponse);
     }
 
     [HttpPost("throw")]
@@ -80,11 +81,13 @@ public sealed class ForgetfulController(IMediator mediator) : ControllerBase
     [HttpPost("record")]
     public async Task<IActionResult> Record() => Answer(await mediator.AssessAsync(await ReadAsync(), HttpContext));
 
-    private static JsonAnswer<PredictionResponse> Answer(RiskAssessment assessment) => new(PredictionResponse.From(assessment), WireJson.Default.PredictionResponse);
+    private static JsonAnswer<PredictionResponse> Answer(RiskAssessment assessment) =>
+        new(PredictionResponse.From(assessment), WireJson.Default.PredictionResponse);
 
     private async Task<RiskAssessment> SendAsync() => await mediator.Send(await ReadAsync());
 
-    private async Task<AssessRiskCommand> ReadAsync() => await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
+    private async Task<AssessRiskCommand> ReadAsync() =>
+        await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
 }
 
 /// <summary>Says nothing of records at all.</summary>
@@ -97,6 +100,7 @@ public sealed class UnclassifiedController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> Json()
     {
         var patient = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
-        return new JsonAnswer<PredictionResponse>(PredictionResponse.From(await mediator.Send(patient)), WireJson.Default.PredictionResponse);
+        return new JsonAnswer<PredictionResponse>(
+            PredictionResponse.From(await mediator.Send(patient)), WireJson.Default.PredictionResponse);
     }
 }

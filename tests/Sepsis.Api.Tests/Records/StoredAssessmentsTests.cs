@@ -19,9 +19,12 @@ public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
     {
         var answer = await PostAsync("/api/v1/assessments", Patient);
         var stored = await GetAsync($"/api/v1/assessments/{Id(answer)}");
-        Assert.Equal(answer.GetProperty("risk_probability").GetDouble(), stored.GetProperty("output").GetProperty("risk_probability").GetDouble());
+        Assert.Equal(
+            answer.GetProperty("risk_probability").GetDouble(), stored.GetProperty("output").GetProperty("risk_probability").GetDouble());
         Assert.Equal(118, stored.GetProperty("inputs").GetProperty("heart_rate").GetDouble());
-        Assert.Equal(answer.GetProperty("model").GetProperty("bundle_sha256").GetString(), stored.GetProperty("model").GetProperty("bundle_sha256").GetString());
+        Assert.Equal(
+            answer.GetProperty("model").GetProperty("bundle_sha256").GetString(),
+            stored.GetProperty("model").GetProperty("bundle_sha256").GetString());
         Assert.False(stored.TryGetProperty("outcome", out _));
         Assert.False(stored.TryGetProperty("patient_id", out _));
     }
@@ -34,8 +37,10 @@ public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
     [InlineData("unresponsive")]
     public async Task Get_Consciousness_IsTheWordThatWasSent(string word)
     {
-        var answer = await PostAsync("/api/v1/assessments", Patient.Replace("\"age\"", $"\"consciousness\":\"{word}\",\"age\"", StringComparison.Ordinal));
-        Assert.Equal(word, (await GetAsync($"/api/v1/assessments/{Id(answer)}")).GetProperty("inputs").GetProperty("consciousness").GetString());
+        var answer = await PostAsync(
+            "/api/v1/assessments", Patient.Replace("\"age\"", $"\"consciousness\":\"{word}\",\"age\"", StringComparison.Ordinal));
+        Assert.Equal(
+            word, (await GetAsync($"/api/v1/assessments/{Id(answer)}")).GetProperty("inputs").GetProperty("consciousness").GetString());
     }
 
     [Fact]
@@ -47,7 +52,11 @@ public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
         Assert.Equal((0, 1), (first.GetProperty("corrects").GetInt32(), second.GetProperty("corrects").GetInt32()));
         var stored = await GetAsync($"/api/v1/assessments/{id}");
         Assert.Equal([0, 1], stored.GetProperty("outcomes").EnumerateArray().Select(outcome => outcome.GetProperty("label").GetInt32()));
-        Assert.Equal(("chart_review", 1), (stored.GetProperty("outcome").GetProperty("source").GetString(), stored.GetProperty("outcome").GetProperty("label").GetInt32()));
+        Assert.Equal(
+            ("chart_review", 1),
+            (
+                stored.GetProperty("outcome").GetProperty("source").GetString(),
+                stored.GetProperty("outcome").GetProperty("label").GetInt32()));
     }
 
     [Theory]
@@ -67,7 +76,8 @@ public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
     {
         var id = Id(await PostAsync("/api/v1/assessments", Patient));
         var problem = await PostAsync($"/api/v1/assessments/{id}/outcome", body, HttpStatusCode.UnprocessableEntity);
-        Assert.Contains(problem.GetProperty("issues").EnumerateArray(), issue => issue.GetProperty("field").GetString() == field && issue.GetProperty("code").GetString() == code);
+        Assert.Contains(problem.GetProperty("issues").EnumerateArray(), issue => issue.GetProperty("field").GetString() == field
+            && issue.GetProperty("code").GetString() == code);
     }
 
     [Theory]
@@ -121,7 +131,10 @@ public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
     {
         using var answer = await _client.GetAsync($"/api/v1/assessments?{query}");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Equal(field, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("issues")[0].GetProperty("field").GetString());
+        Assert.Equal(
+            field,
+            JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("issues")[0].GetProperty("field")
+                .GetString());
     }
 
     [Fact]
@@ -134,7 +147,11 @@ public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
         var columns = lines[0].Split(',');
         Assert.All(Measurements.ModelInputs, measurement => Assert.Contains(measurement.Name, columns));
         var row = lines.Single(line => line.Contains(id, StringComparison.Ordinal)).Split(',');
-        Assert.Equal(("118", "male", "", "1"), (row[Array.IndexOf(columns, "heart_rate")], row[Array.IndexOf(columns, "sex")], row[Array.IndexOf(columns, "wbc_count")], row[^1]));
+        Assert.Equal(
+            ("118", "male", "", "1"),
+            (
+                row[Array.IndexOf(columns, "heart_rate")], row[Array.IndexOf(columns, "sex")], row[Array.IndexOf(columns, "wbc_count")],
+                row[^1]));
         Assert.DoesNotContain("MRN", csv, StringComparison.Ordinal);
     }
 

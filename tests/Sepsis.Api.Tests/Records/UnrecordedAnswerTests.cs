@@ -8,7 +8,9 @@ using Sepsis.Application.Records;
 
 namespace Sepsis.Api.Tests.Records;
 
-/// <summary>No answer about a patient leaves without a record, whoever forgets what: it is withheld, told to the log, and refused.</summary>
+/// <summary>
+/// No answer about a patient leaves without a record, whoever forgets what: it is withheld, told to the log, and refused.
+/// </summary>
 public sealed class UnrecordedAnswerTests : IClassFixture<SepsisHost>, IDisposable
 {
     /// <summary>The fake model's answer to the patient, which nothing that leaves and no line of the log may hold.</summary>
@@ -21,7 +23,9 @@ public sealed class UnrecordedAnswerTests : IClassFixture<SepsisHost>, IDisposab
     public UnrecordedAnswerTests(SepsisHost host)
     {
         _host = host;
-        _service = host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddMvcCore().AddApplicationPart(typeof(ForgetfulController).Assembly)));
+        _service = host.WithWebHostBuilder(
+            builder => builder.ConfigureTestServices(
+                services => services.AddMvcCore().AddApplicationPart(typeof(ForgetfulController).Assembly)));
         _client = _service.CreateClient(new() { AllowAutoRedirect = false });
     }
 
@@ -79,11 +83,14 @@ public sealed class UnrecordedAnswerTests : IClassFixture<SepsisHost>, IDisposab
 
     private async Task CheckIsRefusedAsync(HttpResponseMessage answer)
     {
-        Assert.Equal((HttpStatusCode.InternalServerError, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.InternalServerError, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.DoesNotContain(answer.Headers, header => header.Key is "X-Risk" or "Location");
         Assert.DoesNotContain(Risk, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains(_host.Log.Lines, line => line.StartsWith("Error Sepsis.Api", StringComparison.Ordinal));
-        Assert.DoesNotContain(_host.Log.Lines, line => line.StartsWith("Error Sepsis.Api", StringComparison.Ordinal) && line.Contains(Risk, StringComparison.Ordinal));
+        Assert.DoesNotContain(_host.Log.Lines, line => line.StartsWith("Error Sepsis.Api", StringComparison.Ordinal)
+            && line.Contains(Risk, StringComparison.Ordinal));
     }
 
     private async Task<(HttpResponseMessage Answer, List<StoredRecord> Records)> AskAsync(string route)

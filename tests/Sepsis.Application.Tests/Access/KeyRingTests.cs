@@ -56,7 +56,8 @@ public sealed class KeyRingTests : IDisposable
     [Fact]
     public async Task StillValid_RevokedInALaterEpoch_IsNot()
     {
-        var ((kept, keptKey), (leaked, leakedKey)) = (ApiKey.Make("kept", Roles.Read, Now, null), ApiKey.Make("leaked", Roles.Read, Now, null));
+        var ((kept, keptKey), (leaked, leakedKey)) = (
+            ApiKey.Make("kept", Roles.Read, Now, null), ApiKey.Make("leaked", Roles.Read, Now, null));
         await HoldAsync(2, keptKey, leakedKey);
         var (stays, goes) = (_ring.Admit(kept)!, _ring.Admit(leaked)!);
         Assert.True(_ring.StillValid(goes));

@@ -44,7 +44,8 @@ public sealed class AssessBatchTests
     public async Task Send_ManyPatients_ComputesAPartWhenItIsAskedFor()
     {
         var shadow = new Mock<IShadow>();
-        var parts = await TestModel.Mediator(TestModel.Serving(), shadow.Object).Send(new AssessBatchCommand([.. Enumerable.Repeat(TestModel.Patient(), 1201)], []));
+        var parts = await TestModel.Mediator(TestModel.Serving(), shadow.Object)
+            .Send(new AssessBatchCommand([.. Enumerable.Repeat(TestModel.Patient(), 1201)], []));
         shadow.Verify(offered => offered.Offer(It.IsAny<RiskAssessment>()), Times.Never);
         var first = parts.First();
         Assert.InRange(first.Count, 1, 1200);
@@ -55,7 +56,8 @@ public sealed class AssessBatchTests
     public async Task Send_UnreadableBody_IsRefusedAsAWhole()
     {
         var fault = new InputFault(InputFault.Body, InputFaultCode.MalformedJson, "unreadable");
-        var exception = await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.None()).Send(new AssessBatchCommand([], [fault])));
+        var exception = await Assert.ThrowsAsync<SepsisException>(
+            () => TestModel.Mediator(TestModel.None()).Send(new AssessBatchCommand([], [fault])));
         Assert.Equal([fault], exception.Faults);
     }
 
@@ -68,7 +70,8 @@ public sealed class AssessBatchTests
 
     [Fact]
     public async Task Send_Cancelled_Stops() =>
-        await Assert.ThrowsAsync<OperationCanceledException>(() => AnswerAsync(TestModel.Serving(), [TestModel.Patient()], new(canceled: true)));
+        await Assert.ThrowsAsync<OperationCanceledException>(
+            () => AnswerAsync(TestModel.Serving(), [TestModel.Patient()], new(canceled: true)));
 
     [Fact]
     public async Task Send_ModelThatCameAfterValidation_StillRefusesWhomItWasNotMadeFor()
@@ -78,6 +81,7 @@ public sealed class AssessBatchTests
         Assert.NotNull(items[1].Assessment);
     }
 
-    private static async Task<List<BatchItem>> AnswerAsync(IActiveModel model, IReadOnlyList<AssessRiskCommand> patients, CancellationToken cancellationToken = default) =>
+    private static async Task<List<BatchItem>> AnswerAsync(
+        IActiveModel model, IReadOnlyList<AssessRiskCommand> patients, CancellationToken cancellationToken = default) =>
         [.. (await TestModel.Mediator(model).Send(new AssessBatchCommand(patients, []), cancellationToken)).SelectMany(part => part)];
 }

@@ -24,7 +24,9 @@ public sealed class AssessRiskTests
         var exception = await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.Serving()).Send(command));
         Assert.Equal(SepsisError.InvalidInput, exception.Error);
         Assert.Equal(
-            [("hr", InputFaultCode.UnknownField), ("heart_rate", InputFaultCode.OutOfRange), ("patient_id", InputFaultCode.InvalidIdentifier), ("age", InputFaultCode.OutsidePopulation)],
+            [
+                ("hr", InputFaultCode.UnknownField), ("heart_rate", InputFaultCode.OutOfRange),
+                ("patient_id", InputFaultCode.InvalidIdentifier), ("age", InputFaultCode.OutsidePopulation)],
             exception.Faults.Select(fault => (fault.Field, fault.Code)));
         Assert.DoesNotContain("500", exception.ToString(), StringComparison.Ordinal);
     }
@@ -35,7 +37,8 @@ public sealed class AssessRiskTests
     [InlineData(InputFaultCode.NotAnObject)]
     public async Task Send_UnreadableBody_ReportsNothingElse(InputFaultCode code)
     {
-        var command = TestModel.Patient(heartRate: double.NaN, age: double.NaN, id: null, new InputFault(InputFault.Body, code, "unreadable"));
+        var command = TestModel.Patient(
+            heartRate: double.NaN, age: double.NaN, id: null, new InputFault(InputFault.Body, code, "unreadable"));
         var exception = await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.Serving()).Send(command));
         Assert.Equal([code], exception.Faults.Select(fault => fault.Code));
     }
@@ -51,7 +54,8 @@ public sealed class AssessRiskTests
         if (isHeld)
             Assert.NotNull(await send());
         else
-            Assert.Equal([InputFaultCode.OutsidePopulation], (await Assert.ThrowsAsync<SepsisException>(send)).Faults.Select(fault => fault.Code));
+            Assert.Equal(
+                [InputFaultCode.OutsidePopulation], (await Assert.ThrowsAsync<SepsisException>(send)).Faults.Select(fault => fault.Code));
     }
 
     [Theory]
@@ -73,13 +77,16 @@ public sealed class AssessRiskTests
     {
         var mediator = TestModel.Mediator(TestModel.None());
         Assert.Equal(SepsisError.NoModel, (await Assert.ThrowsAsync<SepsisException>(() => mediator.Send(TestModel.Patient()))).Error);
-        Assert.Equal(SepsisError.InvalidInput, (await Assert.ThrowsAsync<SepsisException>(() => mediator.Send(TestModel.Patient(heartRate: 0)))).Error);
+        Assert.Equal(
+            SepsisError.InvalidInput,
+            (await Assert.ThrowsAsync<SepsisException>(() => mediator.Send(TestModel.Patient(heartRate: 0)))).Error);
     }
 
     [Fact]
     public async Task Send_ModelThatCameAfterValidation_StillRefusesWhomItWasNotMadeFor()
     {
-        var fault = await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.ServingAfterValidation()).Send(TestModel.Patient(age: 5)));
+        var fault = await Assert.ThrowsAsync<SepsisException>(
+            () => TestModel.Mediator(TestModel.ServingAfterValidation()).Send(TestModel.Patient(age: 5)));
         Assert.Equal(InputFaultCode.OutsidePopulation, Assert.Single(fault.Faults).Code);
     }
 }

@@ -11,10 +11,13 @@ public sealed class ExplainRiskTests
     {
         var assessment = await TestModel.Mediator(TestModel.Explaining()).Send(TestModel.Patient(150) with { Explain = true });
         var attribution = assessment.Explanation!.Attribution;
-        Assert.Equal((0.21, -0.01, AttributionMethod.Exact), (Math.Round(attribution.Base, 9), Math.Round(attribution.MissingEffect, 9), attribution.Method));
+        Assert.Equal(
+            (0.21, -0.01, AttributionMethod.Exact),
+            (Math.Round(attribution.Base, 9), Math.Round(attribution.MissingEffect, 9), attribution.Method));
         Assert.Equal([1], attribution.MissingInputs);
         Assert.Equal(0.3, Assert.Single(attribution.Effects).Effect, 1e-9);
-        Assert.Equal((149, RiskLevel.Low), Assert.Single(assessment.Explanation.BandChanges) is var change ? (change.Value, change.Level) : default);
+        Assert.Equal(
+            (149, RiskLevel.Low), Assert.Single(assessment.Explanation.BandChanges) is var change ? (change.Value, change.Level) : default);
         Assert.False(assessment.AskedTooMuch);
     }
 
@@ -59,8 +62,10 @@ public sealed class ExplainRiskTests
     public async Task Send_BandChangesFarOutsideOfTraining_AreNotNamed()
     {
         var reading = PatientReading.Of(
-            (Measurements.HeartRate, 120), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37), (Measurements.Age, 50), (Measurements.LactateLevel, 2));
-        var assessment = await TestModel.Mediator(TestModel.Explaining()).Send(TestModel.Patient() with { Reading = reading, Explain = true });
+            (Measurements.HeartRate, 120), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37), (Measurements.Age, 50),
+            (Measurements.LactateLevel, 2));
+        var assessment = await TestModel.Mediator(TestModel.Explaining())
+            .Send(TestModel.Patient() with { Reading = reading, Explain = true });
         Assert.Equal([0], assessment.Explanation!.BandChanges.Select(change => change.Column));
     }
 }

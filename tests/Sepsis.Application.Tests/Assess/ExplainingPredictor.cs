@@ -15,11 +15,14 @@ internal sealed class ExplainingPredictor : IEnsemblePredictor
     public ExplainingPredictor(Bundle bundle)
     {
         var dependence = new InputDependence([Even(Measurements.HeartRate, 40, 180), Even(Measurements.LactateLevel, 0, 10)], [0], 0);
-        var limits = new InputLimits([new(Measurements.HeartRate.Name, 20, 30, 60, 110, 180, 220), new(Measurements.LactateLevel.Name, 0, 0, 0.5, 4, 7, 8)], 1000, 2000);
+        var limits = new InputLimits(
+            [new(Measurements.HeartRate.Name, 20, 30, 60, 110, 180, 220), new(Measurements.LactateLevel.Name, 0, 0, 0.5, 4, 7, 8)], 1000,
+            2000);
         var distributions = new ConditionalDistributions(dependence);
         Bundle = bundle with
         {
-            Profile = new(2, [FeatureProfile.Of(Measurements.HeartRate.Name, [60, 100]), FeatureProfile.Of(Measurements.LactateLevel.Name, [1, 3])]),
+            Profile = new(
+                2, [FeatureProfile.Of(Measurements.HeartRate.Name, [60, 100]), FeatureProfile.Of(Measurements.LactateLevel.Name, [1, 3])]),
             Answers = new([], new([[60, 1]]), dependence, limits),
             Distributions = distributions,
             Limits = new(limits, distributions),
@@ -49,5 +52,7 @@ internal sealed class ExplainingPredictor : IEnsemblePredictor
     private static double Risk(double heartRate, double lactate) => heartRate / 300 + (double.IsNaN(lactate) ? 0 : lactate / 100);
 
     private static InputMarginal Even(Measurement measurement, double low, double high) =>
-        new(measurement.Name, [.. Enumerable.Range(0, InputDependence.Knots).Select(knot => low + (high - low) * knot / (InputDependence.Knots - 1))]);
+        new(
+            measurement.Name,
+            [.. Enumerable.Range(0, InputDependence.Knots).Select(knot => low + (high - low) * knot / (InputDependence.Knots - 1))]);
 }

@@ -8,7 +8,9 @@ using Sepsis.Domain.Answers;
 
 namespace Sepsis.Application.Tests.Assess;
 
-/// <summary>Each use case borrows the model once and gives it back, whatever comes of it; the shadow is offered what was answered.</summary>
+/// <summary>
+/// Each use case borrows the model once and gives it back, whatever comes of it; the shadow is offered what was answered.
+/// </summary>
 public sealed class LeaseTests : IDisposable
 {
     private readonly CountedPredictor _predictor = new(TestModel.Bundle);
@@ -21,7 +23,8 @@ public sealed class LeaseTests : IDisposable
     {
         _lent = new(_predictor);
         _model.Setup(m => m.Serving).Returns(new ServedModel(new("test", ""), TestModel.Bundle));
-        _model.Setup(m => m.Lease()).Returns(() => _lent.TryAcquire(out var lease) ? lease : throw new InvalidOperationException("retired"));
+        _model.Setup(m => m.Lease())
+            .Returns(() => _lent.TryAcquire(out var lease) ? lease : throw new InvalidOperationException("retired"));
         _mediator = TestModel.Mediator(_model.Object, _shadow.Object);
     }
 
@@ -49,7 +52,8 @@ public sealed class LeaseTests : IDisposable
     [Fact]
     public async Task WhatIf_ModelCannotTell_GivesItBack()
     {
-        await Assert.ThrowsAsync<SepsisException>(() => _mediator.Send(new WhatIfCommand(TestModel.Patient(), TestModel.Patient(), [], [])));
+        await Assert.ThrowsAsync<SepsisException>(
+            () => _mediator.Send(new WhatIfCommand(TestModel.Patient(), TestModel.Patient(), [], [])));
         _shadow.Verify(shadow => shadow.Offer(It.IsAny<RiskAssessment>()), Times.Never);
         CheckGivenBack(borrowed: 1);
     }

@@ -27,7 +27,11 @@ public sealed partial class ReasonSentenceTests
     [InlineData("fr", "Augmenté par lactate 3,1 mmol/L et fréquence respiratoire 26/min\u202f; diminué par température 37,1 Celsius.")]
     [InlineData("id", "Dinaikkan oleh laktat 3,1 mmol/L dan laju napas 26/menit; diturunkan oleh suhu tubuh 37,1 Celsius.")]
     public void Of_BothWays_SaysBoth(string language, string sentence) =>
-        Assert.Equal(sentence, Of(language, (Measurements.LactateLevel, 3.1, 0.2), (Measurements.RespiratoryRate, 26, 0.1), (Measurements.Temperature, 37.1, -0.05)));
+        Assert.Equal(
+            sentence,
+            Of(
+                language, (Measurements.LactateLevel, 3.1, 0.2), (Measurements.RespiratoryRate, 26, 0.1),
+                (Measurements.Temperature, 37.1, -0.05)));
 
     [Theory]
     [InlineData("en", "Raised by age 67 years.", "Lowered by sex female.")]
@@ -54,14 +58,17 @@ public sealed partial class ReasonSentenceTests
     [InlineData("fr", "Augmenté par fréquence cardiaque 118/min, lactate 3,1 mmol/L et pH artériel 7,21\u202f; diminué par plaquettes 162 ×10⁹/L et saturation en oxygène 99\u202f%.")]
     [InlineData("id", "Dinaikkan oleh denyut jantung 118/menit, laktat 3,1 mmol/L, dan pH arteri 7,21; diturunkan oleh trombosit 162 ×10⁹/L dan saturasi oksigen 99%.")]
     public void Of_ManyEffects_NamesTheLargestThreeAndTwo(string language, string sentence) => Assert.Equal(sentence, Of(language,
-        (Measurements.HeartRate, 118, 0.3), (Measurements.Platelets, 162, -0.25), (Measurements.LactateLevel, 3.1, 0.2), (Measurements.Ph, 7.21, 0.15),
+        (Measurements.HeartRate, 118, 0.3), (Measurements.Platelets, 162, -0.25), (Measurements.LactateLevel, 3.1, 0.2),
+        (Measurements.Ph, 7.21, 0.15),
         (Measurements.OxygenSaturation, 99, -0.14), (Measurements.Bun, 30, 0.13), (Measurements.Calcium, 9, -0.12)));
 
     [Fact]
     public void Of_EffectsAtTheirLeast_AreNamed()
     {
         Assert.Equal("Raised by age 67 years.", Of("en", (Measurements.Age, 67, 0.005)));
-        Assert.Equal("Raised by age 67 years; lowered by glucose 90 mg/dL.", Of("en", (Measurements.Age, 67, 0.25), (Measurements.Glucose, 90, -0.025)));
+        Assert.Equal(
+            "Raised by age 67 years; lowered by glucose 90 mg/dL.",
+            Of("en", (Measurements.Age, 67, 0.25), (Measurements.Glucose, 90, -0.025)));
         Assert.Equal("Raised by age 67 years.", Of("en", (Measurements.Age, 67, 0.25), (Measurements.Glucose, 90, -0.0249)));
     }
 
@@ -73,13 +80,16 @@ public sealed partial class ReasonSentenceTests
     [InlineData("id", -0.4, "apa yang belum diukur.")]
     public void Of_MissingInputs_AreSaidAsSuchWhereTheyWeigh(string language, double effect, string sentence)
     {
-        var attribution = new Attribution(0.1, 0.5, effect, [Measurements.Ph.Index], [new(Measurements.LactateLevel.Index, 3.1, 0.1, null)], AttributionMethod.Exact);
+        var attribution = new Attribution(
+            0.1, 0.5, effect, [Measurements.Ph.Index], [new(Measurements.LactateLevel.Index, 3.1, 0.1, null)], AttributionMethod.Exact);
         Assert.EndsWith(sentence, ReasonSentence.Of(attribution, Everything, language), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_NothingMissing_NoStepIsTold() =>
-        Assert.Equal("No single value stands out.", ReasonSentence.Of(new Attribution(0.1, 0.5, 0.4, [], [], AttributionMethod.Exact), Everything, "en"));
+        Assert.Equal(
+            "No single value stands out.",
+            ReasonSentence.Of(new Attribution(0.1, 0.5, 0.4, [], [], AttributionMethod.Exact), Everything, "en"));
 
     [Theory]
     [InlineData(37, "37 Celsius")]
@@ -100,9 +110,13 @@ public sealed partial class ReasonSentenceTests
     public void Of_OtherLanguage_IsRefused() => Assert.Throws<ArgumentException>(() => Of("de"));
 
     private static string Of(string language, params (Measurement Measurement, double Value, double Effect)[] effects) => ReasonSentence.Of(
-        new(0.1, 0.5, 0, [], [.. effects.Select(e => new FeatureEffect(e.Measurement.Index, e.Value, e.Effect, null))], AttributionMethod.Exact), Everything, language);
+        new(
+            0.1, 0.5, 0, [], [.. effects.Select(e => new FeatureEffect(e.Measurement.Index, e.Value, e.Effect, null))],
+            AttributionMethod.Exact), Everything, language);
 
     /// <summary>Words, a number or the word that stands for one, and a unit that can be spoken: no code of UCUM.</summary>
-    [GeneratedRegex(@"^(Raised by|Augmenté par|Dinaikkan oleh) \p{Ll}[\p{L} -]+ (\d+([.,]\d+)?(\s?[×\p{L}\d⁹/%]+)?|male|masculin|laki-laki)\.$")]
+    [
+        GeneratedRegex(
+            @"^(Raised by|Augmenté par|Dinaikkan oleh) \p{Ll}[\p{L} -]+ (\d+([.,]\d+)?(\s?[×\p{L}\d⁹/%]+)?|male|masculin|laki-laki)\.$")]
     private static partial Regex SpokenPattern();
 }

@@ -43,7 +43,9 @@ internal static class TestModel
 
     public static AssessRiskCommand Patient(double heartRate = 150, double age = 50, string? id = null, params InputFault[] faults) => new(
         id,
-        PatientReading.Of((Measurements.HeartRate, heartRate), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37), (Measurements.Age, age)),
+        PatientReading.Of(
+            (Measurements.HeartRate, heartRate), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37),
+            (Measurements.Age, age)),
         faults);
 
     public static IActiveModel Serving() => new Active(new HeartRatePredictor());
@@ -67,7 +69,8 @@ internal static class TestModel
         return new ServiceCollection().AddApplication().AddSingleton(model).AddSingleton(time.Object)
             .AddSingleton(Mock.Of<IModelSwitch>()).AddSingleton(Mock.Of<IModelLibrary>()).AddSingleton(shadow ?? Mock.Of<IShadow>())
             .AddSingleton(Mock.Of<IAuditTrail>()).AddSingleton(Mock.Of<IAuditArchive>())
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }).GetRequiredService<IMediator>();
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true })
+                .GetRequiredService<IMediator>();
     }
 
     private sealed class HeartRatePredictor : IEnsemblePredictor

@@ -39,20 +39,24 @@ public sealed class WhatIfTests
     public async Task Send_FaultOfThePatient_IsNamedOnce()
     {
         var faulty = TestModel.Patient(500);
-        var exception = await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.Explaining()).Send(new WhatIfCommand(faulty, faulty, [], [])));
+        var exception = await Assert.ThrowsAsync<SepsisException>(
+            () => TestModel.Mediator(TestModel.Explaining()).Send(new WhatIfCommand(faulty, faulty, [], [])));
         Assert.Equal(["patient.heart_rate"], exception.Faults.Select(fault => fault.Field));
     }
 
     [Fact]
     public async Task Send_OldBundle_IsRefused() =>
-        Assert.Equal(SepsisError.NotInBundle, (await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.Serving()).Send(Changed(120, 4)))).Error);
+        Assert.Equal(
+            SepsisError.NotInBundle,
+            (await Assert.ThrowsAsync<SepsisException>(() => TestModel.Mediator(TestModel.Serving()).Send(Changed(120, 4)))).Error);
 
     private static WhatIfCommand Changed(double heartRate, double lactate)
     {
         var after = TestModel.Patient(heartRate) with
         {
             Reading = PatientReading.Of(
-                (Measurements.HeartRate, heartRate), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37), (Measurements.Age, 50), (Measurements.LactateLevel, lactate)),
+                (Measurements.HeartRate, heartRate), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37),
+                (Measurements.Age, 50), (Measurements.LactateLevel, lactate)),
         };
         return new(Before, after, [Measurements.HeartRate, Measurements.LactateLevel], []);
     }

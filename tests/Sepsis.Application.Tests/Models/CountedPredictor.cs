@@ -26,7 +26,8 @@ internal sealed class CountedPredictor(Bundle bundle) : IEnsemblePredictor, IDis
         return 0.5;
     }
 
-    public void PredictMany(IReadOnlyList<PatientReading> readings, Span<double> memberProbabilities, Span<double> probabilities) => probabilities.Fill(0.5);
+    public void PredictMany(IReadOnlyList<PatientReading> readings, Span<double> memberProbabilities, Span<double> probabilities) =>
+        probabilities.Fill(0.5);
 
     public void Dispose() => Interlocked.Increment(ref _disposals);
 }

@@ -21,14 +21,17 @@ internal sealed class MadeLibrary : IModelLibrary
 
     public bool AcceptsNotBlessed(Bundle bundle) => bundle.Manifest.Name == Accepted;
 
-    public IReadOnlyList<BundleSource> List() => [.. new[] { "a", "b", "c", NotBlessed, Broken }.Select(name => new BundleSource(name, "/library/" + name))];
+    public IReadOnlyList<BundleSource> List() =>
+        [.. new[] { "a", "b", "c", NotBlessed, Broken }.Select(name => new BundleSource(name, "/library/" + name))];
 
     public IEnsemblePredictor Open(BundleSource source)
     {
         if (source.Name == Broken)
             throw new SepsisException(SepsisError.GoldenMismatch, "golden.rows[0]: the ensemble gives 1 and not 0.");
         var bundle = TestModel.Bundle;
-        Opened.Add(new(new(bundle.Manifest with { Name = source.Name }, "sha of " + source.Name, bundle.Profile, bundle.ModelCard) { Gate = source.Name == NotBlessed ? Verdict : GateVerdict.Blessed }));
+        Opened.Add(
+            new(new(bundle.Manifest with { Name = source.Name }, "sha of " + source.Name, bundle.Profile, bundle.ModelCard)
+                { Gate = source.Name == NotBlessed ? Verdict : GateVerdict.Blessed }));
         return Opened[^1];
     }
 }

@@ -183,7 +183,8 @@ public sealed class ModelSwitcherTests : IDisposable
 
     public void Dispose() => _switcher.Dispose();
 
-    private Task<ModelChange> ActivateAsync(string name) => new ActivateModelHandler(_switcher, _library).Handle(new(name, "ward"), CancellationToken.None);
+    private Task<ModelChange> ActivateAsync(string name) =>
+        new ActivateModelHandler(_switcher, _library).Handle(new(name, "ward"), CancellationToken.None);
 
     private Task<ModelChange> RollbackAsync() => new RollbackModelHandler(_switcher).Handle(new("ward"), CancellationToken.None);
 }

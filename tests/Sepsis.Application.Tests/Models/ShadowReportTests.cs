@@ -13,7 +13,8 @@ namespace Sepsis.Application.Tests.Models;
 public sealed class ShadowReportTests
 {
     private static readonly Bundle Champion = TestModel.Bundle;
-    private static readonly Bundle Challenger = new(Champion.Manifest with { Name = "challenger" }, "challenger", Champion.Profile, Champion.ModelCard);
+    private static readonly Bundle Challenger = new(
+        Champion.Manifest with { Name = "challenger" }, "challenger", Champion.Profile, Champion.ModelCard);
 
     private readonly KeptRecords _records = new();
     private readonly Random _random = new(7);
@@ -21,7 +22,8 @@ public sealed class ShadowReportTests
     [Fact]
     public async Task Report_ManyPatients_IsWhatCountingByHandGives()
     {
-        var rows = Enumerable.Range(0, 301).Select(i => (Champion: Rounded(), Challenger: Rounded(), Label: i % 3 == 0 ? _random.Next(2) : (int?)null)).ToList();
+        var rows = Enumerable.Range(0, 301)
+            .Select(i => (Champion: Rounded(), Challenger: Rounded(), Label: i % 3 == 0 ? _random.Next(2) : (int?)null)).ToList();
         foreach (var row in rows)
             await CompareAsync(row.Champion, row.Challenger, row.Label);
         var report = await ReportAsync();
@@ -33,13 +35,18 @@ public sealed class ShadowReportTests
         var difference = report.Difference!;
         double[] differences = [.. rows.Select(row => row.Challenger - row.Champion).Order()];
         Assert.Equal(differences.Sum() / 301, difference.Mean, 12);
-        Assert.Equal(Math.Sqrt((differences.Sum(d => d * d) - 301 * difference.Mean * difference.Mean) / 300), difference.StandardDeviation!.Value, 12);
+        Assert.Equal(
+            Math.Sqrt((differences.Sum(d => d * d) - 301 * difference.Mean * difference.Mean) / 300), difference.StandardDeviation!.Value,
+            12);
         // 300 steps: each of these percentiles is one of the values.
-        Assert.Equal([differences[15], differences[75], differences[150], differences[225], differences[285]], [difference.P5, difference.P25, difference.P50, difference.P75, difference.P95]);
+        Assert.Equal(
+            [differences[15], differences[75], differences[150], differences[225], differences[285]],
+            [difference.P5, difference.P25, difference.P50, difference.P75, difference.P95]);
         Assert.Equal(differences.Max(Math.Abs), difference.Largest);
 
         var known = rows.Where(row => row.Label is not null).ToList();
-        Assert.Equal((known.Count(row => row.Label == 1), known.Count(row => row.Label == 0)), (report.Outcomes.Positive, report.Outcomes.Negative));
+        Assert.Equal(
+            (known.Count(row => row.Label == 1), known.Count(row => row.Label == 0)), (report.Outcomes.Positive, report.Outcomes.Negative));
         Assert.Null(report.Outcomes.LeftOut);
         CheckFigures(report.Outcomes.Champion!, [.. known.Select(row => (row.Champion, row.Label!.Value))]);
         CheckFigures(report.Outcomes.Challenger!, [.. known.Select(row => (row.Challenger, row.Label!.Value))]);
@@ -129,7 +136,9 @@ public sealed class ShadowReportTests
     }
 
     private static RiskAssessment Answer(Bundle bundle, double probability, Guid? id = null) =>
-        new(id ?? Guid.CreateVersion7(TestModel.Now), TestModel.Now, PatientReading.Of((Measurements.Age, 50)), bundle, probability, [probability]);
+        new(
+            id ?? Guid.CreateVersion7(TestModel.Now), TestModel.Now, PatientReading.Of((Measurements.Age, 50)), bundle, probability,
+            [probability]);
 
     private async Task<Guid> CompareAsync(double champion, double challenger, int? label)
     {

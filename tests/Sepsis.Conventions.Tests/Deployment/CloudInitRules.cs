@@ -3,7 +3,7 @@ namespace Sepsis.Conventions.Tests.Deployment;
 /// <summary>What must hold of a machine's user data.</summary>
 internal static class CloudInitRules
 {
-    private static readonly string[] Packages = ["aspnetcore-runtime-10.0", "libgomp1", "libsqlite3-0"];
+    private static readonly string[] Packages = ["aspnetcore-runtime-10.0"];
 
     public static IReadOnlyList<string> Faults(string text)
     {

@@ -20,7 +20,7 @@ public sealed class MachineTests
     public static TheoryData<string, string, string> UserDataChanges => new()
     {
         { "#cloud-config\n", "# cloud-config\n", "the first line is not #cloud-config" },
-        { "  - libsqlite3-0\n", "", "libsqlite3-0 is not installed" },
+        { "  - aspnetcore-runtime-10.0\n", "", "aspnetcore-runtime-10.0 is not installed" },
         { "[/usr/local/sbin/sepsis-api-install]", "[/usr/local/sbin/install]", "is run and not written here" },
         { "Audit__WhenDown=Spool", "Audit__WhenDown=Perhaps", "Audit__WhenDown cannot be Perhaps" },
         { "Audit__WhenDown=Spool", "Audit__SiteSecret=abc", "stands in the user data" },

@@ -40,8 +40,12 @@ public sealed class KeyStoreTests : IDisposable
         await _store.AddAsync(two, default);
         var read = await _store.ReadAsync(default);
         Assert.Equal(2, read.Epoch);
-        Assert.Equal([one, two], read.Keys.OrderBy(key => key.Name).Select((key, i) => key with { SecretHash = i == 0 ? one.SecretHash : two.SecretHash }));
-        Assert.Equal([Convert.ToHexString(one.SecretHash.Span), Convert.ToHexString(two.SecretHash.Span)], read.Keys.OrderBy(key => key.Name).Select(key => Convert.ToHexString(key.SecretHash.Span)));
+        Assert.Equal(
+            [one, two],
+            read.Keys.OrderBy(key => key.Name).Select((key, i) => key with { SecretHash = i == 0 ? one.SecretHash : two.SecretHash }));
+        Assert.Equal(
+            [Convert.ToHexString(one.SecretHash.Span), Convert.ToHexString(two.SecretHash.Span)],
+            read.Keys.OrderBy(key => key.Name).Select(key => Convert.ToHexString(key.SecretHash.Span)));
     }
 
     [Fact]
@@ -51,7 +55,8 @@ public sealed class KeyStoreTests : IDisposable
         Assert.True(await _store.RevokeAsync("one", Now, default));
         Assert.False(await _store.RevokeAsync("one", Now, default));
         Assert.False(await _store.RevokeAsync("nobody", Now, default));
-        var taken = await Assert.ThrowsAsync<SepsisException>(() => _store.AddAsync(ApiKey.Make("one", Roles.Predict, Now, null).Key, default));
+        var taken = await Assert.ThrowsAsync<SepsisException>(
+            () => _store.AddAsync(ApiKey.Make("one", Roles.Predict, Now, null).Key, default));
         Assert.Equal(SepsisError.KeyNameTaken, taken.Error);
         Assert.Equal(2, await _store.EpochAsync(default));
         Assert.Equal(Now, Assert.Single((await _store.ReadAsync(default)).Keys).RevokedAt);

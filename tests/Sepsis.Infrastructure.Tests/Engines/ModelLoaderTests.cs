@@ -70,7 +70,9 @@ public sealed class ModelLoaderTests
         var bundle = host.Services.GetRequiredService<IActiveModel>().Serving!.Bundle;
         Assert.Equal(bundle.Sha256, model.GetProperty("model").GetProperty("bundle_sha256").GetString());
         Assert.Equal(bundle.Thresholds.Decision, model.GetProperty("model").GetProperty("threshold").GetDouble());
-        Assert.Equal((bundle.Thresholds.ChosenFor, bundle.Manifest.Thresholds.ChosenFor), (setting.GetProperty("chosen_for").GetString(), setting.GetProperty("bundle_chosen_for").GetString()));
+        Assert.Equal(
+            (bundle.Thresholds.ChosenFor, bundle.Manifest.Thresholds.ChosenFor),
+            (setting.GetProperty("chosen_for").GetString(), setting.GetProperty("bundle_chosen_for").GetString()));
         await host.StopAsync();
     }
 
@@ -117,7 +119,8 @@ public sealed class ModelLoaderTests
             Directory.CreateDirectory(copy.Folder);
         }
 
-        var fault = await Assert.ThrowsAsync<SepsisException>(() => host.Services.GetRequiredService<IMediator>().Send(new ActivateModelCommand("spoilt", "ward")));
+        var fault = await Assert.ThrowsAsync<SepsisException>(
+            () => host.Services.GetRequiredService<IMediator>().Send(new ActivateModelCommand("spoilt", "ward")));
         Assert.Equal((code, SepsisErrorKind.Conflict), (fault.Error.Code, fault.Error.Kind));
         var model = host.Services.GetRequiredService<IActiveModel>();
         Assert.Equal((true, "first"), (model.Status.Ready, model.Serving!.Source.Name));
@@ -142,7 +145,8 @@ public sealed class ModelLoaderTests
         // The kept bundles are of made-up patients, and no gate has blessed them.
         var settings = new Dictionary<string, string?>
         {
-            ["Bundle:Path"] = bundle, ["Bundle:FirstRetryMs"] = "20", ["Bundle:AcceptNotBlessed"] = "first, second, third", ["Audit:Durability"] = "Off", [setting] = value,
+            ["Bundle:Path"] = bundle, ["Bundle:FirstRetryMs"] = "20", ["Bundle:AcceptNotBlessed"] = "first, second, third",
+            ["Audit:Durability"] = "Off", [setting] = value,
         };
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddApplication().AddInfrastructure(builder.Configuration);

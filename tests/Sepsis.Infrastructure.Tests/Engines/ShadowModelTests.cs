@@ -23,7 +23,8 @@ public sealed class ShadowModelTests : IDisposable
     private readonly ShadowModel _shadow;
 
     public ShadowModelTests() =>
-        _shadow = new(Options.Create(new BundleOptions { ShadowQueue = Room }), _records, TimeProvider.System, NullLogger<ShadowModel>.Instance);
+        _shadow = new(
+            Options.Create(new BundleOptions { ShadowQueue = Room }), _records, TimeProvider.System, NullLogger<ShadowModel>.Instance);
 
     [Fact]
     public void Offer_NoneIsSet_IsNothing()
@@ -53,7 +54,8 @@ public sealed class ShadowModelTests : IDisposable
     [Fact]
     public async Task Offer_ChallengerThrows_IsCountedAndKeptWithoutWhatItSaid()
     {
-        using var challenger = new MadeChallenger(Bundle, reading => throw new InvalidOperationException($"no tree for {reading[Measurements.HeartRate]}"));
+        using var challenger = new MadeChallenger(
+            Bundle, reading => throw new InvalidOperationException($"no tree for {reading[Measurements.HeartRate]}"));
         _shadow.Follow(new("challenger", ""), challenger);
         _shadow.Offer(Answer());
         _shadow.Offer(Answer());
@@ -71,7 +73,8 @@ public sealed class ShadowModelTests : IDisposable
         _shadow.Follow(new("challenger", ""), challenger);
         _shadow.Offer(Answer(age: 1));
         await UntilAsync(() => _records.Of(AuditKind.Shadow).Count == 1);
-        Assert.Equal("outside_population", _records.Bodies(AuditKind.Shadow)[0].GetProperty("challenger").GetProperty("failure").GetString());
+        Assert.Equal(
+            "outside_population", _records.Bodies(AuditKind.Shadow)[0].GetProperty("challenger").GetProperty("failure").GetString());
         Assert.Equal(0, challenger.Asked);
     }
 
@@ -149,13 +152,17 @@ public sealed class ShadowModelTests : IDisposable
     private static (string?, double, int) Read(JsonElement answer, bool positive)
     {
         Assert.Equal(positive ? 1 : 0, answer.GetProperty("prediction").GetInt32());
-        return (answer.GetProperty("bundle_sha256").GetString(), answer.GetProperty("probability").GetDouble(), answer.GetProperty("prediction").GetInt32());
+        return (
+            answer.GetProperty("bundle_sha256").GetString(), answer.GetProperty("probability").GetDouble(),
+            answer.GetProperty("prediction").GetInt32());
     }
 
     private static RiskAssessment Answer(double age = 50)
     {
         var now = TimeProvider.System.GetUtcNow();
-        return new(Guid.CreateVersion7(now), now, PatientReading.Of((Measurements.HeartRate, 90), (Measurements.Age, age)), Bundle, 0.001, [0.001, 0.001]);
+        return new(
+            Guid.CreateVersion7(now), now, PatientReading.Of((Measurements.HeartRate, 90), (Measurements.Age, age)), Bundle, 0.001,
+            [0.001, 0.001]);
     }
 
     private (long Answered, long Failed, long Dropped, long Unrecorded) Counts() =>

@@ -30,7 +30,8 @@ public sealed class AuditBackupTests(PostgresServer server)
             using var empty = new EmptyStore(other, server);
             var restored = empty.Open();
             Assert.Equal(2400, await Backup(restored).RestoreAsync(file, CancellationToken.None));
-            Assert.Equal(new(2400, 101, 2500, 100, null, null), await new ChainVerifier(restored, Secret).VerifyAsync(CancellationToken.None));
+            Assert.Equal(
+                new(2400, 101, 2500, 100, null, null), await new ChainVerifier(restored, Secret).VerifyAsync(CancellationToken.None));
             Assert.Equal(("ward", 7L), Keys(restored));
             Assert.Null(await Backup(restored).RestoreAsync(file, CancellationToken.None));
         }
@@ -41,7 +42,8 @@ public sealed class AuditBackupTests(PostgresServer server)
     {
         using var folder = new TemporaryFolder();
         var nobody = new PostgresDatabase("Host=127.0.0.1;Port=1;Username=nobody;Database=nothing");
-        await Assert.ThrowsAsync<Domain.SepsisException>(() => Backup(nobody).BackUpAsync(folder.PathOf("backup.db"), CancellationToken.None));
+        await Assert.ThrowsAsync<Domain.SepsisException>(
+            () => Backup(nobody).BackUpAsync(folder.PathOf("backup.db"), CancellationToken.None));
         Assert.Empty(Directory.EnumerateFiles(folder.Path));
     }
 

@@ -35,7 +35,8 @@ public sealed class AuditTrailTests : FailingStoreTests
     {
         using var trail = await StartedAsync(new());
         var records = Made.Records(0, 2000);
-        await Parallel.ForEachAsync(records.Chunk(3), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (chunk, _) => await trail.AppendAsync(chunk));
+        await Parallel.ForEachAsync(
+            records.Chunk(3), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (chunk, _) => await trail.AppendAsync(chunk));
         await KeptAsync(records);
     }
 
@@ -58,7 +59,10 @@ public sealed class AuditTrailTests : FailingStoreTests
         Assert.False(File.Exists(Folder.PathOf("spool.records")));
     }
 
-    /// <summary>A store that can be opened and not written is away: a probe that only looked would say it is back, and have every request find out.</summary>
+    /// <summary>
+    /// A store that can be opened and not written is away: a probe that only looked would say it is back, and have every request
+    /// find out.
+    /// </summary>
     [Theory]
     [InlineData(FailAt.Commit)]
     [InlineData(FailAt.AfterCommit)]

@@ -115,7 +115,8 @@ internal sealed class FailingDatabase : Database
     }
 
     private static void Set(string name, SqliteConnection connection, Delegate hook) =>
-        Marshal.GetDelegateForFunctionPointer<SetHook>(NativeLibrary.GetExport(NativeLibrary.Load("e_sqlite3", typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, null), name))(
+        Marshal.GetDelegateForFunctionPointer<SetHook>(
+            NativeLibrary.GetExport(NativeLibrary.Load("e_sqlite3", typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, null), name))(
             connection.Handle!.DangerousGetHandle(), Marshal.GetFunctionPointerForDelegate(hook), nint.Zero);
 
     private sealed class FailingInserter(FailingDatabase owner, IRecordInserter within) : IRecordInserter

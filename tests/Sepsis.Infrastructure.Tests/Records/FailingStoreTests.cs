@@ -30,5 +30,7 @@ public abstract class FailingStoreTests : IDisposable
     }
 
     private protected async Task KeptAsync(IEnumerable<AuditRecord> records) =>
-        Assert.Equal(records.Select(record => record.Id).Order(), (await Kept.WholeChainAsync(Store, new KnownSecret())).Select(record => record.Record.Id).Order());
+        Assert.Equal(
+            records.Select(record => record.Id).Order(),
+            (await Kept.WholeChainAsync(Store, new KnownSecret())).Select(record => record.Record.Id).Order());
 }

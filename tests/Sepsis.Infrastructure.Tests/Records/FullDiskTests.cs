@@ -10,7 +10,9 @@ public sealed class FullDiskTests
 {
     private const int Padding = 900;
 
-    /// <summary>Fills the disk of the store under appends; then nothing is acknowledged that is not kept, and room brings it back.</summary>
+    /// <summary>
+    /// Fills the disk of the store under appends; then nothing is acknowledged that is not kept, and room brings it back.
+    /// </summary>
     [SmallDiskFact]
     public async Task Refuse_StoresDiskFull_RefusesUntilThereIsRoom()
     {
@@ -91,7 +93,8 @@ public sealed class FullDiskTests
         Same(kept, again);
     }
 
-    private static void Same(List<AuditRecord> kept, Spool spool) => Assert.Equal(kept.Select(record => record.Id), spool.Peek(999, out _).Select(record => record.Id));
+    private static void Same(List<AuditRecord> kept, Spool spool) =>
+        Assert.Equal(kept.Select(record => record.Id), spool.Peek(999, out _).Select(record => record.Id));
 
     private static async Task<List<Guid>> AppendUntilRefusedAsync(TrailUnderTest trail, SmallDisk disk)
     {
@@ -114,5 +117,6 @@ public sealed class FullDiskTests
         }
     }
 
-    private static async Task<HashSet<Guid>> IdsOfWholeChainAsync(Database store) => [.. (await Kept.WholeChainAsync(store, new KnownSecret())).Select(record => record.Record.Id)];
+    private static async Task<HashSet<Guid>> IdsOfWholeChainAsync(Database store) =>
+        [.. (await Kept.WholeChainAsync(store, new KnownSecret())).Select(record => record.Record.Id)];
 }

@@ -17,7 +17,9 @@ internal static class Kept
         return records;
     }
 
-    /// <summary>Sequence without gaps from 1, each hash over the one before, the head at the last and signed, columns as the body says.</summary>
+    /// <summary>
+    /// Sequence without gaps from 1, each hash over the one before, the head at the last and signed, columns as the body says.
+    /// </summary>
     public static async Task<List<StoredRecord>> WholeChainAsync(Database database, ISiteSecret secret)
     {
         var records = await AllAsync(database);

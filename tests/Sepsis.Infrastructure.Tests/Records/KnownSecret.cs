@@ -11,7 +11,8 @@ internal sealed class KnownSecret : ISiteSecret
 
     public bool KeepsPatientIds => false;
 
-    public string Pseudonym(string patientId) => Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(patientId)))[..32];
+    public string Pseudonym(string patientId) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(patientId)))[..32];
 
     public byte[] Sign(ReadOnlySpan<byte> content) => HMACSHA256.HashData(Key, content);
 }

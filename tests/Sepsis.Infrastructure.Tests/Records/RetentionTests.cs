@@ -69,9 +69,11 @@ public sealed class RetentionTests(PostgresServer server)
         Assert.Equal(fault, (await VerifyAsync(database)).Fault);
     }
 
-    private static Task<AuditVerification> VerifyAsync(Database database) => new ChainVerifier(database, Secret).VerifyAsync(CancellationToken.None);
+    private static Task<AuditVerification> VerifyAsync(Database database) =>
+        new ChainVerifier(database, Secret).VerifyAsync(CancellationToken.None);
 
-    private static Retention Retention(Database database) => new(database, Secret, Options.Create(new AuditOptions()), TimeProvider.System, NullLogger<Retention>.Instance);
+    private static Retention Retention(Database database) =>
+        new(database, Secret, Options.Create(new AuditOptions()), TimeProvider.System, NullLogger<Retention>.Instance);
 
     private static Database Keep(EmptyStore store, int records, Func<int, int> hourOf)
     {
@@ -84,6 +86,8 @@ public sealed class RetentionTests(PostgresServer server)
     private static AuditRecord RecordAt(int hour)
     {
         var at = Start.AddHours(hour);
-        return RecordBody.Of(Guid.CreateVersion7(at), at, AuditKind.Assessment, "ward", null, null, hour, static (json, number) => json.WriteNumber("number", number));
+        return RecordBody.Of(
+            Guid.CreateVersion7(at), at, AuditKind.Assessment, "ward", null, null, hour,
+            static (json, number) => json.WriteNumber("number", number));
     }
 }

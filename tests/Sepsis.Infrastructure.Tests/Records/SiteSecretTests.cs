@@ -19,7 +19,8 @@ public sealed class SiteSecretTests : IDisposable
     }
 
     [Fact]
-    public void Pseudonym_Restarted_IsTheSame() => Assert.Equal(Secret(_folder.Path).Pseudonym("MRN-1"), Secret(_folder.Path).Pseudonym("MRN-1"));
+    public void Pseudonym_Restarted_IsTheSame() =>
+        Assert.Equal(Secret(_folder.Path).Pseudonym("MRN-1"), Secret(_folder.Path).Pseudonym("MRN-1"));
 
     [Fact]
     public void FirstStart_SeveralAtOnce_EndWithOneSecretAndOneFile()
@@ -28,7 +29,8 @@ public sealed class SiteSecretTests : IDisposable
         {
             var folder = _folder.PathOf($"round{round}");
             var pseudonyms = new string[4];
-            var threads = Enumerable.Range(0, pseudonyms.Length).Select(i => new Thread(() => pseudonyms[i] = Secret(folder).Pseudonym("MRN-1"))).ToList();
+            var threads = Enumerable.Range(0, pseudonyms.Length)
+                .Select(i => new Thread(() => pseudonyms[i] = Secret(folder).Pseudonym("MRN-1"))).ToList();
             threads.ForEach(thread => thread.Start());
             threads.ForEach(thread => thread.Join());
             Assert.Single(pseudonyms.Distinct());
@@ -62,13 +64,15 @@ public sealed class SiteSecretTests : IDisposable
     public void Start_FileWithoutASecret_SaysSo()
     {
         File.WriteAllText(_folder.PathOf("site-secret"), "");
-        Assert.Contains("remove it", Assert.Throws<IOException>(() => Secret(_folder.Path).Pseudonym("MRN-1")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "remove it", Assert.Throws<IOException>(() => Secret(_folder.Path).Pseudonym("MRN-1")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Configured_Secret_IsUsedAndNoFileMade()
     {
-        var (one, other) = (Secret(_folder.Path, "thirty-two characters or more, one"), Secret(_folder.Path, "thirty-two characters or more, two"));
+        var (one, other) = (
+            Secret(_folder.Path, "thirty-two characters or more, one"), Secret(_folder.Path, "thirty-two characters or more, two"));
         Assert.NotEqual(one.Pseudonym("MRN-1"), other.Pseudonym("MRN-1"));
         Assert.NotEqual(one.Sign([1]), other.Sign([1]));
         Assert.Empty(Directory.GetFiles(_folder.Path));
@@ -76,5 +80,6 @@ public sealed class SiteSecretTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static SiteSecret Secret(string folder, string? configured = null) => new(Options.Create(new AuditOptions { Folder = folder, SiteSecret = configured }));
+    private static SiteSecret Secret(string folder, string? configured = null) =>
+        new(Options.Create(new AuditOptions { Folder = folder, SiteSecret = configured }));
 }

@@ -39,7 +39,9 @@ public sealed class SpoolTests : IDisposable
         Assert.Equal(1, spool.Waiting);
     }
 
-    /// <summary>Where the taking was not yet written down, records come twice rather than not at all: the store leaves them out by their id.</summary>
+    /// <summary>
+    /// Where the taking was not yet written down, records come twice rather than not at all: the store leaves them out by their id.
+    /// </summary>
     [Fact]
     public void Open_AfterSomeWereTaken_FindsAllThatTheFileHas()
     {
@@ -231,5 +233,7 @@ public sealed class SpoolTests : IDisposable
     }
 
     private static void Same(IReadOnlyList<AuditRecord> expected, IReadOnlyList<AuditRecord> actual) =>
-        Assert.Equal(expected.Select(record => Convert.ToHexString(record.Body.Span)), actual.Select(record => Convert.ToHexString(record.Body.Span)));
+        Assert.Equal(
+            expected.Select(record => Convert.ToHexString(record.Body.Span)),
+            actual.Select(record => Convert.ToHexString(record.Body.Span)));
 }

@@ -26,7 +26,9 @@ public sealed class SpooledTrailTests : FailingStoreTests
         Assert.Equal(0, new FileInfo(Folder.PathOf("spool.records")).Length);
     }
 
-    /// <summary>A server behind a broken network answers nothing, for seconds at every try: whoever asks it must not be who keeps records.</summary>
+    /// <summary>
+    /// A server behind a broken network answers nothing, for seconds at every try: whoever asks it must not be who keeps records.
+    /// </summary>
     [Fact]
     public async Task Spool_StoreHangs_NobodyWaitsForIt()
     {
@@ -93,7 +95,9 @@ public sealed class SpooledTrailTests : FailingStoreTests
         await KeptAsync(records);
     }
 
-    /// <summary>Not one record of it is whole: a crash tore it, or a disk altered it. Whoever operates the service is to know, at once.</summary>
+    /// <summary>
+    /// Not one record of it is whole: a crash tore it, or a disk altered it. Whoever operates the service is to know, at once.
+    /// </summary>
     [Fact]
     public async Task StartAsync_SpoolWithoutAWholeRecord_IsPutAside()
     {

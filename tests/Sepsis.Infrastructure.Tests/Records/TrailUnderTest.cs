@@ -20,7 +20,9 @@ internal sealed class TrailUnderTest : IDisposable
     {
         options.ProbeMs = 20;
         var wrapped = Options.Create(options);
-        _trail = new(new RecordKeeper(store, new KnownSecret(), wrapped, new NoKeys(), TimeProvider.System, NullLogger<RecordKeeper>.Instance), wrapped, NullLogger<AuditTrail>.Instance);
+        _trail = new(
+            new RecordKeeper(store, new KnownSecret(), wrapped, new NoKeys(), TimeProvider.System, NullLogger<RecordKeeper>.Instance),
+            wrapped, NullLogger<AuditTrail>.Instance);
     }
 
     public AuditStatus Status => _trail.Status;

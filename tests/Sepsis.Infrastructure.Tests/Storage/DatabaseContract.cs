@@ -85,7 +85,8 @@ public sealed class DatabaseContract(PostgresServer server)
     {
         using var store = new EmptyStore(engine, server);
         using var appender = Appender(store.Open());
-        AuditRecord[] records = [Made.Record(0), Made.Record(1, at: Made.Start.AddHours(-1)), Made.Record(2, at: Made.Start.AddHours(-1)), Made.Record(3)];
+        AuditRecord[] records = [
+            Made.Record(0), Made.Record(1, at: Made.Start.AddHours(-1)), Made.Record(2, at: Made.Start.AddHours(-1)), Made.Record(3)];
         appender.Append(records);
         var kept = await Kept.WholeChainAsync(store.Open(), new KnownSecret());
         Assert.Equal(records.Select(record => record.Id), kept.Select(record => record.Record.Id));
@@ -187,7 +188,9 @@ public sealed class DatabaseContract(PostgresServer server)
         await ExpectAsync(database, new(Subjects: [records[1].Id, first.Id]), 4, 5);
         await ExpectAsync(database, new(Subjects: []));
         await ExpectAsync(database, new(Limit: 2), 1, 2);
-        await ExpectAsync(database, new(Kind: AuditKind.Assessment, After: 1, From: first.At, Until: records[5].At.AddSeconds(1), PatientKey: "aa", Limit: 5), 6);
+        await ExpectAsync(
+            database,
+            new(Kind: AuditKind.Assessment, After: 1, From: first.At, Until: records[5].At.AddSeconds(1), PatientKey: "aa", Limit: 5), 6);
         await ExpectAsync(database, new(Kind: AuditKind.Outcome, Subjects: [first.Id], PatientKey: "aa"), 4);
     }
 
@@ -200,7 +203,8 @@ public sealed class DatabaseContract(PostgresServer server)
         appender.Append([]);
         await ExpectAsync(database, new(PatientKey: "aa"));
         long[] places = [1, 1023, 1024, 1025, 2047, 2048, 2500];
-        appender.Append([.. Enumerable.Range(1, 2500).Select(number => Made.Record(number, patientKey: places.Contains(number) ? "aa" : "bb"))]);
+        appender.Append(
+            [.. Enumerable.Range(1, 2500).Select(number => Made.Record(number, patientKey: places.Contains(number) ? "aa" : "bb"))]);
         await ExpectAsync(database, new(PatientKey: "aa"), places);
         await ExpectAsync(database, new(PatientKey: "aa", After: 1023), places[2..]);
         await ExpectAsync(database, new(PatientKey: "aa", After: 1024, Limit: 2), places[3..5]);
@@ -215,7 +219,8 @@ public sealed class DatabaseContract(PostgresServer server)
         var database = store.Open();
         using var appender = Appender(database);
         DateTimeOffset At(int microseconds) => Made.Start.AddMicroseconds(microseconds);
-        appender.Append([Made.Record(1, at: At(0)), Made.Record(2, at: At(400)), Made.Record(3, at: At(999)), Made.Record(4, at: At(1000))]);
+        appender.Append(
+            [Made.Record(1, at: At(0)), Made.Record(2, at: At(400)), Made.Record(3, at: At(999)), Made.Record(4, at: At(1000))]);
         await ExpectAsync(database, new(From: At(400)), 2, 3, 4);
         await ExpectAsync(database, new(From: At(401)), 3, 4);
         await ExpectAsync(database, new(Until: At(999)), 1, 2);

@@ -12,7 +12,9 @@ internal sealed class EmptyStore(string engine, PostgresServer server) : IDispos
     /// <summary>As another process would.</summary>
     public Database Open()
     {
-        Database database = engine == "Postgres" ? new PostgresDatabase(_connectionString ??= server.CreateDatabase()) : new SqliteDatabase(_folder.PathOf("sepsis.db"));
+        Database database = engine == "Postgres"
+            ? new PostgresDatabase(_connectionString ??= server.CreateDatabase())
+            : new SqliteDatabase(_folder.PathOf("sepsis.db"));
         _opened.Add(database);
         return database;
     }

@@ -15,7 +15,9 @@ public sealed class PostgresServer : IDisposable
     public const string NotInstalled = "PostgreSQL was not found. Debian/Ubuntu: apt install postgresql";
 
     /// <summary>A server refuses to run as root.</summary>
-    private static readonly string[] AsServer = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
+    private static readonly string[] AsServer = Environment.IsPrivilegedProcess
+        ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+        : [];
 
     private readonly object _gate = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("sepsis-pg-").FullName;
@@ -24,7 +26,8 @@ public sealed class PostgresServer : IDisposable
     private int _databases;
 
     private static string? Bin { get; } = OperatingSystem.IsLinux() && Directory.Exists("/usr/lib/postgresql")
-        ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Order().LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
+        ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Order()
+            .LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
         : null;
 
     public static bool IsInstalled => Bin is not null;
@@ -51,8 +54,10 @@ public sealed class PostgresServer : IDisposable
                 return;
             if (!Directory.Exists(Data))
                 Initialise();
-            _server = Process.Start(Quiet([.. AsServer, Path.Combine(Bin!, "postgres"), "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture),
-                "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={_folder}", "-c", "fsync=on", "-c", "recovery_init_sync_method=syncfs"]))!;
+            _server = Process.Start(
+                Quiet([.. AsServer, Path.Combine(Bin!, "postgres"), "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture),
+                "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={_folder}", "-c", "fsync=on", "-c",
+                "recovery_init_sync_method=syncfs"]))!;
             // Read, or a full pipe stops the server.
             _server.BeginErrorReadLine();
             _server.BeginOutputReadLine();
@@ -67,7 +72,8 @@ public sealed class PostgresServer : IDisposable
     public void KillBackends(string database)
     {
         using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
-        using var command = source.CreateCommand($"select pid from pg_stat_activity where datname = '{database}' and application_name = 'sepsis-api'");
+        using var command = source.CreateCommand(
+            $"select pid from pg_stat_activity where datname = '{database}' and application_name = 'sepsis-api'");
         var backends = new List<string> { "-KILL" };
         using (var row = command.ExecuteReader())
             while (row.Read())
@@ -98,7 +104,10 @@ public sealed class PostgresServer : IDisposable
     {
         if (AsServer.Length > 0)
             Run(["chown", "postgres:postgres", _folder]);
-        Run([.. AsServer, Path.Combine(Bin!, "initdb"), "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+        Run(
+            [
+                .. AsServer, Path.Combine(Bin!, "initdb"), "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
+                "--no-sync"]);
     }
 
     private void WaitUntilReady()
@@ -118,7 +127,8 @@ public sealed class PostgresServer : IDisposable
         }
     }
 
-    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Pooling={database != "postgres"}";
+    private string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Pooling={database != "postgres"}";
 
     private static int FreePort()
     {

@@ -32,7 +32,8 @@ public sealed class SqliteDatabaseTests : IDisposable
         using var connection = database.Open();
         using var transaction = database.BeginWrite(connection);
         Database.Run(transaction, "update chain set sequence = sequence");
-        Assert.All(Directory.GetFiles(_folder.Path, "sepsis.db*"), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        foreach (var file in Directory.GetFiles(_folder.Path, "sepsis.db*"))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         Assert.True(File.Exists(_folder.PathOf("sepsis.db-wal")));
     }
 

@@ -77,7 +77,7 @@ public sealed class CardMarkdownTests
     [Fact]
     public void Write_GroupWithoutFigures_IsTooFew()
     {
-        var small = new SubgroupEvidence("sex", "unknown", 3, 3, 1, new Dictionary<string, FigureEvidence>());
+        var small = new SubgroupEvidence("sex", "unknown", 3, 3, 1, new Dictionary<string, MetricEvidence>());
         Assert.Contains("| sex: unknown | 3 | 3 | 1 | too few | too few | too few |",
             CardMarkdown.Write(CardCase.Sepsis with { Evaluation = GateEvaluation.Good().WithSubgroup(small) }).Split('\n'));
     }

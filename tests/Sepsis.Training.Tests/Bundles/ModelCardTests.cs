@@ -147,10 +147,6 @@ public sealed class ModelCardTests
     }
 
     [Fact]
-    public void Write_SameSubject_GivesTheSameBytesAndReadsBack()
-    {
-        var content = CardFile.Write(ModelCard.Of(CardCase.Sepsis));
-        Assert.Equal(content, CardFile.Write(ModelCard.Of(CardCase.Sepsis)));
-        Assert.Equal(content, CardFile.Write(CardFile.Read(content)));
-    }
+    public void Write_SameSubject_GivesTheSameBytes() =>
+        Assert.Equal(CardFile.Write(ModelCard.Of(CardCase.Sepsis)), CardFile.Write(ModelCard.Of(CardCase.Sepsis)));
 }

@@ -20,7 +20,7 @@ public sealed class EvaluateCommandTests(TrainedBundle trained) : IDisposable
         using var report = JsonDocument.Parse(File.ReadAllBytes(_folder["judged.json"]));
         Assert.Equal(["ensemble", "gradient_boosted_trees", "neural_network", "prevalence", "sirs", "qsofa", "news2"],
             report.RootElement.GetProperty("models").EnumerateArray().Select(model => model.GetProperty("name").GetString()!));
-        Assert.InRange(HospitalFile.Figure(report.RootElement, "auroc"), 0.7, 0.93);
+        Assert.InRange(HospitalFile.Value(report.RootElement, "auroc"), 0.7, 0.93);
         Assert.Equal(800, report.RootElement.GetProperty("service").GetProperty("answered").GetInt32());
     }
 
@@ -40,11 +40,11 @@ public sealed class EvaluateCommandTests(TrainedBundle trained) : IDisposable
     }
 
     [Fact]
-    public void Evaluate_ColumnsInAnotherOrderAndOneMore_GivesTheSameFigures()
+    public void Evaluate_ColumnsInAnotherOrderAndOneMore_GivesTheSameMetrics()
     {
         var data = HospitalFile.Write(_folder, "plain", 500, 9);
         var turned = _folder.Write("turned-synthetic.csv", string.Join('\n', File.ReadLines(data).Select((line, i) => $"{(i == 0 ? "ward" : "A")},{string.Join(',', line.Split(',').Reverse())}")));
-        Assert.Equal(FiguresOf(data), FiguresOf(turned));
+        Assert.Equal(MetricsOf(data), MetricsOf(turned));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class EvaluateCommandTests(TrainedBundle trained) : IDisposable
         Assert.Contains(reason, called.Error, StringComparison.Ordinal);
     }
 
-    private string FiguresOf(string data)
+    private string MetricsOf(string data)
     {
         Assert.Equal(ExitCode.Done, Evaluate(HospitalFile.Demo, data, "--out", _folder["figures.json"]).Exit);
         using var report = JsonDocument.Parse(File.ReadAllBytes(_folder["figures.json"]));

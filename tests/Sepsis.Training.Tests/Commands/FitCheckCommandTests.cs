@@ -30,7 +30,7 @@ public sealed class FitCheckCommandTests(TrainedBundle trained) : IDisposable
         Assert.Contains("the probabilities are too low", called.Output, StringComparison.Ordinal);
         using var report = JsonDocument.Parse(File.ReadAllBytes(_folder["fit.json"]));
         Assert.Equal("recalibrate_first", report.RootElement.GetProperty("verdict").GetString());
-        Assert.True(HospitalFile.Figure(report.RootElement.GetProperty("evaluation"), "observed_to_expected") > 1.3);
+        Assert.True(HospitalFile.Value(report.RootElement.GetProperty("evaluation"), "observed_to_expected") > 1.3);
         var recalibrated = report.RootElement.GetProperty("recalibration").GetProperty("figures").GetProperty("observed_to_expected");
         Assert.InRange(recalibrated.GetProperty("pooled").GetDouble(), 0.97, 1.03);
     }

@@ -26,8 +26,8 @@ public sealed class RecalibrateCommandTests(TrainedBundle trained) : IDisposable
         var judged = Called.With("evaluate", "--bundle", _folder["new"], "--data", later, "--replicates", "20", "--out", _folder["later.json"]);
         Assert.True(judged.Exit == ExitCode.Done, judged.Error);
         using var report = JsonDocument.Parse(File.ReadAllBytes(_folder["later.json"]));
-        Assert.InRange(HospitalFile.Figure(report.RootElement, "observed_to_expected"), 0.9, 1.1);
-        Assert.InRange(HospitalFile.Figure(report.RootElement, "sensitivity"), 0.74, 0.86);
+        Assert.InRange(HospitalFile.Value(report.RootElement, "observed_to_expected"), 0.9, 1.1);
+        Assert.InRange(HospitalFile.Value(report.RootElement, "sensitivity"), 0.74, 0.86);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sepsis.Training.Commands;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 using Sepsis.Training.Tests.Commands;
 
 namespace Sepsis.Training.Tests.Data;
@@ -22,7 +23,7 @@ public sealed class HeartDataTests : IDisposable
         Succeeds("train", "--data", data, "--schema", _folder["heart.json"], "--out", _folder["heart"], "--folds", "3", "--trials", "1", "--replicates", "50", "--gate", gate);
         var evaluation = EvaluationFile.Read(File.ReadAllBytes(Path.Combine(_folder["heart"], Evaluation.File)));
         Assert.Equal((270, 120, "heart disease"), (evaluation.Data.Rows, evaluation.Data.Positives, evaluation.Outcome));
-        Assert.InRange(evaluation.Ensemble.Figures[FigureNames.Auroc].Pooled, 0.85, 0.95);
+        Assert.InRange(evaluation.Ensemble.Metrics[Metric.Auroc.Name].Pooled, 0.85, 0.95);
         Assert.Contains(evaluation.Subgroups, group => group is { Name: "sex", Value: "1" });
         Succeeds("score", "--bundle", _folder["heart"], "--data", data, "--out", _folder["scored.csv"]);
         var lines = File.ReadAllLines(_folder["scored.csv"]);

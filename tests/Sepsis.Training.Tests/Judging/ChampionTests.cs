@@ -1,4 +1,4 @@
-using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Judging;
 
@@ -9,16 +9,16 @@ public sealed class ChampionTests
     [Theory]
     [InlineData(0.79, true, "The AUROC of the ensemble (mean over folds) is 0.780, the champion's 0.790; the gain is -0.010: at least -0.01, as required.")]
     [InlineData(0.80, false, "The AUROC of the ensemble (mean over folds) is 0.780, the champion's 0.800; the gain is -0.020, and at least -0.01 is required.")]
-    public void Judge_SameData_ComparesTheFigures(double theirs, bool passed, string reason)
+    public void Judge_SameData_ComparesTheMetrics(double theirs, bool passed, string reason)
     {
-        var check = GateCase.Check(Rule, GateEvaluation.Good(), GateEvaluation.Good().With(FigureNames.Auroc, GateEvaluation.Figure(theirs)));
+        var check = GateCase.Check(Rule, GateEvaluation.Good(), GateEvaluation.Good().With(Metric.Auroc, GateEvaluation.Value(theirs)));
         Assert.Equal((passed, reason), (check.Passed, check.Reason));
     }
 
     [Fact]
     public void Judge_SmallerIsBetter_CountsTheGainTheOtherWay()
     {
-        var champion = GateEvaluation.Good().With(FigureNames.Brier, GateEvaluation.Figure(0.08));
+        var champion = GateEvaluation.Good().With(Metric.Brier, GateEvaluation.Value(0.08));
         Assert.True(GateCase.Check("metric: brier, versus: champion, min_delta: 0.01", GateEvaluation.Good(), champion).Passed);
     }
 
@@ -46,7 +46,7 @@ public sealed class ChampionTests
 
     [Fact]
     public void Judge_ChampionWithoutTheFigure_Fails() =>
-        Assert.False(GateCase.Check(Rule, GateEvaluation.Good(), GateEvaluation.Good().With(FigureNames.Auroc, null)).Passed);
+        Assert.False(GateCase.Check(Rule, GateEvaluation.Good(), GateEvaluation.Good().With(Metric.Auroc, null)).Passed);
 
     [Fact]
     public void Judge_FirstRun_MustBeatEveryBaseline()
@@ -62,7 +62,7 @@ public sealed class ChampionTests
     [Fact]
     public void Judge_FirstRunNotSurelyBetterThanOneBaseline_IsNotBlessed()
     {
-        var candidate = GateEvaluation.Good().WithComparison(new("news2", FigureNames.Auroc, 0.01, -0.0002, 0.02));
+        var candidate = GateEvaluation.Good().WithComparison(new("news2", Metric.Auroc.Name, 0.01, -0.0002, 0.02));
         var decision = GateCase.Gate(Rule).Judge(candidate, null);
         var failed = Assert.Single(decision.Checks, check => !check.Passed);
         Assert.Equal(("NOT_BLESSED", Rule), (decision.Verdict, failed.Rule));
@@ -71,7 +71,7 @@ public sealed class ChampionTests
 
     [Fact]
     public void Judge_FirstRunGainOfNothing_IsNotBlessed() =>
-        Assert.False(GateCase.Gate(Rule).Judge(GateEvaluation.Good().WithComparison(new("sirs", FigureNames.Auroc, 0, 0, 0)), null).Blessed);
+        Assert.False(GateCase.Gate(Rule).Judge(GateEvaluation.Good().WithComparison(new("sirs", Metric.Auroc.Name, 0, 0, 0)), null).Blessed);
 
     [Fact]
     public void Judge_FirstRunBaselineNotCompared_Fails()

@@ -8,14 +8,14 @@ public sealed class CommittedGateTests
 {
     private static readonly Dictionary<string, Evaluation> s_spoilt = new()
     {
-        ["worse"] = GateEvaluation.Good().With(FigureNames.Auroc, GateEvaluation.Figure(0.72)),
-        ["overconfident"] = GateEvaluation.Good().With(FigureNames.CalibrationSlope, GateEvaluation.Figure(0.6)),
-        ["too many expected"] = GateEvaluation.Good().With(FigureNames.ObservedToExpected, GateEvaluation.Figure(0.85)),
-        ["no better than a regression"] = GateEvaluation.Good().WithComparison(new("logistic_regression", FigureNames.Auroc, 0.001, -0.02, 0.02)),
-        ["no better than a regression of all columns"] = GateEvaluation.Good().WithComparison(new("logistic_regression_extended", FigureNames.Auroc, 0.001, -0.02, 0.02)),
-        ["little better than a score"] = GateEvaluation.Good().WithComparison(new("news2", FigureNames.Auroc, 0.06, 0.04, 0.08)),
+        ["worse"] = GateEvaluation.Good().With(Metric.Auroc, GateEvaluation.Value(0.72)),
+        ["overconfident"] = GateEvaluation.Good().With(Metric.CalibrationSlope, GateEvaluation.Value(0.6)),
+        ["too many expected"] = GateEvaluation.Good().With(Metric.ObservedToExpected, GateEvaluation.Value(0.85)),
+        ["no better than a regression"] = GateEvaluation.Good().WithComparison(new("logistic_regression", Metric.Auroc.Name, 0.001, -0.02, 0.02)),
+        ["no better than a regression of all columns"] = GateEvaluation.Good().WithComparison(new("logistic_regression_extended", Metric.Auroc.Name, 0.001, -0.02, 0.02)),
+        ["little better than a score"] = GateEvaluation.Good().WithComparison(new("news2", Metric.Auroc.Name, 0.06, 0.04, 0.08)),
         ["unfair"] = GateEvaluation.Good().WithSubgroup(GateEvaluation.Group("sex", "female", 150, 0.6)),
-        ["no figure"] = GateEvaluation.Good().With(FigureNames.Auroc, null),
+        ["no figure"] = GateEvaluation.Good().With(Metric.Auroc, null),
         ["does not travel"] = GateEvaluation.Good() with { Transfers = [GateEvaluation.Transfer("A", "B", 0.6, 0.65)] },
         ["severe anomaly, accepted"] = GateEvaluation.Good().WithAnomaly("SEPARATING_COLUMN", accepted: true),
     };
@@ -37,7 +37,7 @@ public sealed class CommittedGateTests
     [MemberData(nameof(Spoilt))]
     public void Judge_SpoiltEvaluation_IsNotBlessedBySepsis(string spoilt)
     {
-        var decision = GateFile.Read(GateCase.Committed("sepsis.yaml")).Judge(s_spoilt[spoilt], GateEvaluation.Good().With(FigureNames.Auroc, GateEvaluation.Figure(0.7)));
+        var decision = GateFile.Read(GateCase.Committed("sepsis.yaml")).Judge(s_spoilt[spoilt], GateEvaluation.Good().With(Metric.Auroc, GateEvaluation.Value(0.7)));
         Assert.False(decision.Blessed);
         Assert.Single(decision.Checks, check => !check.Passed && !check.Rule.Contains("champion", StringComparison.Ordinal));
     }

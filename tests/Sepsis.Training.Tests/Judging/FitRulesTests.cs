@@ -46,19 +46,19 @@ public sealed class FitRulesTests
         Replicates = 20,
         Seed = 1,
         Confidence = 0.95,
-        Models = [new("ensemble", ModelKind.Ensemble, "", new Dictionary<string, FigureEvidence>
+        Models = [new("ensemble", ModelKind.Ensemble, "", new Dictionary<string, MetricEvidence>
         {
-            [FigureNames.Auroc] = Figure(auroc - 0.05, auroc),
-            [FigureNames.CalibrationSlope] = Figure(slope.From, slope.To),
-            [FigureNames.ObservedToExpected] = Figure(ratio.From, ratio.To),
+            [Metric.Auroc.Name] = Value(auroc - 0.05, auroc),
+            [Metric.CalibrationSlope.Name] = Value(slope.From, slope.To),
+            [Metric.ObservedToExpected.Name] = Value(ratio.From, ratio.To),
         })],
         Comparisons = [],
         Decision = new(0.2, "", []),
-        Service = new(rows, 0, new Dictionary<string, int>(), new Dictionary<string, FigureEvidence>()),
+        Service = new(rows, 0, new Dictionary<string, int>(), new Dictionary<string, MetricEvidence>()),
         Subgroups = [],
         Reliability = [],
         Warnings = [],
     };
 
-    private static FigureEvidence Figure(double lower, double upper) => new((lower + upper) / 2, 0, [], (lower + upper) / 2, lower, upper);
+    private static MetricEvidence Value(double lower, double upper) => new((lower + upper) / 2, 0, [], (lower + upper) / 2, lower, upper);
 }

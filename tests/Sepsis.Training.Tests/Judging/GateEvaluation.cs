@@ -1,5 +1,6 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Judging;
 
@@ -15,25 +16,25 @@ internal static class GateEvaluation
         Method = new(5, 7, 1000, 0.95, new Dictionary<string, string> { ["LightGBM"] = "4.1.0.99" }),
         Models =
         [
-            new("ensemble", ModelKind.Ensemble, "", Figures(0.78)),
-            new("gradient_boosted_trees", ModelKind.Member, "", Figures(0.77)),
-            new("prevalence", ModelKind.Baseline, "", Figures(0.5)),
-            new("logistic_regression", ModelKind.Baseline, "", Figures(0.74)),
-            new("logistic_regression_extended", ModelKind.Baseline, "", Figures(0.75)),
-            new("sirs", ModelKind.Baseline, "", Figures(0.62)),
-            new("qsofa", ModelKind.Baseline, "mental state is not in these data", Figures(0.60)),
-            new("news2", ModelKind.Baseline, "", Figures(0.66)),
+            new("ensemble", ModelKind.Ensemble, "", Metrics(0.78)),
+            new("gradient_boosted_trees", ModelKind.Member, "", Metrics(0.77)),
+            new("prevalence", ModelKind.Baseline, "", Metrics(0.5)),
+            new("logistic_regression", ModelKind.Baseline, "", Metrics(0.74)),
+            new("logistic_regression_extended", ModelKind.Baseline, "", Metrics(0.75)),
+            new("sirs", ModelKind.Baseline, "", Metrics(0.62)),
+            new("qsofa", ModelKind.Baseline, "mental state is not in these data", Metrics(0.60)),
+            new("news2", ModelKind.Baseline, "", Metrics(0.66)),
         ],
         Comparisons =
         [
-            new("gradient_boosted_trees", FigureNames.Auroc, 0.01, 0.002, 0.018),
-            new("prevalence", FigureNames.Auroc, 0.28, 0.25, 0.31),
-            new("logistic_regression", FigureNames.Auroc, 0.04, 0.021, 0.058),
-            new("logistic_regression", FigureNames.Brier, -0.004, -0.007, -0.001),
-            new("logistic_regression_extended", FigureNames.Auroc, 0.03, 0.011, 0.048),
-            new("sirs", FigureNames.Auroc, 0.16, 0.12, 0.20),
-            new("qsofa", FigureNames.Auroc, 0.18, 0.14, 0.22),
-            new("news2", FigureNames.Auroc, 0.12, 0.08, 0.16),
+            new("gradient_boosted_trees", Metric.Auroc.Name, 0.01, 0.002, 0.018),
+            new("prevalence", Metric.Auroc.Name, 0.28, 0.25, 0.31),
+            new("logistic_regression", Metric.Auroc.Name, 0.04, 0.021, 0.058),
+            new("logistic_regression", Metric.Brier.Name, -0.004, -0.007, -0.001),
+            new("logistic_regression_extended", Metric.Auroc.Name, 0.03, 0.011, 0.048),
+            new("sirs", Metric.Auroc.Name, 0.16, 0.12, 0.20),
+            new("qsofa", Metric.Auroc.Name, 0.18, 0.14, 0.22),
+            new("news2", Metric.Auroc.Name, 0.12, 0.08, 0.16),
         ],
         Voting = new("fitted", "It has the smallest log loss.", []),
         Calibration = new("platt", "It has the smallest log loss.", []),
@@ -66,18 +67,18 @@ internal static class GateEvaluation
         Warnings = [],
     };
 
-    public static FigureEvidence Figure(double value) => new(value, 0.01, [value, value], value + 0.001, value - 0.02, value + 0.02);
+    public static MetricEvidence Value(double value) => new(value, 0.01, [value, value], value + 0.001, value - 0.02, value + 0.02);
 
-    public static Evaluation With(this Evaluation evaluation, string figure, FigureEvidence? value) => evaluation with
+    public static Evaluation With(this Evaluation evaluation, Metric metric, MetricEvidence? value) => evaluation with
     {
-        Models = [evaluation.Ensemble with { Figures = Changed(evaluation.Ensemble.Figures, figure, value) }, .. evaluation.Models.Skip(1)],
+        Models = [evaluation.Ensemble with { Metrics = Changed(evaluation.Ensemble.Metrics, metric.Name, value) }, .. evaluation.Models.Skip(1)],
     };
 
     public static Evaluation WithSubgroup(this Evaluation evaluation, SubgroupEvidence group) =>
         evaluation with { Subgroups = [.. evaluation.Subgroups.Where(one => (one.Name, one.Value) != (group.Name, group.Value)), group] };
 
     public static Evaluation WithComparison(this Evaluation evaluation, PairedDifference difference) =>
-        evaluation with { Comparisons = [.. evaluation.Comparisons.Where(one => (one.Versus, one.Figure) != (difference.Versus, difference.Figure)), difference] };
+        evaluation with { Comparisons = [.. evaluation.Comparisons.Where(one => (one.Versus, one.Metric) != (difference.Versus, difference.Metric)), difference] };
 
     public static Evaluation WithAnomaly(this Evaluation evaluation, string code, bool accepted) =>
         evaluation with { Anomalies = [.. evaluation.Anomalies, new(code, AnomalySeverity.Severe, "lactate_level", 3, "It gives the outcome away.", accepted)] };
@@ -86,30 +87,30 @@ internal static class GateEvaluation
         evaluation with { Data = evaluation.Data with { File = "other.csv", Sha256 = new string('b', 64) } };
 
     public static SubgroupEvidence Group(string name, string value, int positives, double auroc) =>
-        new(name, value, positives * 12, positives * 3, positives, new Dictionary<string, FigureEvidence> { [FigureNames.Auroc] = new(auroc, 0, [], auroc, auroc - 0.05, auroc + 0.05) });
+        new(name, value, positives * 12, positives * 3, positives, new Dictionary<string, MetricEvidence> { [Metric.Auroc.Name] = new(auroc, 0, [], auroc, auroc - 0.05, auroc + 0.05) });
 
     public static TransferEvidence Transfer(string learned, string judged, double auroc, double logistic) => new(learned, judged, 1600, 120,
     [
-        new("ensemble", ModelKind.Ensemble, "", Figures(auroc)),
-        new("logistic_regression", ModelKind.Baseline, "", Figures(logistic)),
+        new("ensemble", ModelKind.Ensemble, "", Metrics(auroc)),
+        new("logistic_regression", ModelKind.Baseline, "", Metrics(logistic)),
     ]);
 
-    private static Dictionary<string, FigureEvidence> Figures(double auroc) => new()
+    private static Dictionary<string, MetricEvidence> Metrics(double auroc) => new()
     {
-        [FigureNames.Auroc] = Figure(auroc) with { Pooled = auroc },
-        [FigureNames.Brier] = Figure(0.066),
-        [FigureNames.CalibrationSlope] = Figure(1.02),
-        [FigureNames.CalibrationIntercept] = Figure(0.03),
-        [FigureNames.ObservedToExpected] = Figure(0.98),
-        [FigureNames.Sensitivity] = Figure(0.8),
-        [FigureNames.Specificity] = Figure(0.6),
-        [FigureNames.Ppv] = Figure(0.15),
-        [FigureNames.AlertsPer100] = Figure(43),
+        [Metric.Auroc.Name] = Value(auroc) with { Pooled = auroc },
+        [Metric.Brier.Name] = Value(0.066),
+        [Metric.CalibrationSlope.Name] = Value(1.02),
+        [Metric.CalibrationIntercept.Name] = Value(0.03),
+        [Metric.ObservedToExpected.Name] = Value(0.98),
+        [Metric.Sensitivity.Name] = Value(0.8),
+        [Metric.Specificity.Name] = Value(0.6),
+        [Metric.Ppv.Name] = Value(0.15),
+        [Metric.AlertsPer100.Name] = Value(43),
     };
 
-    private static Dictionary<string, FigureEvidence> Changed(IReadOnlyDictionary<string, FigureEvidence> figures, string name, FigureEvidence? value)
+    private static Dictionary<string, MetricEvidence> Changed(IReadOnlyDictionary<string, MetricEvidence> metrics, string name, MetricEvidence? value)
     {
-        var changed = figures.Where(figure => figure.Key != name).ToDictionary();
+        var changed = metrics.Where(metric => metric.Key != name).ToDictionary();
         if (value is not null)
             changed[name] = value;
         return changed;

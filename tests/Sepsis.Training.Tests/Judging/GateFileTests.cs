@@ -11,8 +11,8 @@ public sealed class GateFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("metrc: auroc, min: 0.7", "'metrc' is not known; a rule on a figure of the ensemble takes metric, min, max, on")]
-    [InlineData("metric: aurok, min: 0.7", "'metric' names no figure: aurok; there are auroc, auprc, brier, brier_skill, log_loss, calibration_slope, calibration_intercept, observed_to_expected, ece, sensitivity, specificity, ppv, npv, f1, alerts_per_100, number_needed_to_evaluate")]
+    [InlineData("metrc: auroc, min: 0.7", "'metrc' is not known; a rule on a metric of the ensemble takes metric, min, max, on")]
+    [InlineData("metric: aurok, min: 0.7", "'metric' names no metric: aurok; there are auroc, auprc, brier, brier_skill, log_loss, calibration_slope, calibration_intercept, observed_to_expected, ece, sensitivity, specificity, ppv, npv, f1, alerts_per_100, number_needed_to_evaluate")]
     [InlineData("metric: auroc", "the rule needs 'min' or 'max'")]
     [InlineData("min: 0.7", "a rule needs 'metric' (or 'anomalies')")]
     [InlineData("metric: auroc, min: high", "'min' must be a number such as 0.74, not high")]
@@ -23,8 +23,8 @@ public sealed class GateFileTests : IDisposable
     [InlineData("metric: auroc, min: 0.8, max: 0.7", "'min' is above 'max' (0.8 and 0.7): nothing would pass")]
     [InlineData("metric: auroc, min: 0.7, on: median", "'on' must be one of mean, pooled, lower, upper")]
     [InlineData("metric: auroc, max: 0.7, on: lower", "'max' does not go with 'on: lower': the lower end of an interval is no upper bound: use upper")]
-    [InlineData("metric: auroc, min: 0.7, max_gap: 0.1", "'max_gap' does not go with a rule on a figure of the ensemble, which takes metric, min, max, on")]
-    [InlineData("metric: auroc, min: 0.7, confidence: 0.95", "'confidence' does not go with a rule on a figure of the ensemble, which takes metric, min, max, on")]
+    [InlineData("metric: auroc, min: 0.7, max_gap: 0.1", "'max_gap' does not go with a rule on a metric of the ensemble, which takes metric, min, max, on")]
+    [InlineData("metric: auroc, min: 0.7, confidence: 0.95", "'confidence' does not go with a rule on a metric of the ensemble, which takes metric, min, max, on")]
     [InlineData("metric: auroc, versus: nobody, min_delta: 0", "'versus' must be champion, baseline:NAME or member:NAME")]
     [InlineData("metric: auroc, versus: \"baseline:\", min_delta: 0", "'versus' must be champion, baseline:NAME or member:NAME")]
     [InlineData("metric: auroc, versus: baseline:sirs", "a rule with 'versus' needs 'min_delta', the least gain")]

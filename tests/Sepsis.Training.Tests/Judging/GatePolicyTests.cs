@@ -53,8 +53,4 @@ public sealed class GatePolicyTests
     [InlineData("artifacts-old/sepsis")]
     [InlineData("my.artifacts")]
     public void Holds_OtherFolders_DoNotServe(string folder) => Assert.False(ServedFolder.Holds(folder));
-
-    [Fact]
-    public void Lines_OfADecision_TellTheFailuresFirst() =>
-        Assert.Equal(["NOT_BLESSED, put into service by --force", "FAILS  {b}  ", "holds  {a}  "], GateInWords.Lines(s_notBlessed with { Forced = true }));
 }

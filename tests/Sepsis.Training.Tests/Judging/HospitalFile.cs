@@ -41,7 +41,7 @@ internal static class HospitalFile
     /// <summary>Half of those without the outcome never came: it is about twice as frequent, and nothing else has changed.</summary>
     public static bool MoreSepsis(int row, Dictionary<string, string> cells) => cells["sepsis_risk"] == "1" || row % 2 == 0;
 
-    /// <summary>A pooled figure of the ensemble in a report that was written.</summary>
-    public static double Figure(JsonElement evaluation, string name) =>
+    /// <summary>A pooled metric of the ensemble in a report that was written.</summary>
+    public static double Value(JsonElement evaluation, string name) =>
         evaluation.GetProperty("models")[0].GetProperty("figures").GetProperty(name).GetProperty("pooled").GetDouble();
 }

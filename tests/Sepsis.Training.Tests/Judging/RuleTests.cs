@@ -1,4 +1,4 @@
-using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Judging;
 
@@ -90,18 +90,18 @@ public sealed class RuleTests
     [Fact]
     public void Judge_JustBelowTheBound_IsNotRoundedUpToIt()
     {
-        var check = GateCase.Check("metric: auroc, min: 0.74", GateEvaluation.Good().With(FigureNames.Auroc, GateEvaluation.Figure(0.73996)));
+        var check = GateCase.Check("metric: auroc, min: 0.74", GateEvaluation.Good().With(Metric.Auroc, GateEvaluation.Value(0.73996)));
         Assert.Equal("The AUROC of the ensemble (mean over folds) is 0.73996, and at least 0.74 is required.", check.Reason);
     }
 
     [Fact]
-    public void Judge_NotANumber_IsNoFigure() =>
-        Assert.False(GateCase.Check("metric: auroc, min: 0.74", GateEvaluation.Good().With(FigureNames.Auroc, GateEvaluation.Figure(double.NaN))).Passed);
+    public void Judge_NotANumber_IsNoValue() =>
+        Assert.False(GateCase.Check("metric: auroc, min: 0.74", GateEvaluation.Good().With(Metric.Auroc, GateEvaluation.Value(double.NaN))).Passed);
 
     [Fact]
     public void Judge_NoInterval_FailsARuleOnItsEnd()
     {
-        var candidate = GateEvaluation.Good().With(FigureNames.Auroc, GateEvaluation.Figure(0.8) with { Lower = null, Upper = null });
+        var candidate = GateEvaluation.Good().With(Metric.Auroc, GateEvaluation.Value(0.8) with { Lower = null, Upper = null });
         Assert.Null(GateCase.Check("metric: auroc, min: 0.1, on: lower", candidate).Measured);
     }
 

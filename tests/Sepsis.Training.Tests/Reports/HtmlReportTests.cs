@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Tests.Reports;
@@ -56,11 +57,11 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void Write_Figures_StandWithTheirIntervalsAndFolds()
     {
-        var figures = Section(Rich(), "figures");
-        Assert.Contains("0.837 (0.831 to 0.843) 0.836 (sd\u00a00.006)", figures, StringComparison.Ordinal);
-        Assert.Contains("0.009 (no interval)", figures, StringComparison.Ordinal);
-        Assert.Contains("+0.015 (+0.012 to +0.019)better", figures, StringComparison.Ordinal);
-        Assert.Contains("0.000 (-0.001 to 0.000)not told apart", figures, StringComparison.Ordinal);
+        var metrics = Section(Rich(), "figures");
+        Assert.Contains("0.837 (0.831 to 0.843) 0.836 (sd\u00a00.006)", metrics, StringComparison.Ordinal);
+        Assert.Contains("0.009 (no interval)", metrics, StringComparison.Ordinal);
+        Assert.Contains("+0.015 (+0.012 to +0.019)better", metrics, StringComparison.Ordinal);
+        Assert.Contains("0.000 (-0.001 to 0.000)not told apart", metrics, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,11 +166,11 @@ public sealed partial class HtmlReportTests
     public void Write_FiguresThatAreNoNumbers_AreNotAvailable()
     {
         var rich = SampleEvaluation.Rich();
-        var nothing = new FigureEvidence(double.NaN, double.NaN, [null, double.NaN], double.NaN, double.NaN, double.PositiveInfinity);
+        var nothing = new MetricEvidence(double.NaN, double.NaN, [null, double.NaN], double.NaN, double.NaN, double.PositiveInfinity);
         var without = rich with
         {
-            Models = [.. rich.Models.Select(model => model with { Figures = model.Figures.ToDictionary(figure => figure.Key, _ => nothing) })],
-            Comparisons = [new("sirs", FigureNames.Auroc, double.NaN, double.NaN, double.NaN)],
+            Models = [.. rich.Models.Select(model => model with { Metrics = model.Metrics.ToDictionary(metric => metric.Key, _ => nothing) })],
+            Comparisons = [new("sirs", Metric.Auroc.Name, double.NaN, double.NaN, double.NaN)],
             Importance = [new("age", double.NaN, double.NaN, double.NaN)],
             PartialDependence = [new("age", "a", [new(double.NaN, 1), new(3, double.NaN)], double.NaN)],
             Curves = rich.Curves with { Reliability = [new(double.NaN, double.NaN, double.NaN, double.NaN, 0)], Histogram = [new(double.NaN, double.NaN, 2)] },

@@ -1,5 +1,6 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Reports;
 
@@ -19,8 +20,8 @@ internal static class SampleEvaluation
         Models = [.. SampleModels.All()],
         Comparisons =
         [
-            new("gradient_boosted_trees", FigureNames.Auroc, 0.0021, 0.0009, 0.0034), new("gradient_boosted_trees", FigureNames.Brier, -0.0003, -0.0007, 0.0001),
-            new("logistic_regression", FigureNames.Auroc, 0.0152, 0.0118, 0.0187), new("logistic_regression", FigureNames.Brier, -0.0031, -0.0039, -0.0022),
+            new("gradient_boosted_trees", Metric.Auroc.Name, 0.0021, 0.0009, 0.0034), new("gradient_boosted_trees", Metric.Brier.Name, -0.0003, -0.0007, 0.0001),
+            new("logistic_regression", Metric.Auroc.Name, 0.0152, 0.0118, 0.0187), new("logistic_regression", Metric.Brier.Name, -0.0031, -0.0039, -0.0022),
         ],
         Voting = new("fitted", "The fitted weights lose least by log loss out of fold.",
             [Option("equal", new() { ["gradient_boosted_trees"] = 0.5, ["neural_network"] = 0.5 }, 0.836), Option("fitted", new() { ["gradient_boosted_trees"] = 0.42, ["neural_network"] = 0.58 }, 0.837)]),
@@ -35,7 +36,7 @@ internal static class SampleEvaluation
         Certainty = new(0.9, 20000, new(0.9031, 3520, 2900, 0.0061, true), new(0.8712, 16480, 14011, 0.0034, false), new(0.118, 0.402, 0.473, 0.007), new(0.0213, 0.0518),
             [.. Enumerable.Range(0, 10).Select(i => i * 0.04 + 0.01).Select((p, i) => new IntervalDecile(2000, p, p - 0.006, p + (i % 3 - 1) * 0.01, 0.008, p + 0.012))]),
         Transfers = [new("South", "North", 12000, 2100, [.. SampleModels.All().Take(2)]), new("North", "South", 8000, 1420, [.. SampleModels.All().Take(2)])],
-        Subgroups = [Group("sex", "female", 9800, 0.829), Group("sex", "male", 10200, 0.841), Group("age_band", "18 to 39", 3100, 0.861), Group("age_band", "80 and over", 2900, 0.792), new("site", "East", 12, 11, 2, new Dictionary<string, FigureEvidence>())],
+        Subgroups = [Group("sex", "female", 9800, 0.829), Group("sex", "male", 10200, 0.841), Group("age_band", "18 to 39", 3100, 0.861), Group("age_band", "80 and over", 2900, 0.792), new("site", "East", 12, 11, 2, new Dictionary<string, MetricEvidence>())],
         Importance = [.. Features.Select((name, i) => new FeatureImportance(name, 0.06 * Math.Pow(0.6, i) - 0.001, 0.004 * Math.Pow(0.75, i), i == 2 ? null : 0.4 * Math.Pow(0.6, i)))],
         PartialDependence = [.. Features.Take(6).Select((name, i) => new PartialDependence(name, i % 2 == 0 ? "/min" : "", Rising(40 + 10 * i), 0.15 + 0.01 * i))],
         Anomalies =
@@ -52,7 +53,7 @@ internal static class SampleEvaluation
     public static Evaluation Bare() => Rich() with
     {
         Data = Rich().Data with { Sites = new Dictionary<string, int>(), NotUsed = [], Cleaning = [], Features = [] },
-        Models = [new("ensemble", ModelKind.Ensemble, "", new Dictionary<string, FigureEvidence>())],
+        Models = [new("ensemble", ModelKind.Ensemble, "", new Dictionary<string, MetricEvidence>())],
         Comparisons = [],
         Voting = new("equal", "There is one member.", []),
         Calibration = new("none", "Too few rows.", []),
@@ -84,10 +85,10 @@ internal static class SampleEvaluation
     ]);
 
     private static OptionEvidence Option(string name, Dictionary<string, double> setting, double auroc) =>
-        new(name, setting, SampleModels.Figures(auroc));
+        new(name, setting, SampleModels.Metrics(auroc));
 
     private static SubgroupEvidence Group(string name, string value, int rows, double auroc) =>
-        new(name, value, rows, rows * 4 / 5, rows * 176 / 1000, SampleModels.Figures(auroc));
+        new(name, value, rows, rows * 4 / 5, rows * 176 / 1000, SampleModels.Metrics(auroc));
 
     private static CurvePoint[] Rising(double middle) =>
         [.. Enumerable.Range(0, 20).Select(i => new CurvePoint(middle * (0.5 + i / 19.0), 0.08 + 0.35 / (1 + Math.Exp(-(i - 11) / 2.5))))];

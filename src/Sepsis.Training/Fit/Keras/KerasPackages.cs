@@ -124,7 +124,7 @@ internal sealed record KerasTools
 
     private static string DefaultCache()
     {
-        if (Environment.GetEnvironmentVariable("SEPSIS_NATIVE_CACHE") is { Length: > 0 } chosen)
+        if (Environment.GetEnvironmentVariable("SEPSIS_TRAINING_CACHE") is { Length: > 0 } chosen)
             return Path.GetFullPath(chosen);
         var user = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         return user.Length > 0 ? Path.Combine(user, "sepsis-training") : Path.Combine(AppContext.BaseDirectory, "Fit", "Keras", ".cache");

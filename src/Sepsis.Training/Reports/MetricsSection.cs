@@ -1,0 +1,50 @@
+using System.Xml.Linq;
+using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging;
+
+namespace Sepsis.Training.Reports;
+
+internal static class MetricsSection
+{
+    private static readonly IReadOnlyList<Metric> s_metrics = Metric.In(MetricTables.Report);
+
+    public static IEnumerable<XElement> Write(Evaluation evaluation) =>
+    [
+        Markup.Paragraph($"In a cell first: all rows together, with the {Confidence(evaluation)} interval from {NumberText.Count(evaluation.Method.Replicates)} resamples of whole patients. Below, in grey: mean and standard deviation over {evaluation.Method.Folds} folds."),
+        Models(evaluation),
+        .. evaluation.Models.Where(model => model.Note.Length > 0).Select(model => Markup.Note($"{Names.Plain(model.Name)}: {model.Note}")),
+        Glossary(),
+        Markup.Heading("The ensemble against each other model"),
+        .. Differences(evaluation),
+    ];
+
+    private static XElement Glossary() => Markup.Tag("dl", Markup.Class("glossary"),
+        s_metrics.Select(metric => Markup.Tag("div", Markup.Tag("dt", metric.Label), Markup.Tag("dd", metric.Meaning))));
+
+    public static string Confidence(Evaluation evaluation) => $"{NumberText.Setting(100 * evaluation.Method.Confidence)} %";
+
+    private static XElement Models(Evaluation evaluation)
+    {
+        var table = new Table("Ensemble, members and baselines", ["Model", .. s_metrics.Select(metric => metric.Label)]);
+        foreach (var model in evaluation.Models)
+            table.AddMarked(model.Kind == ModelKind.Ensemble ? "chosen" : "",
+                [new object[] { Names.Plain(model.Name), " ", Markup.Tag("small", Markup.Class("soft"), model.Kind switch { ModelKind.Ensemble => "judged", ModelKind.Member => "member", _ => "baseline" }) }, .. s_metrics.Select(metric => Cell(model.Metrics.Of(metric)))]);
+        return table.Write();
+    }
+
+    private static object Cell(MetricEvidence? metric) => metric is null || NumberText.Known(metric.Pooled) is null && NumberText.Known(metric.Mean) is null
+        ? Markup.Span("soft", NumberText.NotAvailable)
+        : new object[]
+        {
+            NumberText.Fixed(metric.Pooled), " ", Markup.Span("bounds", NumberText.Bounds(metric.Lower, metric.Upper)), " ",
+            Markup.Span("soft", NumberText.Known(metric.Mean) is null ? $"folds {NumberText.NotAvailable}" : $"{NumberText.Fixed(metric.Mean)} (sd\u00a0{NumberText.Fixed(metric.StandardDeviation)})"),
+        };
+
+    private static IEnumerable<XElement> Differences(Evaluation evaluation)
+    {
+        var table = new Table("The ensemble's figure minus the other's, on the same resampled patients", "Against", "Figure", $"Difference ({Confidence(evaluation)} interval)", "The ensemble is") { Narrow = true };
+        foreach (var difference in evaluation.Comparisons)
+            table.Add(Names.Plain(difference.Versus), Metric.Of(difference.Metric).Label, DifferenceText.Interval(difference), DifferenceText.Reading(difference));
+        return [table.IsEmpty ? Markup.Paragraph("It was compared with no other model.") : table.Write()];
+    }
+}
