@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Sepsis.Domain;
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Statistics;
+using Sepsis.Domain.Answers.Explanation;
 using Sepsis.Domain.Models;
+using Sepsis.Domain.Statistics;
 
 namespace Sepsis.Infrastructure.Bundles;
 

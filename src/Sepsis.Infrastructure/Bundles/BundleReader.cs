@@ -1,6 +1,7 @@
 using System.Text;
 using Sepsis.Domain;
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Models;

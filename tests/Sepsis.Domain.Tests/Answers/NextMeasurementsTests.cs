@@ -1,6 +1,8 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Tests.Answers.Distributions;
 
 namespace Sepsis.Domain.Tests.Answers;
 

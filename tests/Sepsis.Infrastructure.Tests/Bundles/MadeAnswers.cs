@@ -1,4 +1,5 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
