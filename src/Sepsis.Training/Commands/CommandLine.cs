@@ -19,8 +19,8 @@ internal static class CommandLine
         foreach (var stage in StageCommands.Create(terminal, cancellationToken))
             root.Subcommands.Add(stage);
         root.Subcommands.Add(EvaluateCommand.Create(terminal, cancellationToken));
-        root.Subcommands.Add(GateCommand.Create(terminal, cancellationToken));
-        root.Subcommands.Add(WriteCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(StageCommands.Gate(terminal, cancellationToken));
+        root.Subcommands.Add(StageCommands.Write(terminal, cancellationToken));
         root.Subcommands.Add(VerifyCommand.Create(terminal));
         root.Subcommands.Add(ScoreCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(FitCheckCommand.Create(terminal, cancellationToken));

@@ -10,16 +10,20 @@ internal static class ExportCommand
 {
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
-        var options = new PipelineOptions();
-        var features = new Option<string>("--features") { Description = "The CSV file to write, gzipped where its name ends in .gz.", Required = true }.NotEmpty();
+        var pipeline = new PipelineArguments();
+        var features = new Option<string>("--features")
+        {
+            Description = "The CSV file to write, gzipped where its name ends in .gz.",
+            Required = true,
+        }.NotEmpty();
         var command = new Command("export", "Writes the rows as the trees see them, to grow the trees elsewhere (train --trees).") { features };
-        foreach (var option in options.Of("split"))
+        foreach (var option in pipeline.Of("split"))
             command.Add(option);
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(features);
-            var work = options.Workspace(parsed, $"{path}.work", terminal, cancellationToken);
-            new StageRunner(work).Run([new ProfileStage(), new SplitStage()], cancellationToken);
+            var work = pipeline.Workspace(parsed, $"{path}.work", terminal, cancellationToken);
+            new StageRunner(work).Run([new ProfileStage(pipeline.Profile(parsed)), new SplitStage(pipeline.Split(parsed))], cancellationToken);
             Write(path, work, cancellationToken);
             terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{path}: {work.Cohort.Matrix.Rows} rows of {work.Cohort.Matrix.Columns} features, {work.Split.Folds.Count} folds."));

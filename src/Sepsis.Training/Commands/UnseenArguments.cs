@@ -4,12 +4,12 @@ using Sepsis.Training.Data;
 namespace Sepsis.Training.Commands;
 
 /// <summary>The options of a bundle on data it has not seen.</summary>
-internal sealed class UnseenOptions
+internal sealed class UnseenArguments
 {
     private readonly Option<string> _bundle = new Option<string>("--bundle") { Description = "The bundle's folder.", Required = true }.NotEmpty();
     private readonly Option<string> _data = new Option<string>("--data") { Description = "The CSV file of patients with the outcome, plain or gzipped, that the bundle has not learned from.", Required = true }.NotEmpty();
-    private readonly Option<int> _seed = new("--seed") { Description = "The same seed, the same intervals and folds.", DefaultValueFactory = _ => TrainingOptions.DefaultSeed };
-    private readonly Option<int> _replicates = new("--replicates") { Description = "Resamples of patients behind each interval.", DefaultValueFactory = _ => TrainingOptions.DefaultReplicates };
+    private readonly Option<int> _seed = new("--seed") { Description = "The same seed, the same intervals and folds.", DefaultValueFactory = _ => TrainingDefaults.Seed };
+    private readonly Option<int> _replicates = new("--replicates") { Description = "Resamples of patients behind each interval.", DefaultValueFactory = _ => TrainingDefaults.Replicates };
 
     public void AddTo(Command command)
     {

@@ -1,10 +1,36 @@
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
+using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Pipeline;
+
+/// <param name="Gate">As it was read: a faulty file is told of before the training and not after it.</param>
+/// <param name="Champion">The evaluation of the bundle that serves now; null where none does.</param>
+internal sealed record GateOptions(Gate Gate, Evaluation? Champion);
+
+/// <summary>BLESSED or NOT_BLESSED, by the rules of the gate file.</summary>
+internal sealed class GateStage(GateOptions options) : Stage<GateOptions>(options)
+{
+    public override string Name => "gate";
+
+    public override IReadOnlyList<string> Reads => [Evaluation.File];
+
+    public override bool ReadsData => false;
+
+    public override IReadOnlyList<string> Writes(Workspace work) => [GateDecision.File];
+
+    public static GateDecision Result(Workspace work) =>
+        work.Get(GateDecision.File, () => EvaluationFile.ReadGate(work.Folder.Read(GateDecision.File)));
+
+    public override void Run(Workspace work, CancellationToken cancellationToken)
+    {
+        var decision = Options.Gate.Judge(work.Evaluation, Options.Champion);
+        work.Put(GateDecision.File, decision, EvaluationFile.Write(decision));
+    }
+}
 
 /// <summary>The bundle, where the gate lets it be written.</summary>
 internal sealed class WriteStage(string directory, string version, DataAttribution? attribution, bool force)
