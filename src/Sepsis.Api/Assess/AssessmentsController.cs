@@ -8,8 +8,6 @@ using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Domain;
-using Sepsis.Domain.Answers;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Assess;
 

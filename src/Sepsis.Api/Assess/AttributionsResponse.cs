@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Sepsis.Api.Wire;
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Features;
 
 namespace Sepsis.Api.Assess;
 

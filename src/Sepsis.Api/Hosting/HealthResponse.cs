@@ -4,7 +4,6 @@ using Sepsis.Api.Wire;
 using Sepsis.Application.Models;
 using Sepsis.Application.Records;
 using Sepsis.Domain;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Hosting;
 

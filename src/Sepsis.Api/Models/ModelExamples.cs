@@ -1,7 +1,5 @@
 using Sepsis.Api.OpenApi;
 using Sepsis.Api.Wire;
-using Sepsis.Application.Models;
-using Sepsis.Application.Records;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Inputs;

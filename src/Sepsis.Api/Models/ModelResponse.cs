@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using Sepsis.Api.Wire;
-using Sepsis.Application.Records;
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Models;
 

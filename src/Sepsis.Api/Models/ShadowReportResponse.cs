@@ -1,4 +1,3 @@
-using Sepsis.Api.OpenApi;
 
 namespace Sepsis.Api.Models;
 

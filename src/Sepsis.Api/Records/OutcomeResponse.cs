@@ -1,5 +1,3 @@
-using Sepsis.Application.Access;
-using Sepsis.Application.Records;
 
 namespace Sepsis.Api.Records;
 

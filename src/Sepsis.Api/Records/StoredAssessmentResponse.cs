@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Sepsis.Application.Access;
-using Sepsis.Application.Records;
 
 namespace Sepsis.Api.Records;
 
