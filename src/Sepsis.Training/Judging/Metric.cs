@@ -1,4 +1,3 @@
-using Sepsis.Domain.Evaluation;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Judging;
