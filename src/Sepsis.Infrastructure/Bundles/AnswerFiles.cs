@@ -12,9 +12,11 @@ internal static class AnswerFiles
 {
     public static IEnumerable<KeyValuePair<string, byte[]>> Write(AnswerParts parts) =>
     [
-        new(BundleFormat.OperatingPoints, JsonSerializer.SerializeToUtf8Bytes([.. parts.OperatingPoints], BundleFormat.OperatingPointsType)),
+        new(BundleFormat.OperatingPoints,
+            JsonSerializer.SerializeToUtf8Bytes([.. parts.OperatingPoints], BundleFormat.OperatingPointsType)),
         new(BundleFormat.TypicalPatients, JsonSerializer.SerializeToUtf8Bytes(
-            [.. parts.TypicalPatients.Rows.Select(row => row.Select(value => double.IsNaN(value) ? (double?)null : value).ToArray())], BundleFormat.TypicalPatientsType)),
+            [.. parts.TypicalPatients.Rows.Select(row => row.Select(value => double.IsNaN(value) ? (double?)null : value).ToArray())],
+            BundleFormat.TypicalPatientsType)),
         new(BundleFormat.Dependence, JsonSerializer.SerializeToUtf8Bytes(parts.Dependence, BundleFormat.DependenceType)),
         new(BundleFormat.Limits, JsonSerializer.SerializeToUtf8Bytes(parts.Limits, BundleFormat.LimitsType)),
     ];
@@ -25,9 +27,11 @@ internal static class AnswerFiles
     public static AnswerParts Read(BundleManifest manifest, TradeOffCurve tradeOff, Func<string, byte[]> content)
     {
         string[] names = [.. manifest.Features.Select(feature => feature.Name)];
-        var points = ManifestReader.Deserialize(content(BundleFormat.OperatingPoints), BundleFormat.OperatingPoints, BundleFormat.OperatingPointsType);
+        var points = ManifestReader.Deserialize(
+            content(BundleFormat.OperatingPoints), BundleFormat.OperatingPoints, BundleFormat.OperatingPointsType);
         CheckNulls(BundleFormat.OperatingPoints, points);
-        var rows = ManifestReader.Deserialize(content(BundleFormat.TypicalPatients), BundleFormat.TypicalPatients, BundleFormat.TypicalPatientsType);
+        var rows = ManifestReader.Deserialize(
+            content(BundleFormat.TypicalPatients), BundleFormat.TypicalPatients, BundleFormat.TypicalPatientsType);
         CheckNulls(BundleFormat.TypicalPatients, rows);
         var typical = new TypicalPatients([.. rows.Select(IReadOnlyList<double> (row) => [.. row.Select(value => value ?? double.NaN)])]);
         var dependence = ManifestReader.Deserialize(content(BundleFormat.Dependence), BundleFormat.Dependence, BundleFormat.DependenceType);
@@ -47,7 +51,8 @@ internal static class AnswerFiles
             return $"points must be those of {BundleFormat.TradeOff}";
         if (!points.All(point => IsWithin(point.Sensitivity, 1) && IsWithin(point.Ppv, 1)))
             return "sensitivity and ppv must lie between 0 and 1, the lower end first";
-        return points.All(point => IsWithin(point.AlertsPer100, 100)) ? null : "alerts_per100 must lie between 0 and 100, the lower end first";
+        return points.All(point => IsWithin(point.AlertsPer100, 100))
+            ? null : "alerts_per100 must lie between 0 and 100, the lower end first";
     }
 
     private static bool IsWithin(BootstrapInterval? interval, double most) =>

@@ -55,22 +55,29 @@ internal static class BundleFormat
         IndentSize = 2,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<MemberKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new JsonStringEnumConverter<RiskLevel>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new JsonStringEnumConverter<FeatureOperation>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+        Converters =
+        {
+            new JsonStringEnumConverter<MemberKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<RiskLevel>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<FeatureOperation>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+        },
     };
 
-    public static JsonTypeInfo<BundleManifest> ManifestType { get; } = (JsonTypeInfo<BundleManifest>)Options.GetTypeInfo(typeof(BundleManifest));
+    public static JsonTypeInfo<BundleManifest> ManifestType { get; } = Of<BundleManifest>();
 
-    public static JsonTypeInfo<ReferenceProfile> ProfileType { get; } = (JsonTypeInfo<ReferenceProfile>)Options.GetTypeInfo(typeof(ReferenceProfile));
+    public static JsonTypeInfo<ReferenceProfile> ProfileType { get; } = Of<ReferenceProfile>();
 
-    public static JsonTypeInfo<TradeOffCurve> TradeOffType { get; } = (JsonTypeInfo<TradeOffCurve>)Options.GetTypeInfo(typeof(TradeOffCurve));
+    public static JsonTypeInfo<TradeOffCurve> TradeOffType { get; } = Of<TradeOffCurve>();
 
-    public static JsonTypeInfo<OperatingPoint[]> OperatingPointsType { get; } = (JsonTypeInfo<OperatingPoint[]>)Options.GetTypeInfo(typeof(OperatingPoint[]));
+    public static JsonTypeInfo<OperatingPoint[]> OperatingPointsType { get; } = Of<OperatingPoint[]>();
 
-    public static JsonTypeInfo<double?[][]> TypicalPatientsType { get; } = (JsonTypeInfo<double?[][]>)Options.GetTypeInfo(typeof(double?[][]));
+    public static JsonTypeInfo<double?[][]> TypicalPatientsType { get; } = Of<double?[][]>();
 
-    public static JsonTypeInfo<InputDependence> DependenceType { get; } = (JsonTypeInfo<InputDependence>)Options.GetTypeInfo(typeof(InputDependence));
+    public static JsonTypeInfo<InputDependence> DependenceType { get; } = Of<InputDependence>();
 
-    public static JsonTypeInfo<InputLimits> LimitsType { get; } = (JsonTypeInfo<InputLimits>)Options.GetTypeInfo(typeof(InputLimits));
+    public static JsonTypeInfo<InputLimits> LimitsType { get; } = Of<InputLimits>();
+
+    private static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 }
 
 [JsonSerializable(typeof(BundleManifest))]

@@ -32,7 +32,8 @@ public static class BundleReader
         if (!folder.Exists)
             throw new SepsisException(SepsisError.BundleMissing, $"There is no bundle folder {folder.Name}.");
         var (manifest, sha256) = ManifestReader.Read(folder);
-        var files = manifest.Files.ToDictionary(file => file.Path, file => folder.Read(file.Path, file.Sha256, $"files[{file.Path}].sha256"));
+        var files = manifest.Files.ToDictionary(
+            file => file.Path, file => folder.Read(file.Path, file.Sha256, $"files[{file.Path}].sha256"));
         var profile = ManifestReader.ReadProfile(Listed(files, BundleFormat.Profile));
         CheckProfile(manifest, profile);
         var card = Encoding.UTF8.GetString(Listed(files, BundleFormat.ModelCard));
@@ -45,7 +46,14 @@ public static class BundleReader
         try
         {
             GoldenCheck.Reproduce(manifest, ensemble);
-            var bundle = new Bundle(manifest, sha256, profile, card) { TradeOff = tradeOff, CalibrationPairs = pairs, Certainty = Certainty.Of(pairs), Files = files, Gate = GateFile.Read(files) };
+            var bundle = new Bundle(manifest, sha256, profile, card)
+            {
+                TradeOff = tradeOff,
+                CalibrationPairs = pairs,
+                Certainty = Certainty.Of(pairs),
+                Files = files,
+                Gate = GateFile.Read(files),
+            };
             return new EnsemblePredictor(WithAnswers(bundle, answers), ensemble);
         }
         catch (Exception failed) when (MemberEngine.IsFault(failed))

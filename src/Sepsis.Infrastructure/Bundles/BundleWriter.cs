@@ -43,13 +43,15 @@ public static class BundleWriter
         return sha256;
     }
 
-    private static SortedDictionary<string, byte[]> Files(BundleDraft draft) => new(new Dictionary<string, byte[]>(draft.FurtherFiles.Concat(AnswerFiles.Write(draft.Answers)))
-    {
-        [BundleFormat.Profile] = JsonSerializer.SerializeToUtf8Bytes(draft.Profile, BundleFormat.ProfileType),
-        [BundleFormat.TradeOff] = JsonSerializer.SerializeToUtf8Bytes(draft.TradeOff, BundleFormat.TradeOffType),
-        [BundleFormat.CalibrationPairs] = CalibrationPairsFile.Write(draft.CalibrationPairs),
-        [BundleFormat.ModelCard] = Encoding.UTF8.GetBytes(draft.ModelCard),
-    }, StringComparer.Ordinal);
+    private static SortedDictionary<string, byte[]> Files(BundleDraft draft) => new(
+        new Dictionary<string, byte[]>(draft.FurtherFiles.Concat(AnswerFiles.Write(draft.Answers)))
+        {
+            [BundleFormat.Profile] = JsonSerializer.SerializeToUtf8Bytes(draft.Profile, BundleFormat.ProfileType),
+            [BundleFormat.TradeOff] = JsonSerializer.SerializeToUtf8Bytes(draft.TradeOff, BundleFormat.TradeOffType),
+            [BundleFormat.CalibrationPairs] = CalibrationPairsFile.Write(draft.CalibrationPairs),
+            [BundleFormat.ModelCard] = Encoding.UTF8.GetBytes(draft.ModelCard),
+        },
+        StringComparer.Ordinal);
 
     private static BundleManifest Manifest(BundleDraft draft, SortedDictionary<string, byte[]> files) => new()
     {
