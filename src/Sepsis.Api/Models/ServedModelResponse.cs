@@ -1,4 +1,3 @@
-
 namespace Sepsis.Api.Models;
 
 /// <summary>A model that answers, and by what it decides.</summary>

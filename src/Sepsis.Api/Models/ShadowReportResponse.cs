@@ -1,4 +1,3 @@
-
 namespace Sepsis.Api.Models;
 
 /// <summary>Champion and challenger on the patients both answered.</summary>

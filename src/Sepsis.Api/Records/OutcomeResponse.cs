@@ -1,4 +1,3 @@
-
 namespace Sepsis.Api.Records;
 
 /// <summary>What somebody said became of a patient.</summary>

@@ -25,7 +25,7 @@ internal sealed class RecordsProfile : Profile
             .Param(nameof(StoredAssessmentResponse.Inputs), stored => stored.Body.GetProperty(RequestRecords.Inputs))
             .Param(nameof(StoredAssessmentResponse.Output), stored => stored.Body.GetProperty(RequestRecords.Output))
             .Param(nameof(StoredAssessmentResponse.Model), stored => stored.Body.GetProperty(RequestRecords.Model))
-            .Param(nameof(StoredAssessmentResponse.Outcome), stored => stored.Outcomes.Count == 0 ? null : stored.Outcomes[^1]);
+            .Param(nameof(StoredAssessmentResponse.Outcome), stored => stored.Outcomes.Count > 0 ? stored.Outcomes[^1] : null);
     }
 
     private static string? PatientId(StoredAssessment stored) =>

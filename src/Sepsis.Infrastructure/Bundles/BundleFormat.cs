@@ -10,7 +10,7 @@ using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 
-/// <summary>Format v4 on disk: docs/bundle-format.md. The names are in this one place.</summary>
+/// <summary>Format v4 on disk: docs/bundle-format.md.</summary>
 internal static class BundleFormat
 {
     /// <summary>What is written.</summary>
@@ -24,21 +24,7 @@ internal static class BundleFormat
     /// <summary>The manifest's own hash, as `sha256sum -c` reads it: a flipped digit of a threshold is found too.</summary>
     public const string ManifestHash = "manifest.sha256";
 
-    public const string Profile = "reference-profile.json";
-
-    public const string ModelCard = "model-card.md";
-
     public const string TradeOff = "trade-off.json";
-
-    public const string CalibrationPairs = "calibration-pairs.csv";
-
-    public const string OperatingPoints = "operating-points.json";
-
-    public const string TypicalPatients = "typical-patients.json";
-
-    public const string Dependence = "dependence.json";
-
-    public const string Limits = "limits.json";
 
     /// <summary>Two processors may round the last bits of a float32 network differently; a wrong file differs by far more.</summary>
     public const double GoldenTolerance = 1e-6;
@@ -63,21 +49,21 @@ internal static class BundleFormat
         },
     };
 
-    public static JsonTypeInfo<BundleManifest> ManifestType { get; } = Of<BundleManifest>();
+    public static JsonTypeInfo<BundleManifest> ManifestType { get; } = TypeOf<BundleManifest>();
 
-    public static JsonTypeInfo<ReferenceProfile> ProfileType { get; } = Of<ReferenceProfile>();
+    public static JsonTypeInfo<ReferenceProfile> ProfileType { get; } = TypeOf<ReferenceProfile>();
 
-    public static JsonTypeInfo<TradeOffCurve> TradeOffType { get; } = Of<TradeOffCurve>();
+    public static JsonTypeInfo<TradeOffCurve> TradeOffType { get; } = TypeOf<TradeOffCurve>();
 
-    public static JsonTypeInfo<OperatingPoint[]> OperatingPointsType { get; } = Of<OperatingPoint[]>();
+    public static JsonTypeInfo<OperatingPoint[]> OperatingPointsType { get; } = TypeOf<OperatingPoint[]>();
 
-    public static JsonTypeInfo<double?[][]> TypicalPatientsType { get; } = Of<double?[][]>();
+    public static JsonTypeInfo<double?[][]> TypicalPatientsType { get; } = TypeOf<double?[][]>();
 
-    public static JsonTypeInfo<InputDependence> DependenceType { get; } = Of<InputDependence>();
+    public static JsonTypeInfo<InputDependence> DependenceType { get; } = TypeOf<InputDependence>();
 
-    public static JsonTypeInfo<InputLimits> LimitsType { get; } = Of<InputLimits>();
+    public static JsonTypeInfo<InputLimits> LimitsType { get; } = TypeOf<InputLimits>();
 
-    private static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 }
 
 [JsonSerializable(typeof(BundleManifest))]
