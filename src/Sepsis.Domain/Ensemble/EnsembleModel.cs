@@ -70,6 +70,8 @@ public interface IRiskModel : IDisposable
 
     /// <param name="rows">Row-major features, one row for each result.</param>
     /// <param name="probabilities">One result for each row.</param>
-    /// <param name="threads">At most so many, where it uses several at all; as many as there are cores if 0. The result is the same.</param>
+    /// <param name="threads">
+    /// At most so many, where it uses several at all; as many as there are cores if 0. The result is the same.
+    /// </param>
     void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities, int threads = 0);
 }

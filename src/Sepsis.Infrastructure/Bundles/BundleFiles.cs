@@ -14,7 +14,8 @@ namespace Sepsis.Infrastructure.Bundles;
 /// <param name="ParentsIsKept">Whether a recalibrated bundle keeps its parent's too, below provenance/parent.</param>
 /// <param name="Write">Its content, of what a bundle is made of.</param>
 /// <param name="Read">Checks its content and adds it to what was read of the files before it.</param>
-public sealed record BundleFile(string Name, bool ParentsIsKept, Func<BundleDraft, byte[]> Write, Func<BundleFile, BundleParts, BundleParts> Read);
+public sealed record BundleFile(
+    string Name, bool ParentsIsKept, Func<BundleDraft, byte[]> Write, Func<BundleFile, BundleParts, BundleParts> Read);
 
 /// <summary>What was read and checked so far; each file adds its own.</summary>
 /// <param name="Content">Of a listed file by its name.</param>
@@ -54,7 +55,8 @@ public static class BundleFiles
         Json("operating-points.json", BundleFormat.OperatingPointsType, draft => [.. draft.Answers.OperatingPoints], ReadOperatingPoints),
         // Null is "not known", as in a golden row.
         Json("typical-patients.json", BundleFormat.TypicalPatientsType,
-            draft => [.. draft.Answers.TypicalPatients.Rows.Select(row => row.Select(value => double.IsNaN(value) ? (double?)null : value).ToArray())],
+            draft => [.. draft.Answers.TypicalPatients.Rows.Select(
+                row => row.Select(value => double.IsNaN(value) ? (double?)null : value).ToArray())],
             ReadTypicalPatients),
         Json("dependence.json", BundleFormat.DependenceType, draft => draft.Answers.Dependence, (file, dependence, parts) =>
         {

@@ -31,7 +31,8 @@ public static class BundleReader
         if (!folder.Exists)
             throw new SepsisException(SepsisError.BundleMissing, $"There is no bundle folder {folder.Name}.");
         var (manifest, sha256) = ManifestReader.Read(folder);
-        var files = manifest.Files.ToDictionary(file => file.Path, file => folder.Read(file.Path, file.Sha256, $"files[{file.Path}].sha256"));
+        var files = manifest.Files.ToDictionary(
+            file => file.Path, file => folder.Read(file.Path, file.Sha256, $"files[{file.Path}].sha256"));
         var parts = BundleFiles.All.Aggregate(
             new BundleParts(manifest, name => Listed(files, name)), (read, file) => file.Read(file, read));
         var ensemble = Open(manifest, folder);

@@ -9,9 +9,11 @@ public sealed class ConditionalDistributionsTests
     private static readonly string[] Three = ["a", "b", "c"];
 
     /// <summary>Values that are their own normal scores.</summary>
-    internal static readonly double[] Scores = [.. Enumerable.Range(0, InputDependence.Knots).Select(i => 3.290526731491926 * (i - 32) / 32)];
+    internal static readonly double[] Scores =
+        [.. Enumerable.Range(0, InputDependence.Knots).Select(i => 3.290526731491926 * (i - 32) / 32)];
 
-    private static readonly ConditionalDistributions Of3 = new(new([.. Three.Select(name => new InputMarginal(name, Scores))], [Ab, Ac, Bc], 0));
+    private static readonly ConditionalDistributions Of3 = new(
+        new([.. Three.Select(name => new InputMarginal(name, Scores))], [Ab, Ac, Bc], 0));
 
     /// <summary>The textbook regression of c on a and b.</summary>
     [Fact]
@@ -41,7 +43,8 @@ public sealed class ConditionalDistributionsTests
     public void ScoreOf_LaterRows_HasUniformShares()
     {
         var distributions = Fit(TrainingRows.Draw(1, 30_000, [[1]], Math.Exp), "a");
-        double[] shares = [.. TrainingRows.Draw(2, 20_000, [[1]], Math.Exp).Select(value => NormalDistribution.Cumulative(distributions.ScoreOf(0, value))).Order()];
+        double[] shares = [.. TrainingRows.Draw(2, 20_000, [[1]], Math.Exp)
+            .Select(value => NormalDistribution.Cumulative(distributions.ScoreOf(0, value))).Order()];
         Assert.InRange(shares.Index().Max(share => Math.Abs(share.Item - (share.Index + 0.5) / shares.Length)), 0, 0.015);
     }
 
@@ -96,7 +99,8 @@ public sealed class ConditionalDistributionsTests
     {
         var points = new double[4];
         Of3.FillPoints(0, new(0.5, 0.2), points);
-        Assert.Equal([0.125, 0.375, 0.625, 0.875], points.Select(point => NormalDistribution.Cumulative((point - 0.5) / 0.2)), (x, y) => Math.Abs(x - y) < 1e-12);
+        Assert.Equal([0.125, 0.375, 0.625, 0.875],
+            points.Select(point => NormalDistribution.Cumulative((point - 0.5) / 0.2)), (x, y) => Math.Abs(x - y) < 1e-12);
     }
 
     [Fact]
@@ -131,7 +135,8 @@ public sealed class ConditionalDistributionsTests
         Assert.Equal(double.NaN, Of3.CombinationScore([double.NaN, double.NaN, double.NaN]));
     }
 
-    private static bool Near((double, double) x, (double, double) y) => Math.Abs(x.Item1 - y.Item1) < 1e-12 && Math.Abs(x.Item2 - y.Item2) < 1e-12;
+    private static bool Near((double, double) x, (double, double) y) =>
+        Math.Abs(x.Item1 - y.Item1) < 1e-12 && Math.Abs(x.Item2 - y.Item2) < 1e-12;
 
     private static ConditionalDistributions Fit(double[] values, string name) => new(InputDependence.Fit(values, 1, [name]));
 

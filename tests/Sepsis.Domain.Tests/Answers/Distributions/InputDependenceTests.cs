@@ -13,7 +13,8 @@ public sealed class InputDependenceTests
     [InlineData(-0.5, 0.4)]
     public void Fit_RisingTransformsAndMissingValues_RecoversTheCorrelation(double correlation, double missing)
     {
-        var rows = TrainingRows.Forget(2, missing, TrainingRows.Draw(1, 20_000, TrainingRows.Pair(correlation), Math.Exp, z => z * z * z + z));
+        var rows = TrainingRows.Forget(
+            2, missing, TrainingRows.Draw(1, 20_000, TrainingRows.Pair(correlation), Math.Exp, z => z * z * z + z));
         var dependence = InputDependence.Fit(rows, 2, Two);
         Assert.Equal(correlation, dependence.Correlation(0, 1), 0.02);
         Assert.Equal((0, null), (dependence.Shrinkage, dependence.Fault(Two)));
@@ -49,7 +50,11 @@ public sealed class InputDependenceTests
     [InlineData(200, 1)]
     public void Fit_FewRowsThatKnowBoth_AreNoCorrelation(int both, int expected)
     {
-        double[] rows = [.. Enumerable.Range(0, both).SelectMany(i => new[] { (double)i, i }), .. Enumerable.Range(0, 500).SelectMany(i => new[] { (double)i, double.NaN })];
+        double[] rows =
+        [
+            .. Enumerable.Range(0, both).SelectMany(i => new[] { (double)i, i }),
+            .. Enumerable.Range(0, 500).SelectMany(i => new[] { (double)i, double.NaN }),
+        ];
         Assert.Equal(expected, Math.Round(InputDependence.Fit(rows, 2, Two).Correlation(0, 1)));
     }
 
@@ -107,12 +112,15 @@ public sealed class InputDependenceTests
         InputDependence sound = new([a, a with { Name = "b" }], [0.5], 0);
         Assert.Null(sound.Fault(Two));
         Assert.Contains("order", sound.Fault(["b", "a"]), StringComparison.Ordinal);
-        Assert.Contains("quantiles", (sound with { Inputs = [a with { Quantiles = [1, 2] }, a with { Name = "b" }] }).Fault(Two), StringComparison.Ordinal);
-        Assert.Contains("fall", (sound with { Inputs = [a with { Quantiles = [.. a.Quantiles.Reverse()] }, a with { Name = "b" }] }).Fault(Two), StringComparison.Ordinal);
-        Assert.Contains("finite", (sound with { Inputs = [a with { Quantiles = [.. a.Quantiles.Skip(1), double.NaN] }, a with { Name = "b" }] }).Fault(Two), StringComparison.Ordinal);
+        Assert.Contains("quantiles", OfQuantiles(1, 2).Fault(Two), StringComparison.Ordinal);
+        Assert.Contains("fall", OfQuantiles([.. a.Quantiles.Reverse()]).Fault(Two), StringComparison.Ordinal);
+        Assert.Contains("finite", OfQuantiles([.. a.Quantiles.Skip(1), double.NaN]).Fault(Two), StringComparison.Ordinal);
         Assert.Contains("must be 1", (sound with { Correlations = [] }).Fault(Two), StringComparison.Ordinal);
         Assert.Contains("between", (sound with { Correlations = [double.NaN] }).Fault(Two), StringComparison.Ordinal);
         Assert.Contains("together", (sound with { Correlations = [0.9999] }).Fault(Two), StringComparison.Ordinal);
+
+        InputDependence OfQuantiles(params double[] quantiles) =>
+            sound with { Inputs = [a with { Quantiles = quantiles }, a with { Name = "b" }] };
     }
 
     [Fact]

@@ -82,11 +82,14 @@ public sealed class InputLimitsTests
         InputLimits sound = new([new("b", 0, 1, 2, 3, 4, 5)], 3, 4);
         Assert.Null(sound.Fault(Two));
         Assert.Contains("order", sound.Fault(["a"]), StringComparison.Ordinal);
-        Assert.Contains("order", (sound with { Inputs = [sound.Inputs[0], sound.Inputs[0] with { Name = "a" }] }).Fault(Two), StringComparison.Ordinal);
+        Assert.Contains(
+            "order", (sound with { Inputs = [sound.Inputs[0], sound.Inputs[0] with { Name = "a" }] }).Fault(Two), StringComparison.Ordinal);
         Assert.Contains("combination", (sound with { FarCombination = 2 }).Fault(Two), StringComparison.Ordinal);
         Assert.Contains("combination", (sound with { FarCombination = double.NaN }).Fault(Two), StringComparison.Ordinal);
-        Assert.Contains("limits of b", (sound with { Inputs = [sound.Inputs[0] with { UsualLow = 9 }] }).Fault(Two), StringComparison.Ordinal);
-        Assert.Contains("limits of b", (sound with { Inputs = [sound.Inputs[0] with { FarBelow = double.NaN }] }).Fault(Two), StringComparison.Ordinal);
+        Assert.Contains(
+            "limits of b", (sound with { Inputs = [sound.Inputs[0] with { UsualLow = 9 }] }).Fault(Two), StringComparison.Ordinal);
+        Assert.Contains(
+            "limits of b", (sound with { Inputs = [sound.Inputs[0] with { FarBelow = double.NaN }] }).Fault(Two), StringComparison.Ordinal);
     }
 
     private static InputLimits Fit(double[] rows, params string[] names) =>

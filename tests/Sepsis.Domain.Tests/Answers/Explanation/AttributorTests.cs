@@ -39,7 +39,9 @@ public sealed class AttributorTests
         Assert.Equal([0, 1, 3, 4], attribution.Effects.Select(effect => effect.Column).Order());
         Assert.All(attribution.Effects, effect => Assert.Equal(expected[effect.Column], effect.Effect, 1e-12));
         Assert.Equal(rows.Average(model.Of), attribution.Base, 1e-15);
-        Assert.Equal(rows.Average(row => model.Of([row[0], row[1], double.NaN, row[3], row[4], double.NaN])) - attribution.Base, attribution.MissingEffect, 1e-12);
+        Assert.Equal(
+            rows.Average(row => model.Of([row[0], row[1], double.NaN, row[3], row[4], double.NaN])) - attribution.Base,
+            attribution.MissingEffect, 1e-12);
     }
 
     [Theory]
@@ -129,7 +131,8 @@ public sealed class AttributorTests
     [Fact]
     public void Attribute_Effects_AreSortedBySize()
     {
-        var sizes = MadeModel.Entangled(8).Attributor(MadeModel.Typical(8, 4, seed: 1)).Attribute(MadeModel.Row(8, new(9))).Effects.Select(effect => Math.Abs(effect.Effect)).ToList();
+        var sizes = MadeModel.Entangled(8).Attributor(MadeModel.Typical(8, 4, seed: 1)).Attribute(MadeModel.Row(8, new(9)))
+            .Effects.Select(effect => Math.Abs(effect.Effect)).ToList();
         Assert.Equal(sizes.OrderDescending(), sizes);
     }
 
@@ -161,5 +164,6 @@ public sealed class AttributorTests
     }
 
     private static void AssertAddsUp(Attribution attribution) =>
-        Assert.Equal(attribution.Probability, attribution.Base + attribution.MissingEffect + attribution.Effects.Sum(effect => effect.Effect), 1e-12);
+        Assert.Equal(attribution.Probability,
+            attribution.Base + attribution.MissingEffect + attribution.Effects.Sum(effect => effect.Effect), 1e-12);
 }

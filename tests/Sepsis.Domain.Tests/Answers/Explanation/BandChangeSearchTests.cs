@@ -22,12 +22,13 @@ public sealed class BandChangeSearchTests
 
     private static readonly PatientReading Reading = PatientReading.Of(
         (Measurements.HeartRate, 90), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37.2), (Measurements.Age, 70),
-        (Measurements.LactateLevel, 2.14), (Measurements.SystolicBp, 120), (Measurements.DiastolicBp, 70), (Measurements.MeanArterialPressure, 90),
-        (Measurements.Platelets, 250), (Measurements.Ph, 7.4));
+        (Measurements.LactateLevel, 2.14), (Measurements.SystolicBp, 120), (Measurements.DiastolicBp, 70),
+        (Measurements.MeanArterialPressure, 90), (Measurements.Platelets, 250), (Measurements.Ph, 7.4));
 
     [Fact]
     public void Nearest_Step_IsFoundOnTheStepAndHolds() =>
-        Assert.Equal(new BandChange(1, 29, BandChangeExtent.OrAbove, RiskLevel.High, 9 / 5.0), Assert.Single(Nearest(Measurements.RespiratoryRate, v => v >= 29 ? 0.5 : 0.1)));
+        Assert.Equal(new BandChange(1, 29, BandChangeExtent.OrAbove, RiskLevel.High, 9 / 5.0),
+            Assert.Single(Nearest(Measurements.RespiratoryRate, v => v >= 29 ? 0.5 : 0.1)));
 
     [Fact]
     public void Nearest_FarStep_IsNarrowedDownToOneStep()
@@ -107,7 +108,8 @@ public sealed class BandChangeSearchTests
     [Fact]
     public void Nearest_NotKnown_IsNotAsked()
     {
-        var unknown = PatientReading.Of((Measurements.HeartRate, 90), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37.2), (Measurements.Age, 70));
+        var unknown = PatientReading.Of(
+            (Measurements.HeartRate, 90), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37.2), (Measurements.Age, 70));
         Assert.Empty(Nearest(Measurements.LactateLevel, v => v >= 0 ? 0.5 : 0.1, unknown));
     }
 
@@ -125,7 +127,8 @@ public sealed class BandChangeSearchTests
     [Fact]
     public void Nearest_ValueOnTheLimit_IsLookedAtTheOtherWay()
     {
-        var full = PatientReading.Of((Measurements.HeartRate, 300), (Measurements.RespiratoryRate, 1), (Measurements.Temperature, 45), (Measurements.Age, 70));
+        var full = PatientReading.Of(
+            (Measurements.HeartRate, 300), (Measurements.RespiratoryRate, 1), (Measurements.Temperature, 45), (Measurements.Age, 70));
         Assert.Equal(100, Assert.Single(Nearest(Measurements.RespiratoryRate, v => v >= 100 ? 0.5 : 0.1, full)).Value);
         Assert.Equal(10, Assert.Single(Nearest(Measurements.HeartRate, v => v <= 10 ? 0.5 : 0.1, full)).Value);
     }
@@ -165,7 +168,8 @@ public sealed class BandChangeSearchTests
 
     [Fact]
     public void Constructor_ModelOfAnotherOutcome_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new BandChangeSearch(new([new("shoe_size", "cm", 1, 60)]), Thresholds, [1], new MadeModel(1, _ => 0).Ask));
+        Assert.Throws<ArgumentException>(
+            () => new BandChangeSearch(new([new("shoe_size", "cm", 1, 60)]), Thresholds, [1], new MadeModel(1, _ => 0).Ask));
 
     [Fact]
     public void ToString_Change_WithholdsTheValue() =>
@@ -176,6 +180,7 @@ public sealed class BandChangeSearchTests
     {
         var column = Schema.IndexOf(measurement.Name);
         var model = new MadeModel(Schema.Inputs, row => risk(row[column]));
-        return new BandChangeSearch(Schema, Thresholds, Spreads, model.Ask).Nearest(reading ?? Reading, risk((reading ?? Reading)[measurement]));
+        return new BandChangeSearch(Schema, Thresholds, Spreads, model.Ask)
+            .Nearest(reading ?? Reading, risk((reading ?? Reading)[measurement]));
     }
 }

@@ -87,7 +87,8 @@ public sealed class SampledAttributionTests
     {
         var patient = MadeModel.Row(20, new(16));
         var typical = MadeModel.Typical(20, 4, seed: 17);
-        Assert.Equal(MadeModel.Entangled(20).Attributor(typical).Attribute(patient).Effects, MadeModel.Entangled(20).Attributor(typical).Attribute(patient).Effects);
+        Assert.Equal(MadeModel.Entangled(20).Attributor(typical).Attribute(patient).Effects,
+            MadeModel.Entangled(20).Attributor(typical).Attribute(patient).Effects);
     }
 
     /// <summary>Beside the first typical patient one input differs, beside the second none, beside the third all.</summary>
