@@ -14,12 +14,13 @@ internal static class CommandLine
         root.Subcommands.Add(SynthesizeCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(PrepareCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(ProfileCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(ExportCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(TrainCommand.Create(terminal, cancellationToken));
         foreach (var stage in StageCommands.Create(terminal, cancellationToken))
             root.Subcommands.Add(stage);
         root.Subcommands.Add(EvaluateCommand.Create(terminal, cancellationToken));
-        root.Subcommands.Add(GateCommand.Create(terminal, cancellationToken));
-        root.Subcommands.Add(WriteCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(StageCommands.Gate(terminal, cancellationToken));
+        root.Subcommands.Add(StageCommands.Write(terminal, cancellationToken));
         root.Subcommands.Add(VerifyCommand.Create(terminal));
         root.Subcommands.Add(ScoreCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(FitCheckCommand.Create(terminal, cancellationToken));

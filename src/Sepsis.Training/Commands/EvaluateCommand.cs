@@ -10,6 +10,7 @@ namespace Sepsis.Training.Commands;
 /// <summary>A finished bundle on data it has not seen; or the pipeline's stage on what the others left in the work folder.</summary>
 internal static class EvaluateCommand
 {
+    private const string Name = "evaluate";
     private const string Bundle = "--bundle";
     private const string Work = "--work";
 
@@ -18,17 +19,16 @@ internal static class EvaluateCommand
 
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
-        var stage = new EvaluateStage();
-        var options = new PipelineOptions();
+        var pipeline = new PipelineArguments();
         var bundle = new Option<string>(Bundle) { Description = "A finished bundle, to judge on data it has not learned from." }.NotEmpty();
         var file = new Option<string>("--out") { Description = "The JSON file of all figures." }.NotEmpty();
-        var command = new Command(stage.Name, "Judges a finished bundle (--bundle) on data it has not seen; or measures everything of the model in the work folder (--work).") { bundle, file };
-        foreach (var option in options.Of(stage.Name))
+        var command = new Command(Name, "Judges a finished bundle (--bundle) on data it has not seen; or measures everything of the model in the work folder (--work).") { bundle, file };
+        foreach (var option in pipeline.Of(Name))
             command.Add(option);
         command.Validators.Add(CheckUse);
         command.SetAction(parsed => parsed.GetValue(bundle) is { } directory
-            ? Judge(directory, options.Data(parsed), parsed.GetValue(file), options.Read(parsed), terminal, cancellationToken)
-            : RunStage(stage, options.Workspace(parsed, null, terminal, cancellationToken), cancellationToken));
+            ? Judge(directory, pipeline.Data(parsed), parsed.GetValue(file), pipeline.Evaluate(parsed), terminal, cancellationToken)
+            : RunStage(new(pipeline.Evaluate(parsed)), pipeline.Workspace(parsed, null, terminal, cancellationToken), cancellationToken));
         return command;
     }
 
@@ -45,7 +45,7 @@ internal static class EvaluateCommand
                     result.AddError($"{name} is of use with {side} only.");
     }
 
-    private static int Judge(string directory, string path, string? file, TrainingOptions options, Terminal terminal, CancellationToken cancellationToken)
+    private static int Judge(string directory, string path, string? file, EvaluateOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         using var open = OpenBundle.Read(directory);
         var data = UnseenDataReader.Read(open, path, terminal, cancellationToken);
@@ -55,7 +55,7 @@ internal static class EvaluateCommand
         foreach (var line in PartsMarkdown.Lines($"{evaluation.Bundle.Name} {evaluation.Bundle.Version} on {evaluation.Data.File}", parts))
             terminal.Output.WriteLine(line);
         if (file is not null)
-            UnseenOptions.Write(file, EvaluationFile.Write(evaluation));
+            UnseenArguments.Write(file, EvaluationFile.Write(evaluation));
         foreach (var warning in evaluation.Warnings)
             terminal.Warn(warning);
         return ExitCode.Done;

@@ -12,7 +12,7 @@ internal static class FitCheckCommand
 {
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
-        var options = new UnseenOptions();
+        var options = new UnseenArguments();
         var report = new Option<string>("--out") { Description = "The report to write: .html, .json or .md." }.NotEmpty();
         var command = new Command("fit-check", "Tells whether a bundle fits a hospital: on its own patients, of whom the outcome is known.") { report };
         options.AddTo(command);
@@ -28,7 +28,7 @@ internal static class FitCheckCommand
             foreach (var line in PartsMarkdown.Lines(FitCheckParts.Title(check), FitCheckParts.Of(check)))
                 terminal.Output.WriteLine(line);
             if (file is not null)
-                UnseenOptions.Write(file, Content(check, Kind(file)!));
+                UnseenArguments.Write(file, Content(check, Kind(file)!));
             return check.Verdict == FitVerdict.Fits ? ExitCode.Done : ExitCode.NoFit;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Sepsis.Domain.Answers;
 
 namespace Sepsis.Training.Commands;
 
@@ -29,6 +30,12 @@ internal static class OptionRules
         });
         return option;
     }
+
+    public static void IsAim(this Option<string> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(token => DecisionAim.Parse(token.Value) is null))
+            result.AddError($"{option.Name} must be {DecisionAim.Forms}.");
+    });
 
     /// <summary>What is no number at all, the parser itself complains of.</summary>
     public static void Within(this Option<int> option, int minimum, int maximum) => option.Validators.Add(result =>

@@ -13,15 +13,11 @@ internal static class RecalibrateCommand
 {
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
-        var options = new UnseenOptions();
+        var options = new UnseenArguments();
         var directory = new Option<string>("--out") { Description = "The new bundle's folder, not there yet; its last part is the model's name.", Required = true }.NotEmpty();
         var version = new Option<string>("--version") { Description = "The new bundle's version; without it, the parent's with +recalibrated." }.PlainName();
         var aim = new Option<string>("--aim") { Description = $"What the decision threshold is chosen for: {DecisionAim.Forms}; without it, what the parent's was." };
-        aim.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => DecisionAim.Parse(token.Value) is null))
-                result.AddError($"--aim must be {DecisionAim.Forms}.");
-        });
+        aim.IsAim();
         var command = new Command("recalibrate", "Writes a new bundle whose probabilities and threshold are made of a hospital's own patients; the old one stays as it is.") { directory, version, aim };
         options.AddTo(command);
         command.SetAction(parsed =>

@@ -10,8 +10,8 @@ internal static class SynthesizeCommand
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
         var rows = new Option<int>("--rows") { Description = "How many rows.", Required = true };
-        var seed = new Option<int>("--seed") { Description = "The same seed makes the same patients.", DefaultValueFactory = _ => TrainingOptions.DefaultSeed };
-        var file = new Option<string>("--out") { Description = $"The CSV file to write; its name must contain \"{TrainingOptions.SyntheticMark}\".", Required = true }.NotEmpty();
+        var seed = new Option<int>("--seed") { Description = "The same seed makes the same patients.", DefaultValueFactory = _ => TrainingDefaults.Seed };
+        var file = new Option<string>("--out") { Description = $"The CSV file to write; its name must contain \"{TrainingDefaults.SyntheticMark}\".", Required = true }.NotEmpty();
         rows.Within(1, MaximumRows);
         var command = new Command("synthesize", "Makes up patients to try the software with.") { rows, seed, file };
         command.SetAction(parsed =>

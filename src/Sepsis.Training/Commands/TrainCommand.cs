@@ -9,24 +9,32 @@ internal static class TrainCommand
 {
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
-        var options = new PipelineOptions();
-        var gate = new GateOptions();
-        var write = new WriteOptions();
-        var command = new Command("train", "Runs every stage: validates the data, trains the ensemble, judges it and writes a verified bundle.");
-        foreach (var option in options.Of("validate", "split", "tune", "fit", "calibrate", "evaluate"))
+        var (pipeline, gate, write) = (new PipelineArguments(), new GateArguments(), new WriteArguments());
+        var command = new Command(
+            "train", "Runs every stage: validates the data, trains the ensemble, judges it and writes a verified bundle.");
+        foreach (var option in pipeline.Of("validate", "split", "tune", "fit", "calibrate", "evaluate"))
             command.Add(option);
         gate.AddTo(command);
         write.AddTo(command);
         command.SetAction(parsed =>
         {
             var directory = write.Directory(parsed);
-            BundleTarget.Check(directory);
-            var attribution = write.Attribution(parsed);
-            var work = options.Workspace(parsed, $"{Path.TrimEndingDirectorySeparator(directory)}.work", terminal, cancellationToken);
-            new StageRunner(work).Run(
-                [new ProfileStage(), new ValidateStage(), new SplitStage(), new TuneStage(), new FitStage(), new CalibrateStage(), new EvaluateStage(), gate.Stage(parsed, work.AskedSchema)],
-                cancellationToken);
-            return Finish(work, new WriteStage(directory, write.Version(parsed), attribution, write.Force(parsed)), directory, cancellationToken);
+            var writing = write.Stage(parsed);
+            var work = pipeline.Workspace(parsed, $"{Path.TrimEndingDirectorySeparator(directory)}.work", terminal, cancellationToken);
+            var profile = pipeline.Profile(parsed);
+            Stage[] stages =
+            [
+                new ProfileStage(profile),
+                new ValidateStage(pipeline.Validate(parsed)),
+                new SplitStage(pipeline.Split(parsed)),
+                new TuneStage(pipeline.Tune(parsed)),
+                new FitStage(pipeline.Fit(parsed)),
+                new CalibrateStage(pipeline.Calibrate(parsed)),
+                new EvaluateStage(pipeline.Evaluate(parsed)),
+                new GateStage(gate.Read(parsed, profile.Schema)),
+            ];
+            new StageRunner(work).Run(stages, cancellationToken);
+            return Finish(work, writing, directory, cancellationToken);
         });
         return command;
     }
@@ -41,7 +49,9 @@ internal static class TrainCommand
         output.WriteLine(work.Evaluation.Calibration.Why);
         var (exitCode, sha256) = stage.Run(work, cancellationToken);
         if (sha256 is not null)
-            output.WriteLine($"Bundle {directory}, SHA-256 {sha256}: written, read back and verified. Its report: {Path.Combine(directory, "report", "index.html")}");
+            output.WriteLine(
+                $"Bundle {directory}, SHA-256 {sha256}: written, read back and verified. "
+                + $"Its report: {Path.Combine(directory, "report", "index.html")}");
         foreach (var warning in work.Evaluation.Warnings)
             work.Terminal.Warn(warning);
         return exitCode;

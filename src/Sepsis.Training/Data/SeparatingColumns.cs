@@ -5,7 +5,7 @@ namespace Sepsis.Training.Data;
 /// <summary>Columns that give the outcome away all by themselves: made from it, or written down after it.</summary>
 internal static class SeparatingColumns
 {
-    private const double GivesAway = TrainingOptions.SuspiciousAuroc;
+    private const double GivesAway = TrainingDefaults.SuspiciousAuroc;
     private const double TooGood = 0.95;
 
     public static IEnumerable<AnomalyEvidence> Find(Cohort cohort)

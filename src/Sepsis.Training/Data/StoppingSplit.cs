@@ -8,7 +8,7 @@ internal static class StoppingSplit
     {
         var groups = Array.ConvertAll(rows, row => split.GroupOfRow[row]);
         var labels = Array.ConvertAll(rows, row => matrix.Labels[row]);
-        var parts = Math.Clamp(GroupedFolds.Most(groups, labels), 2, TrainingOptions.StoppingParts);
+        var parts = Math.Clamp(GroupedFolds.Most(groups, labels), 2, TrainingDefaults.StoppingParts);
         var inner = GroupedFolds.Deal(groups, labels, parts, seed);
         return (Array.ConvertAll(inner.RowsOutside(0), i => rows[i]), Array.ConvertAll(inner.RowsIn(0), i => rows[i]));
     }

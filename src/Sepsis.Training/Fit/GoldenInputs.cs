@@ -16,9 +16,9 @@ internal static class GoldenInputs
         var random = new Random(seed);
         int[] byRisk = [.. Enumerable.Range(0, matrix.Rows).OrderBy(row => probabilities[row]).ThenBy(row => row)];
         var inputs = new List<double[]>();
-        for (var i = 0; i < TrainingOptions.GoldenRows; i++)
+        for (var i = 0; i < TrainingDefaults.GoldenRows; i++)
         {
-            var centre = (int)((long)(byRisk.Length - 1) * i / (TrainingOptions.GoldenRows - 1));
+            var centre = (int)((long)(byRisk.Length - 1) * i / (TrainingDefaults.GoldenRows - 1));
             inputs.Add(Mix(matrix, byRisk, centre, random));
         }
 

@@ -1,3 +1,5 @@
+using Sepsis.Domain.Models;
+
 namespace Sepsis.Training.Fit;
 
 /// <summary>fit.json: how each member learned, and which files it left in the work folder.</summary>
@@ -7,6 +9,7 @@ namespace Sepsis.Training.Fit;
 /// <param name="Provenance">Further files below members/, by their path in the bundle.</param>
 internal sealed record MemberFits(
     string Name,
+    MemberKind Kind,
     string File,
     IReadOnlyList<int> Rounds,
     int FinalRounds,

@@ -7,7 +7,7 @@ namespace Sepsis.Training.Fit;
 /// A seeded search by chance, in every fold among its training rows alone: what is held out there never has a say. The
 /// defaults are the first candidate, so a search can only find better.
 /// </summary>
-internal sealed class ParameterSearch(TrainingOptions options, IStages stages, TimeProvider time)
+internal sealed class ParameterSearch(TuneOptions options, IStages stages, TimeProvider time)
 {
     public ParameterChoice Run(IReadOnlyList<IMemberTrainer> trainers, DesignMatrix matrix, Split split, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class ParameterSearch(TrainingOptions options, IStages stages, T
             for (var fold = 0; fold < loss.Length; fold++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var rows = StoppingSplit.Sample(split, split.Folds.RowsOutside(fold), TrainingOptions.SearchRows, options.Seed + fold);
+                var rows = StoppingSplit.Sample(split, split.Folds.RowsOutside(fold), TrainingDefaults.SearchRows, options.Seed + fold);
                 var (train, stopping) = StoppingSplit.Of(matrix, split, rows, options.Seed + fold + 1);
                 loss[fold] = trainer.FitStopping(matrix.Take(train), matrix.Take(stopping), candidates[trial], options.Seed,
                     new Part(progress, trial * loss.Length + fold, candidates.Count * loss.Length), cancellationToken).StoppingLoss;

@@ -21,17 +21,17 @@ internal static class PopulationOf
         if (column < 0)
             return new("Patients of unknown age", synthetic, Measurements.Age.Minimum, Measurements.Age.Maximum);
         var (youngest, oldest) = Range(cohort.Matrix, column);
-        if (youngest < TrainingOptions.AdultAge && Minors(cohort, column) < FewestMinors)
-            youngest = TrainingOptions.AdultAge;
+        if (youngest < TrainingDefaults.AdultAge && Minors(cohort, column) < FewestMinors)
+            youngest = TrainingDefaults.AdultAge;
         // Adults answer for adults: a cohort that begins at 20 says nothing against 18. But one that begins at 40 does.
-        var minimum = youngest <= TrainingOptions.AdultAge + Decade ? Math.Min(TrainingOptions.AdultAge, Math.Floor(youngest)) : Math.Floor(youngest / Decade) * Decade;
+        var minimum = youngest <= TrainingDefaults.AdultAge + Decade ? Math.Min(TrainingDefaults.AdultAge, Math.Floor(youngest)) : Math.Floor(youngest / Decade) * Decade;
         var maximum = Math.Min(Measurements.Age.Maximum, Math.Max(minimum + Decade, Math.Ceiling(oldest / Decade) * Decade));
-        var patients = minimum < TrainingOptions.AdultAge ? "Patients, children among them" : "Adult patients";
+        var patients = minimum < TrainingDefaults.AdultAge ? "Patients, children among them" : "Adult patients";
         return new(synthetic ? $"{patients}, made up by a generator (synthetic data)" : patients, synthetic, minimum, maximum);
     }
 
     public static int Minors(Cohort cohort, int column) => Enumerable.Range(0, cohort.Matrix.Rows)
-        .Where(row => cohort.Matrix.Row(row)[column] < TrainingOptions.AdultAge).Select(row => cohort.PatientOfRow[row]).Distinct().Count();
+        .Where(row => cohort.Matrix.Row(row)[column] < TrainingDefaults.AdultAge).Select(row => cohort.PatientOfRow[row]).Distinct().Count();
 
     private static (double Youngest, double Oldest) Range(DesignMatrix matrix, int column)
     {

@@ -14,7 +14,7 @@ internal static class Cautions
     public static IEnumerable<string> Of(Cohort cohort, int groups, int repeatedRows, bool synthetic, IReadOnlyList<ModelEvidence> models, string outcome)
     {
         var best = models.Where(model => model.Kind != ModelKind.Baseline).Max(model => model.Metrics[Metric.Auroc.Name].Mean);
-        if (best >= TrainingOptions.SuspiciousAuroc)
+        if (best >= TrainingDefaults.SuspiciousAuroc)
             yield return Text($"DEFECT OF THE DATA. An out-of-fold AUROC of {best:0.000} is no success: nobody predicts {outcome} this well. Something in these data gives the outcome away (a column made from the label, a rule the label was made by, or patients copied under new ids with small changes). Do not use this bundle.");
         var repeated = repeatedRows / (double)cohort.Matrix.Rows;
         if (repeated > ManyRepeats)
@@ -24,9 +24,15 @@ internal static class Cautions
         var age = cohort.Schema.Age is { } name ? cohort.Matrix.Schema.IndexOf(name) : -1;
         if (age >= 0 && PopulationOf.Minors(cohort, age) is > 0 and var minors)
             yield return minors >= PopulationOf.FewestMinors
-                ? Text($"CHILDREN. The data hold {minors} patients under {TrainingOptions.AdultAge:0}, so the model answers for children too; check that they are there by intention.")
-                : Text($"CHILDREN. The data hold {minors} patients under {TrainingOptions.AdultAge:0}: too few to answer for children, whom the model refuses.");
+                ? Text($"CHILDREN. The data hold {minors} patients under {TrainingDefaults.AdultAge:0}, so the model answers for children too; check that they are there by intention.")
+                : Text($"CHILDREN. The data hold {minors} patients under {TrainingDefaults.AdultAge:0}: too few to answer for children, whom the model refuses.");
     }
+
+    /// <param name="unknownRows">Whether one model grown elsewhere stands in every fold.</param>
+    public static IEnumerable<string> OfTrees(bool unknownRows) => unknownRows
+        ? ["TREES OF UNKNOWN ROWS. The trees were grown elsewhere and are the same in every fold: had they learned from these patients, "
+            + "every metric would be too good."]
+        : [];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,28 +8,28 @@ namespace Sepsis.Training.Judging;
 /// <summary>The ways of voting and of calibrating side by side, each judged on rows it was not made of.</summary>
 internal static class Choices
 {
-    public static ChoiceEvidence Voting(Workspace work, OutOfFold predictions, CalibratedVote vote, JudgedRows rows)
+    public static ChoiceEvidence Voting(EvaluateOptions options, OutOfFold predictions, CalibratedVote vote, JudgedRows rows)
     {
-        var options = Enum.GetValues<VotingKind>().Select(kind => (Name: Snake(kind.ToString()),
+        var compared = Enum.GetValues<VotingKind>().Select(kind => (Name: Snake(kind.ToString()),
             Setting: Weights(predictions, VotingWeights.Of(kind, predictions.All)),
-            Scores: CrossFitted.Of(predictions, kind, vote.Calibration.Kind, work.Options.Aim).Probabilities)).ToList();
-        return new(Snake(vote.Voting.Kind.ToString()), vote.Voting.Why, Judged(work, rows, options));
+            Scores: CrossFitted.Of(predictions, kind, vote.Calibration.Kind, options.Aim).Probabilities)).ToList();
+        return new(Snake(vote.Voting.Kind.ToString()), vote.Voting.Why, Judged(options, rows, compared));
     }
 
-    public static ChoiceEvidence Calibration(Workspace work, OutOfFold predictions, CalibratedVote vote, JudgedRows rows)
+    public static ChoiceEvidence Calibration(EvaluateOptions options, OutOfFold predictions, CalibratedVote vote, JudgedRows rows)
     {
         var votes = CalibratedVote.Votes(predictions, vote.Voting);
-        var options = Enum.GetValues<CalibrationKind>().Select(kind => (Name: Snake(kind.ToString()),
+        var compared = Enum.GetValues<CalibrationKind>().Select(kind => (Name: Snake(kind.ToString()),
             Setting: Setting(CalibratorFit.Fit(kind, votes, predictions.Labels)),
-            Scores: CrossFitted.Of(predictions, vote.Voting.Kind, kind, work.Options.Aim).Probabilities)).ToList();
-        return new(Snake(vote.Calibration.Kind.ToString()), vote.Calibration.Why, Judged(work, rows, options));
+            Scores: CrossFitted.Of(predictions, vote.Voting.Kind, kind, options.Aim).Probabilities)).ToList();
+        return new(Snake(vote.Calibration.Kind.ToString()), vote.Calibration.Why, Judged(options, rows, compared));
     }
 
-    private static IReadOnlyList<OptionEvidence> Judged(Workspace work, JudgedRows rows, List<(string Name, Dictionary<string, double> Setting, double[] Scores)> options)
+    private static IReadOnlyList<OptionEvidence> Judged(EvaluateOptions options, JudgedRows rows, List<(string Name, Dictionary<string, double> Setting, double[] Scores)> compared)
     {
-        var models = options.Select(option => new JudgedModel(option.Name, ModelKind.Ensemble, "", option.Scores, null)).ToList();
-        var evidence = new Judge(models, rows, work.Options.Replicates, work.Options.Seed).Evidence();
-        return [.. options.Zip(evidence, (option, model) => new OptionEvidence(option.Name, option.Setting, model.Metrics))];
+        var models = compared.Select(option => new JudgedModel(option.Name, ModelKind.Ensemble, "", option.Scores, null)).ToList();
+        var evidence = new Judge(models, rows, options.Replicates, options.Seed).Evidence();
+        return [.. compared.Zip(evidence, (option, model) => new OptionEvidence(option.Name, option.Setting, model.Metrics))];
     }
 
     private static Dictionary<string, double> Weights(OutOfFold predictions, double[] weights) =>

@@ -8,9 +8,9 @@ namespace Sepsis.Training.Judging;
 /// <summary>The members of one fold, or those that ship, run by the engines that serve.</summary>
 internal sealed class FoldModels(IReadOnlyList<IRiskModel> members) : IDisposable
 {
-    public static FoldModels OfFold(Workspace work, int fold) => Open(work, trainer => FitResult.FoldFile(fold, trainer.File));
+    public static FoldModels OfFold(Workspace work, int fold) => Open(work, member => FitResult.FoldFile(fold, member.File));
 
-    public static FoldModels Final(Workspace work) => Open(work, trainer => FitResult.MemberFile(trainer.File));
+    public static FoldModels Final(Workspace work) => Open(work, member => FitResult.MemberFile(member.File));
 
     public double[] Vote(ReadOnlySpan<double> rows, int count, double[] weights)
     {
@@ -31,6 +31,6 @@ internal sealed class FoldModels(IReadOnlyList<IRiskModel> members) : IDisposabl
             member.Dispose();
     }
 
-    private static FoldModels Open(Workspace work, Func<IMemberTrainer, string> file) =>
-        new([.. work.Trainers.Select(trainer => MemberEngine.Open(trainer.Name, trainer.Kind, work.Folder.Read(file(trainer)), work.Cohort.Matrix.Columns))]);
+    private static FoldModels Open(Workspace work, Func<MemberFits, string> file) =>
+        new([.. FitStage.Result(work).Members.Select(member => MemberEngine.Open(member.Name, member.Kind, work.Folder.Read(file(member)), work.Cohort.Matrix.Columns))]);
 }

@@ -32,8 +32,8 @@ internal sealed class Judge
         for (var other = 1; other < _models.Count; other++)
             foreach (var metric in Metric.All.Where(metric => metric.Compared))
             {
-                var difference = _all[0].AllRows[metric.Measure] - _all[other].AllRows[metric.Measure];
-                var interval = _bootstrap.Difference(0, other, metric.Measure);
+                var difference = _all[0].AllRows[metric] - _all[other].AllRows[metric];
+                var interval = _bootstrap.Difference(0, other, metric);
                 if (double.IsFinite(difference) && double.IsFinite(interval.Lower))
                     yield return new(_models[other].Name, metric.Name, difference, interval.Lower, interval.Upper);
             }
@@ -46,12 +46,12 @@ internal sealed class Judge
         var metrics = new Dictionary<string, MetricEvidence>();
         foreach (var metric in Metric.All.Where(metric => !metric.OfAlerts || _models[model].Alerts is not null))
         {
-            var pooled = _all[model].AllRows[metric.Measure];
+            var pooled = _all[model].AllRows[metric];
             if (!double.IsFinite(pooled))
                 continue;
-            double?[] byFold = [.. folds.Select(fold => Known(fold[metric.Measure]))];
+            double?[] byFold = [.. folds.Select(fold => Known(fold[metric]))];
             double[] known = [.. byFold.OfType<double>()];
-            var interval = _bootstrap?.Interval(model, metric.Measure);
+            var interval = _bootstrap?.Interval(model, metric);
             metrics[metric.Name] = new(
                 known.Length > 0 ? known.Average() : pooled, Spread.StandardDeviation(known), byFold, pooled, Known(interval?.Lower), Known(interval?.Upper));
         }

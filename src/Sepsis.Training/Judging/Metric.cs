@@ -1,4 +1,3 @@
-using Sepsis.Domain.Evaluation;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Judging;
@@ -11,9 +10,9 @@ namespace Sepsis.Training.Judging;
 /// <param name="Label">At the head of a column.</param>
 /// <param name="InWords">Within a sentence.</param>
 /// <param name="Meaning">In the report's glossary, after the label.</param>
-/// <param name="Measure">What it is reckoned by; NaN where it is not defined: it is then absent from the evaluation, and not zero.</param>
+/// <param name="Formula">NaN where it is not defined: it is then absent from the evaluation, and not zero.</param>
 internal sealed record Metric(
-    string Name, string Label, string InWords, string Meaning, MetricDirection Direction, PerformanceMeasure Measure)
+    string Name, string Label, string InWords, string Meaning, MetricDirection Direction, Func<Performance, double> Formula)
 {
     private static readonly List<Metric> s_all = [];
 
@@ -30,7 +29,7 @@ internal sealed record Metric(
     public static Metric Auroc { get; } = Row(new(
         "auroc", "AUROC", "AUROC",
         "of a row with the outcome and one without, how often the first gets the higher probability; 0.5 is chance, 1 is perfect.",
-        MetricDirection.MoreIsBetter, PerformanceMeasure.Auroc)
+        MetricDirection.MoreIsBetter, model => model.Ranking.Auroc)
     {
         Compared = true,
         ShownIn = MetricTables.Report | MetricTables.Card | MetricTables.Terminal,
@@ -38,7 +37,7 @@ internal sealed record Metric(
 
     public static Metric Auprc { get; } = Row(new(
         "auprc", "AUPRC", "AUPRC", "precision averaged over all sensitivities; chance is the share of rows with the outcome.",
-        MetricDirection.MoreIsBetter, PerformanceMeasure.Auprc)
+        MetricDirection.MoreIsBetter, model => model.Ranking.Auprc)
     {
         Compared = true,
         ShownIn = MetricTables.Report | MetricTables.Card | MetricTables.Terminal,
@@ -46,7 +45,7 @@ internal sealed record Metric(
 
     public static Metric Brier { get; } = Row(new(
         "brier", "Brier", "Brier score", "mean squared error of the probability; 0 is perfect.",
-        MetricDirection.LessIsBetter, PerformanceMeasure.Brier)
+        MetricDirection.LessIsBetter, model => model.Calibration.Brier)
     {
         Compared = true,
         ShownIn = MetricTables.Report | MetricTables.Card | MetricTables.Terminal,
@@ -55,11 +54,11 @@ internal sealed record Metric(
     public static Metric BrierSkill { get; } = Row(new(
         "brier_skill", "Brier skill", "Brier skill",
         "how much of the error of always predicting the average is saved; 0 saves nothing, 1 all.",
-        MetricDirection.MoreIsBetter, PerformanceMeasure.BrierSkill));
+        MetricDirection.MoreIsBetter, model => model.Calibration.BrierSkill));
 
     public static Metric LogLoss { get; } = Row(new(
         "log_loss", "Log loss", "log loss", "punishes confident errors most; 0 is perfect.",
-        MetricDirection.LessIsBetter, PerformanceMeasure.LogLoss)
+        MetricDirection.LessIsBetter, model => model.Calibration.LogLoss)
     {
         Compared = true,
         ShownIn = MetricTables.Report,
@@ -67,33 +66,33 @@ internal sealed record Metric(
 
     public static Metric CalibrationSlope { get; } = Row(new(
         "calibration_slope", "Slope", "calibration slope", "1 is right; below 1 the probabilities are too extreme, above 1 too timid.",
-        MetricDirection.NearAValue, PerformanceMeasure.CalibrationSlope)
+        MetricDirection.NearAValue, model => model.Line.Slope)
     {
         ShownIn = MetricTables.Report | MetricTables.Card | MetricTables.Terminal,
     });
 
     public static Metric CalibrationIntercept { get; } = Row(new(
         "calibration_intercept", "Intercept", "calibration intercept", "0 is right; above 0 the risk is underestimated on the whole.",
-        MetricDirection.NearAValue, PerformanceMeasure.CalibrationIntercept));
+        MetricDirection.NearAValue, model => model.Line.Intercept));
 
     public static Metric ObservedToExpected { get; } = Row(new(
         "observed_to_expected", "O/E", "observed-to-expected ratio",
         "outcomes observed over outcomes predicted; 1 is right, below 1 it predicts too many.",
-        MetricDirection.NearAValue, PerformanceMeasure.ObservedToExpected)
+        MetricDirection.NearAValue, model => model.Calibration.ObservedToExpected)
     {
         ShownIn = MetricTables.Report | MetricTables.Card | MetricTables.Terminal,
     });
 
     public static Metric CalibrationError { get; } = Row(new(
         "ece", "ECE", "expected calibration error", "mean distance between what is predicted and what is observed; 0 is perfect.",
-        MetricDirection.LessIsBetter, PerformanceMeasure.ExpectedCalibrationError)
+        MetricDirection.LessIsBetter, model => model.CalibrationError)
     {
         ShownIn = MetricTables.Report,
     });
 
     public static Metric Sensitivity { get; } = Row(new(
         "sensitivity", "Sensitivity", "sensitivity", "the share of rows with the outcome that are alerted on.",
-        MetricDirection.MoreIsBetter, PerformanceMeasure.Sensitivity)
+        MetricDirection.MoreIsBetter, model => model.Alerts.Recall)
     {
         OfAlerts = true,
         ShownIn = MetricTables.Card | MetricTables.Terminal,
@@ -101,7 +100,7 @@ internal sealed record Metric(
 
     public static Metric Specificity { get; } = Row(new(
         "specificity", "Specificity", "specificity", "the share of rows without the outcome that are left alone.",
-        MetricDirection.MoreIsBetter, PerformanceMeasure.Specificity)
+        MetricDirection.MoreIsBetter, model => model.Alerts.Specificity)
     {
         OfAlerts = true,
         ShownIn = MetricTables.Card,
@@ -109,7 +108,7 @@ internal sealed record Metric(
 
     public static Metric Ppv { get; } = Row(new(
         "ppv", "PPV", "positive predictive value", "the share of alerts that are right.",
-        MetricDirection.MoreIsBetter, PerformanceMeasure.Ppv)
+        MetricDirection.MoreIsBetter, model => model.Alerts.Precision)
     {
         OfAlerts = true,
         ShownIn = MetricTables.Card | MetricTables.Terminal,
@@ -117,20 +116,20 @@ internal sealed record Metric(
 
     public static Metric Npv { get; } = Row(new(
         "npv", "NPV", "negative predictive value", "the share of rows without an alert that are without the outcome.",
-        MetricDirection.MoreIsBetter, PerformanceMeasure.Npv)
+        MetricDirection.MoreIsBetter, model => model.Alerts.NegativePredictiveValue)
     {
         OfAlerts = true,
     });
 
     public static Metric F1 { get; } = Row(new(
-        "f1", "F1", "F1", "harmonic mean of sensitivity and PPV.", MetricDirection.MoreIsBetter, PerformanceMeasure.F1)
+        "f1", "F1", "F1", "harmonic mean of sensitivity and PPV.", MetricDirection.MoreIsBetter, model => model.Alerts.F1)
     {
         OfAlerts = true,
     });
 
     public static Metric AlertsPer100 { get; } = Row(new(
         "alerts_per_100", "Alerts per 100", "alarms per 100 rows", "alerts in 100 rows.",
-        MetricDirection.LessIsBetter, PerformanceMeasure.AlertsPer100)
+        MetricDirection.LessIsBetter, model => model.Alerts.AlertsPer100)
     {
         OfAlerts = true,
         Decimals = 1,
@@ -139,7 +138,7 @@ internal sealed record Metric(
 
     public static Metric NumberNeededToEvaluate { get; } = Row(new(
         "number_needed_to_evaluate", "Alerts per hit", "number needed to evaluate", "alerts looked at for one that is right.",
-        MetricDirection.LessIsBetter, PerformanceMeasure.NumberNeededToEvaluate)
+        MetricDirection.LessIsBetter, model => model.Alerts.NumberNeededToEvaluate)
     {
         OfAlerts = true,
         Decimals = 1,

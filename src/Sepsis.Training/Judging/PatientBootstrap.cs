@@ -53,24 +53,24 @@ internal sealed class PatientBootstrap
             ArgumentOutOfRangeException.ThrowIfNotEqual(model.Ranked.Count, _patientOfRow.Length, nameof(models));
         int[][] patientsByRank = [.. models.Select(model => PatientsByRank(model.Ranked))];
         var replicates = ParallelEnumerable.Range(0, Replicates).AsOrdered();
-        return new([.. replicates.Select(replicate => Figures(Draw(replicate), models, patientsByRank))]);
+        return new([.. replicates.Select(replicate => Performances(Draw(replicate), models, patientsByRank))]);
     }
 
-    private static PerformanceFigures[] Figures(int[] times, IReadOnlyList<WeightedMetrics> models, int[][] patientsByRank)
+    private static Performance[] Performances(int[] times, IReadOnlyList<WeightedMetrics> models, int[][] patientsByRank)
     {
-        var figures = new PerformanceFigures[models.Count];
-        for (var model = 0; model < figures.Length; model++)
+        var performances = new Performance[models.Count];
+        for (var model = 0; model < performances.Length; model++)
         {
             var patients = patientsByRank[model];
             var rented = ArrayPool<int>.Shared.Rent(patients.Length);
             var weights = rented.AsSpan(0, patients.Length);
             for (var rank = 0; rank < weights.Length; rank++)
                 weights[rank] = times[patients[rank]];
-            figures[model] = models[model].Of(weights);
+            performances[model] = models[model].Of(weights);
             ArrayPool<int>.Shared.Return(rented);
         }
 
-        return figures;
+        return performances;
     }
 
     private int[] PatientsByRank(RankedScores ranked)
@@ -82,18 +82,18 @@ internal sealed class PatientBootstrap
     }
 }
 
-/// <summary>The figures of several models in the same resamples, so that their differences are paired.</summary>
+/// <summary>The metrics of several models in the same resamples, so that their differences are paired.</summary>
 internal sealed class BootstrapResult
 {
-    private readonly PerformanceFigures[][] _replicates;
+    private readonly Performance[][] _replicates;
 
     /// <param name="replicates">By replicate, then by model.</param>
-    public BootstrapResult(PerformanceFigures[][] replicates) => _replicates = replicates;
+    public BootstrapResult(Performance[][] replicates) => _replicates = replicates;
 
-    public BootstrapInterval Interval(int model, PerformanceMeasure measure) =>
-        BootstrapInterval.Of(Array.ConvertAll(_replicates, figures => figures[model][measure]));
+    public BootstrapInterval Interval(int model, Metric metric) =>
+        BootstrapInterval.Of(Array.ConvertAll(_replicates, models => models[model][metric]));
 
-    /// <summary>Of the model's figure less the baseline's.</summary>
-    public BootstrapInterval Difference(int model, int baseline, PerformanceMeasure measure) =>
-        BootstrapInterval.Of(Array.ConvertAll(_replicates, figures => figures[model][measure] - figures[baseline][measure]));
+    /// <summary>Of the model's metric less the baseline's.</summary>
+    public BootstrapInterval Difference(int model, int baseline, Metric metric) =>
+        BootstrapInterval.Of(Array.ConvertAll(_replicates, models => models[model][metric] - models[baseline][metric]));
 }

@@ -11,7 +11,7 @@ internal static class TreeGain
 {
     public static IReadOnlyDictionary<string, double>? Of(Workspace work)
     {
-        if (work.Trainers.FirstOrDefault(trainer => trainer.Kind == MemberKind.LightGbm) is not { } trees)
+        if (FitStage.Result(work).Members.FirstOrDefault(member => member.Kind == MemberKind.LightGbm) is not { } trees)
             return null;
         using var member = MemberEngine.Open(trees.Name, trees.Kind, work.Folder.Read(FitResult.MemberFile(trees.File)), work.Cohort.Matrix.Columns);
         return ByInput(work.Cohort.Matrix.Schema, ((MlNetTrees)member).GainOfFeatures());

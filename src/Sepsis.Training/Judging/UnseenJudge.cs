@@ -51,7 +51,7 @@ internal static class UnseenJudge
     private static UnseenDataEvidence DataOf(OpenBundle open, UnseenData data)
     {
         var cohort = data.Cohort;
-        return new(data.File, data.Sha256, TrainingOptions.IsSynthetic(data.File), cohort.Matrix.Rows, cohort.Patients, data.Judged.Positives, cohort.Matrix.Prevalence,
+        return new(data.File, data.Sha256, TrainingDefaults.IsSynthetic(data.File), cohort.Matrix.Rows, cohort.Patients, data.Judged.Positives, cohort.Matrix.Prevalence,
             ReferencePrevalence(open), data.Absent,
             [.. (cohort.Cleaning with { NotFeatures = [] }).Lines()]);
     }
@@ -72,7 +72,7 @@ internal static class UnseenJudge
     {
         if (data.LearnedFrom)
             yield return "NOT UNSEEN. The bundle was made of this very file: the figures flatter it and say nothing of other patients.";
-        if (TrainingOptions.IsSynthetic(data.File))
+        if (TrainingDefaults.IsSynthetic(data.File))
             yield return "SYNTHETIC DATA. The patients were made up by a generator: the figures say that the software works, and nothing about patients.";
         if (data.Absent.Count > 0)
             yield return $"ABSENT INPUTS. The bundle looks at {string.Join(", ", data.Absent)}, of which these data hold no value.";

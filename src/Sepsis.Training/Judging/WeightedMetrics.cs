@@ -3,7 +3,7 @@ using Sepsis.Domain.Statistics;
 namespace Sepsis.Training.Judging;
 
 /// <summary>
-/// Every figure of one model, where a row counts as often as its weight says. What does not depend on the weights is
+/// Every metric of one model, where a row counts as often as its weight says. What does not depend on the weights is
 /// worked out once. Scores that are no probabilities have no calibration: NaN.
 /// </summary>
 internal sealed class WeightedMetrics
@@ -37,20 +37,20 @@ internal sealed class WeightedMetrics
         _losses = ranked.AreProbabilities ? Losses(ranked) : [];
         var once = ranked.EqualWeights();
         AllRows = Of(once);
-        if (double.IsFinite(AllRows[PerformanceMeasure.CalibrationSlope]))
+        if (double.IsFinite(AllRows.Line.Slope))
         {
             _line = LogisticRecalibration.Line(_logits, ranked.Labels, once, _line);
-            _shift = AllRows[PerformanceMeasure.CalibrationIntercept];
+            _shift = AllRows.Line.Intercept;
         }
     }
 
     public RankedScores Ranked { get; }
 
     /// <summary>Each row once: the estimate an interval goes with.</summary>
-    public PerformanceFigures AllRows { get; }
+    public Performance AllRows { get; }
 
     /// <param name="weights">In the order of the ranks.</param>
-    public PerformanceFigures Of(ReadOnlySpan<int> weights)
+    public Performance Of(ReadOnlySpan<int> weights)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, Ranked.Count);
         var (ranking, alerts) = (WeightedRanking.Of(Ranked, weights), ConfusionMatrix.Of(_alerts, Ranked.Labels, weights));
@@ -72,7 +72,17 @@ internal sealed class WeightedMetrics
     }
 }
 
-/// <summary>The figures that need no order: mean squared error and its skill, mean surprise, and observed over expected.</summary>
+/// <summary>What every metric is reckoned from.</summary>
+/// <param name="Line">The slope of the calibration, and the intercept where the slope is 1.</param>
+/// <param name="CalibrationError">Expected calibration error.</param>
+internal readonly record struct Performance(
+    WeightedRanking Ranking, WeightedCalibration Calibration, RecalibrationLine Line, double CalibrationError, ConfusionMatrix Alerts)
+{
+    /// <summary>NaN where it is not defined.</summary>
+    public double this[Metric metric] => metric.Formula(this);
+}
+
+/// <summary>The metrics that need no order: mean squared error and its skill, mean surprise, and observed over expected.</summary>
 internal readonly record struct WeightedCalibration(double Brier, double BrierSkill, double LogLoss, double ObservedToExpected)
 {
     public static readonly WeightedCalibration Unknown = new(double.NaN, double.NaN, double.NaN, double.NaN);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Sepsis.Domain.Answers;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Fit;
@@ -7,11 +7,16 @@ using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Pipeline;
 
+/// <param name="DataFile">The file's name, which the evaluation tells.</param>
+/// <param name="Aim">What the thresholds are chosen for that alerts are counted at.</param>
+/// <param name="Replicates">Resamples of patients behind every interval.</param>
+internal sealed record EvaluateOptions(string DataFile, DecisionAim Aim, int Replicates, int Seed);
+
 /// <summary>Everything that is measured, into one file.</summary>
-internal sealed class EvaluateStage : Stage
+internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOptions>(options)
 {
     public const string Ensemble = "ensemble";
-
+    private const double Confidence = 0.95;
     private const int DependenceShown = 6;
 
     public override string Name => "evaluate";
@@ -21,46 +26,50 @@ internal sealed class EvaluateStage : Stage
 
     public override IReadOnlyList<string> Writes(Workspace work) => [Evaluation.File];
 
-    public override string Options(Workspace work) => string.Create(CultureInfo.InvariantCulture, $"replicates={work.Options.Replicates} seed={work.Options.Seed} aim={work.Options.Aim}");
-
     public override void Run(Workspace work, CancellationToken cancellationToken)
     {
         var evaluation = work.Terminal.Stages.Run("Evaluating", progress => Evaluate(work, progress, cancellationToken));
         work.Put(Evaluation.File, evaluation, EvaluationFile.Write(evaluation));
     }
 
-    private static Evaluation Evaluate(Workspace work, IProgress<double> progress, CancellationToken cancellationToken)
+    private Evaluation Evaluate(Workspace work, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var (cohort, split, predictions, vote) = (work.Cohort, work.Split, FitStage.Predictions(work), CalibrateStage.Result(work));
         var rows = new JudgedRows(predictions.Labels, [.. split.GroupOfRow], split.Groups, [.. split.Folds.FoldOfRow], split.Folds.Count);
         var models = Models(work, predictions, vote);
         Done(0.1);
-        var judge = new Judge(models, rows, work.Options.Replicates, work.Options.Seed);
+        var judge = new Judge(models, rows, Options.Replicates, Options.Seed);
         Done(0.4);
         var evidence = judge.Evidence();
         var importance = Importance(work, vote, cancellationToken);
         Done(0.55);
+        var data = DataOf(work);
         var repeated = FeatureGroups.Of(cohort.Matrix, cohort.PatientOfRow, cohort.Patients).RepeatedRows;
-        var synthetic = TrainingOptions.IsSynthetic(work.DataPath);
         return new()
         {
             Outcome = cohort.Schema.Outcome,
-            Data = EvaluationDataOf.Cohort(work, synthetic),
-            Method = new(split.Folds.Count, work.Options.Seed, work.Options.Replicates, 0.95, ProvenanceOf.Engines),
+            Data = data,
+            Method = new(split.Folds.Count, Options.Seed, Options.Replicates, Confidence, ProvenanceOf.Engines),
             Models = evidence,
             Comparisons = [.. judge.Differences()],
-            Voting = Choices.Voting(work, predictions, vote, rows),
-            Calibration = Choices.Calibration(work, predictions, vote, rows),
-            Decision = new(vote.Aim, vote.Thresholds.Decision, vote.Thresholds.ChosenFor, Bands.Of(vote.Thresholds, models[0].Scores, rows.Labels)),
+            Voting = Choices.Voting(Options, predictions, vote, rows),
+            Calibration = Choices.Calibration(Options, predictions, vote, rows),
+            Decision = new(
+                vote.Aim, vote.Thresholds.Decision, vote.Thresholds.ChosenFor, Bands.Of(vote.Thresholds, models[0].Scores, rows.Labels)),
             Curves = Curves.Of(models, rows.Labels),
             Certainty = Certainties.Of(predictions, vote.Voting.Kind, models[0].Scores, rows.GroupOfRow),
-            Transfers = [.. FitStage.Result(work).Sites.Select(site => Transfers.Of(work, vote, rows, site))],
-            Subgroups = JudgedSubgroups.Of(cohort, models[0], rows, work.Options.Replicates, work.Options.Seed),
+            Transfers = [.. FitStage.Result(work).Sites.Select(site => Transfers.Of(work, Options, vote, rows, site))],
+            Subgroups = JudgedSubgroups.Of(cohort, models[0], rows, Options.Replicates, Options.Seed),
             Importance = importance,
             PartialDependence = DependenceOf(work, vote, importance),
             Anomalies = work.Anomalies,
-            Parameters = [.. FitStage.Result(work).Members.Zip(work.Parameters.Members, (fit, search) => new MemberParametersEvidence(fit.Name, search.Trials.Count, fit.FinalRounds, fit.Parameters))],
-            Warnings = [.. Cautions.Of(cohort, split.Groups, repeated, synthetic, evidence, cohort.Schema.Outcome)],
+            Parameters = [.. FitStage.Result(work).Members.Zip(work.Parameters.Members, (fit, search) =>
+                new MemberParametersEvidence(fit.Name, search.Trials.Count, fit.FinalRounds, fit.Parameters))],
+            Warnings =
+            [
+                .. Cautions.Of(cohort, split.Groups, repeated, data.Synthetic, evidence, cohort.Schema.Outcome),
+                .. Cautions.OfTrees(FitStage.Result(work).TreesOfUnknownRows),
+            ],
         };
 
         void Done(double share)
@@ -70,24 +79,43 @@ internal sealed class EvaluateStage : Stage
         }
     }
 
-    private static List<JudgedModel> Models(Workspace work, OutOfFold predictions, CalibratedVote vote)
+    private EvaluationData DataOf(Workspace work)
     {
-        var ensemble = CrossFitted.Of(predictions, vote.Voting.Kind, vote.Calibration.Kind, work.Options.Aim);
-        var models = new List<JudgedModel> { new(Ensemble, ModelKind.Ensemble, "", ensemble.Probabilities, ensemble.Alerts(predictions.Folds)) };
+        var cohort = work.Cohort;
+        var sites = cohort.SiteNames.Count == 0
+            ? []
+            : cohort.SiteOfRow.CountBy(site => site)
+                .ToDictionary(site => cohort.SiteNames[site.Key] is { Length: > 0 } name ? name : "(not named)", site => site.Value);
+        return new(
+            Options.DataFile, DataFile.Sha256(work.DataPath), TrainingDefaults.IsSynthetic(Options.DataFile), cohort.Matrix.Rows,
+            cohort.Patients, work.Split.Groups, cohort.Matrix.Labels.Count(true), cohort.Matrix.Prevalence, sites,
+            cohort.Matrix.Schema.Names, cohort.Cleaning.NotFeatures, [.. cohort.Cleaning.Lines()]);
+    }
+
+    private List<JudgedModel> Models(Workspace work, OutOfFold predictions, CalibratedVote vote)
+    {
+        var ensemble = CrossFitted.Of(predictions, vote.Voting.Kind, vote.Calibration.Kind, Options.Aim);
+        var models = new List<JudgedModel>
+        {
+            new(Ensemble, ModelKind.Ensemble, "", ensemble.Probabilities, ensemble.Alerts(predictions.Folds)),
+        };
         for (var member = 0; member < predictions.Members.Count; member++)
         {
-            var alone = CrossFitted.OfMember(predictions, member, vote.Calibration.Kind, work.Options.Aim);
-            models.Add(new(predictions.Members[member], ModelKind.Member, "Calibrated as the ensemble is.", alone.Probabilities, alone.Alerts(predictions.Folds)));
+            var alone = CrossFitted.OfMember(predictions, member, vote.Calibration.Kind, Options.Aim);
+            models.Add(new(
+                predictions.Members[member], ModelKind.Member, "Calibrated as the ensemble is.",
+                alone.Probabilities, alone.Alerts(predictions.Folds)));
         }
 
-        var parts = Enumerable.Range(0, predictions.Folds.Count).Select(fold => (predictions.Folds.RowsOutside(fold), predictions.Folds.RowsIn(fold))).ToList();
-        models.AddRange(Baselines.Of(work.Cohort, parts, work.Options.Aim));
+        var parts = Enumerable.Range(0, predictions.Folds.Count)
+            .Select(fold => (predictions.Folds.RowsOutside(fold), predictions.Folds.RowsIn(fold))).ToList();
+        models.AddRange(Baselines.Of(work.Cohort, parts, Options.Aim));
         return models;
     }
 
-    private static IReadOnlyList<FeatureImportance> Importance(Workspace work, CalibratedVote vote, CancellationToken cancellationToken)
+    private IReadOnlyList<FeatureImportance> Importance(Workspace work, CalibratedVote vote, CancellationToken cancellationToken)
     {
-        var importance = new InputImportance(work.Cohort.Matrix, vote.Voting.Weights, work.Options.Seed);
+        var importance = new InputImportance(work.Cohort.Matrix, vote.Voting.Weights, Options.Seed);
         for (var fold = 0; fold < work.Split.Folds.Count; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -98,9 +126,10 @@ internal sealed class EvaluateStage : Stage
         return importance.Result(TreeGain.Of(work));
     }
 
-    private static IReadOnlyList<PartialDependence> DependenceOf(Workspace work, CalibratedVote vote, IReadOnlyList<FeatureImportance> importance)
+    private IReadOnlyList<PartialDependence> DependenceOf(Workspace work, CalibratedVote vote, IReadOnlyList<FeatureImportance> importance)
     {
         using var models = FoldModels.Final(work);
-        return [.. importance.Take(DependenceShown).Select(input => Dependence.Of(input.Name, work.Cohort.Matrix, models, vote.Voting.Weights, vote.Calibrator, work.Options.Seed))];
+        return [.. importance.Take(DependenceShown).Select(input =>
+            Dependence.Of(input.Name, work.Cohort.Matrix, models, vote.Voting.Weights, vote.Calibrator, Options.Seed))];
     }
 }

@@ -1,6 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Sepsis.Training.Pipeline;
 
-/// <summary>One step: the files it reads, the files it writes, and the options that matter to it.</summary>
+/// <summary>One step of a training: the files it reads and the files it writes.</summary>
 internal abstract class Stage
 {
     public abstract string Name { get; }
@@ -14,8 +17,22 @@ internal abstract class Stage
     /// <summary>Whether the training data themselves go in.</summary>
     public virtual bool ReadsData => true;
 
-    /// <summary>What else the result depends on, as text.</summary>
-    public virtual string Options(Workspace work) => "";
+    /// <summary>What else the result depends on, as it goes into the stage's key.</summary>
+    public abstract string Settings { get; }
 
     public abstract void Run(Workspace work, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// A stage is given its options and nothing else that could change its result: written out whole they are its key, so that no
+/// option can be added and forgotten there.
+/// </summary>
+internal abstract class Stage<TOptions>(TOptions options) : Stage
+    where TOptions : class
+{
+    private static readonly JsonSerializerOptions s_json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    public sealed override string Settings => JsonSerializer.Serialize(options, s_json);
+
+    protected TOptions Options => options;
 }

@@ -39,7 +39,7 @@ internal sealed class StageRunner(Workspace work)
 
     private string KeyOf(Stage stage)
     {
-        var text = new StringBuilder($"{s_program}\n{stage.Name}\n{stage.Options(work)}\n");
+        var text = new StringBuilder($"{s_program}\n{stage.Name}\n{stage.Settings}\n");
         if (stage.ReadsData)
             text.Append(_data ??= DataFile.Sha256(work.DataPath)).Append('\n');
         foreach (var file in stage.Reads)

@@ -6,10 +6,10 @@ using Sepsis.Training.Fit;
 namespace Sepsis.Training.Pipeline;
 
 /// <summary>
-/// One run: its options, its work folder, and what the stages have made so far, read from the folder where the stage
+/// One run: its data, its work folder, and what the stages have made so far, read from the folder where the stage
 /// that made it was passed over.
 /// </summary>
-internal sealed class Workspace(string dataPath, WorkFolder folder, TrainingOptions options, Terminal terminal)
+internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal terminal)
 {
     private readonly Dictionary<string, object> _made = [];
 
@@ -17,14 +17,10 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, TrainingOpti
 
     public WorkFolder Folder => folder;
 
-    public TrainingOptions Options => options;
-
     public Terminal Terminal => terminal;
 
-    /// <summary>The schema asked for: built in, or read from a file.</summary>
-    public required DataSchema AskedSchema { get; init; }
-
-    public required IReadOnlyList<IMemberTrainer> Trainers { get; init; }
+    /// <summary>Changes the time a training takes and nothing else, so it is no stage's option.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
 
     public CancellationToken Cancellation { get; init; }
 
@@ -39,6 +35,9 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, TrainingOpti
     public ParameterChoice Parameters => Get(ParameterFile.Name, () => ParameterFile.Read(folder.Read(ParameterFile.Name)));
 
     public Evaluation Evaluation => Get(Evaluation.File, () => EvaluationFile.Read(folder.Read(Evaluation.File)));
+
+    public IReadOnlyList<IMemberTrainer> Trainers(int? rounds, TreesFiles? trees) =>
+        MemberTrainers.All(Threads, rounds, trees, terminal.Error.WriteLine);
 
     public T Get<T>(string name, Func<T> read)
         where T : class

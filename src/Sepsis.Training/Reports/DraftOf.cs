@@ -29,7 +29,7 @@ internal static class DraftOf
             Outcome = evaluation.Outcome,
             Features = matrix.Schema.Features,
             Derived = matrix.Schema.Derived,
-            Members = [.. work.Trainers.Select((trainer, i) => new MemberDraft(trainer.Name, trainer.Kind, trainer.File, work.Folder.Read(FitResult.MemberFile(trainer.File)), vote.Voting.Weights[i]))],
+            Members = [.. FitStage.Result(work).Members.Select((member, i) => new MemberDraft(member.Name, member.Kind, member.File, work.Folder.Read(FitResult.MemberFile(member.File)), vote.Voting.Weights[i]))],
             Calibrator = vote.Calibrator,
             Thresholds = vote.Thresholds,
             Population = PopulationOf.Ages(work.Cohort, evaluation.Data.Synthetic),

@@ -15,8 +15,8 @@ internal static class SyntheticFile
 
     public static void Write(string path, int rows, int seed, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        if (!TrainingOptions.IsSynthetic(path))
-            throw new UnusableDataException($"The file's name must contain \"{TrainingOptions.SyntheticMark}\", so that nobody takes these patients for real ones.");
+        if (!TrainingDefaults.IsSynthetic(path))
+            throw new UnusableDataException($"The file's name must contain \"{TrainingDefaults.SyntheticMark}\", so that nobody takes these patients for real ones.");
         using var file = new AsideFile(path);
         using (var writer = new StreamWriter(file.Stream, leaveOpen: true) { NewLine = "\n" })
         {

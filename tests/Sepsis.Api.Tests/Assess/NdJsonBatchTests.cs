@@ -19,7 +19,8 @@ public sealed class NdJsonBatchTests(SepsisHost host) : IClassFixture<SepsisHost
         var rates = Enumerable.Range(0, 10_000).Select(i => 60 + i % 100).ToList();
         var rows = await AnswerAsync(string.Join('\n', rates.Select(Requests.PatientWithHeartRate)));
         Assert.Equal(Enumerable.Range(0, 10_000), rows.Select(row => row.GetProperty("index").GetInt32()));
-        Assert.Equal(rates.Select(rate => rate / 300.0), rows.Select(row => row.GetProperty("assessment").GetProperty("risk_probability").GetDouble()));
+        Assert.Equal(rates.Select(rate => rate / 300.0),
+            rows.Select(row => row.GetProperty("assessment").GetProperty("risk_probability").GetDouble()));
     }
 
     [Fact]
@@ -87,10 +88,12 @@ public sealed class NdJsonBatchTests(SepsisHost host) : IClassFixture<SepsisHost
     {
         using var response = await _client.PostAsync(Route + query, body, NdJson);
         Assert.Equal(200, (int)response.StatusCode);
-        return [.. (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+        return [.. (await response.Content.ReadAsStringAsync())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
     }
 
-    private static double ProbabilityOf(string? line) => JsonElement.Parse(line!).GetProperty("assessment").GetProperty("risk_probability").GetDouble();
+    private static double ProbabilityOf(string? line) =>
+        JsonElement.Parse(line!).GetProperty("assessment").GetProperty("risk_probability").GetDouble();
 
     private static async Task SendAsync(Pipe pipe, string text)
     {

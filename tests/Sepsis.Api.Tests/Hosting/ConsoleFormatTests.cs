@@ -17,8 +17,10 @@ public sealed class ConsoleFormatTests
         using var response = await client.PostAsync("/predict", Requests.PatientWithHeartRate((int)FakePredictor.Breaking));
         Assert.Equal(500, (int)response.StatusCode);
         Assert.Contains(TraceId, (await response.JsonAsync()).GetProperty("traceId").GetString(), StringComparison.Ordinal);
-        var line = JsonElement.Parse(Assert.Single(host.Console.Lines, line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal)));
-        Assert.Contains(line.GetProperty("Scopes").EnumerateArray(), scope => scope.TryGetProperty("TraceId", out var id) && id.GetString() == TraceId);
+        var line = JsonElement.Parse(
+            Assert.Single(host.Console.Lines, line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal)));
+        Assert.Contains(line.GetProperty("Scopes").EnumerateArray(),
+            scope => scope.TryGetProperty("TraceId", out var id) && id.GetString() == TraceId);
         Assert.Contains(line.GetProperty("Scopes").EnumerateArray(), scope => scope.TryGetProperty("RequestId", out _));
     }
 

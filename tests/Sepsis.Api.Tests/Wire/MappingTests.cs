@@ -16,7 +16,8 @@ public sealed class MappingTests
 {
     private static readonly RiskAssessment Assessment = new(
         Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), PatientReading.Of(
-            (Measurements.HeartRate, 150), (Measurements.RespiratoryRate, 26), (Measurements.Temperature, 38.6), (Measurements.Potassium, 4)),
+            (Measurements.HeartRate, 150), (Measurements.RespiratoryRate, 26), (Measurements.Temperature, 38.6),
+            (Measurements.Potassium, 4)),
         FakeBundle.Bundle, 0.5, [0.6, 0.4])
     {
         Explanation = new(
@@ -46,14 +47,18 @@ public sealed class MappingTests
         Assert.Empty(written.Except(Mapping.Mapper.ConfigurationProvider.Internal().Profiles.Select(profile => profile.Name)));
     }
 
-    /// <summary>The reason for which the advisory against this version is suppressed: what holds its own kind could be nested without end.</summary>
+    /// <summary>
+    /// The reason for which the advisory against this version is suppressed: what holds its own kind could be nested without end.
+    /// </summary>
     [Fact]
     public void MappedTypes_HoldNoneOfTheirOwnKind()
     {
-        var mapped = Mapping.Mapper.ConfigurationProvider.Internal().GetAllTypeMaps().SelectMany(map => new[] { map.SourceType, map.DestinationType }).ToHashSet();
+        var mapped = Mapping.Mapper.ConfigurationProvider.Internal().GetAllTypeMaps()
+            .SelectMany(map => new[] { map.SourceType, map.DestinationType }).ToHashSet();
         Assert.Contains(typeof(RiskAssessment), mapped);
         Assert.Contains(typeof(AssessmentResponse), mapped);
-        Assert.Empty(mapped.SelectMany(Parts).Distinct().Where(type => Parts(type).SelectMany(Within).Contains(type)).Select(type => type.FullName));
+        Assert.Empty(mapped.SelectMany(Parts).Distinct()
+            .Where(type => Parts(type).SelectMany(Within).Contains(type)).Select(type => type.FullName));
         Assert.Contains(typeof(Nested), Parts(typeof(Nested)).SelectMany(Within));
     }
 
@@ -86,8 +91,10 @@ public sealed class MappingTests
     [Theory]
     [InlineData(typeof(BundleManifest), typeof(ModelResponse), "Thresholds:Threshold", "Provenance:Training", "Golden:GoldenRows")]
     [InlineData(
-        typeof(Bundle), typeof(ModelResponse), "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold",
-        "HasOwnThresholds:-", "Gate:-", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-", "Distributions:-")]
+        typeof(Bundle), typeof(ModelResponse),
+        "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold",
+        "HasOwnThresholds:-", "Gate:-", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-",
+        "Distributions:-")]
     [InlineData(typeof(Domain.Features.DerivedFeature), typeof(DerivedFeatureResponse))]
     [InlineData(typeof(TrainingProvenance), typeof(TrainingResponse))]
     [InlineData(typeof(TrainingPopulation), typeof(PopulationResponse))]
@@ -101,7 +108,8 @@ public sealed class MappingTests
     [InlineData(typeof(AssessmentWarning), typeof(WarningResponse))]
     [InlineData(typeof(InputFault), typeof(InputIssueResponse), "ConcernsBody:-")]
     [InlineData(
-        typeof(RiskAssessment), typeof(AssessmentResponse), "Id:AssessmentId", "Time:AssessedAt", "PatientId:-", "Reading:-", "Bundle:Model",
+        typeof(RiskAssessment), typeof(AssessmentResponse),
+        "Id:AssessmentId", "Time:AssessedAt", "PatientId:-", "Reading:-", "Bundle:Model",
         "Probability:RiskProbability", "MemberProbabilities:Members", "IsPositive:SepsisRiskPrediction", "Level:RiskLevel", "Set:Conformal",
         "Times:-", "Unusual:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement", "AskedTooMuch:Warnings")]
     public void From_EveryPropertyOfTheSource_HasAPlace(Type source, Type target, params string[] renamed)
@@ -120,7 +128,8 @@ public sealed class MappingTests
         if (value is System.Collections.IEnumerable items and not string)
             return items.Cast<object>().SelectMany((item, i) => Empty($"{path}[{i}]", item));
         return value.GetType().Namespace!.StartsWith("Sepsis.Api", StringComparison.Ordinal)
-            ? Properties(value.GetType()).Where(property => !IsOptional(property)).SelectMany(property => Empty($"{path}.{property.Name}", property.GetValue(value)))
+            ? Properties(value.GetType()).Where(property => !IsOptional(property))
+                .SelectMany(property => Empty($"{path}.{property.Name}", property.GetValue(value)))
             : [];
     }
 

@@ -7,7 +7,9 @@ using Sepsis.Api.Tests.Hosting;
 
 namespace Sepsis.Api.Tests.Wire;
 
-/// <summary>Patients are validated in the pipeline of their commands, what MVC binds where it is bound: the caller sees one and the same 422.</summary>
+/// <summary>
+/// Patients are validated in the pipeline of their commands, what MVC binds where it is bound: the caller sees one and the same 422.
+/// </summary>
 public sealed class ValidationTests(SepsisHost host) : IClassFixture<SepsisHost>
 {
     private const string Outcome = "/api/v1/assessments/0198d3a0-7c1e-7b3a-9f00-2b1c5d6e7f80/outcome";
@@ -15,7 +17,8 @@ public sealed class ValidationTests(SepsisHost host) : IClassFixture<SepsisHost>
     private readonly HttpClient _client = host.CreateClient();
 
     [Theory]
-    [InlineData("POST", "/predict", """{"heart_rate":"118","respiratory_rate":26,"temperature":38.6,"age":67}""", "heart_rate", "number_as_text")]
+    [InlineData(
+        "POST", "/predict", """{"heart_rate":"118","respiratory_rate":26,"temperature":38.6,"age":67}""", "heart_rate", "number_as_text")]
     [InlineData("POST", Outcome, """{"label":"1","source":"chart_review"}""", "label", "wrong_type")]
     public async Task Send_NumberAsText_IsTaughtToSendANumber(string method, string address, string body, string field, string code)
     {
@@ -37,7 +40,8 @@ public sealed class ValidationTests(SepsisHost host) : IClassFixture<SepsisHost>
     {
         var problem = await RefusedAsync(method, address, body);
         Assert.Equal(
-            ["type", "title", "status", "instance", "code", "errors", "issues", "traceId"], problem.EnumerateObject().Select(member => member.Name));
+            ["type", "title", "status", "instance", "code", "errors", "issues", "traceId"],
+            problem.EnumerateObject().Select(member => member.Name));
         Assert.Equal("SEP101", problem.GetProperty("code").GetString());
         Assert.All(problem.GetProperty("issues").EnumerateArray(), issue => Assert.All(
             (string[])["field", "code", "message"], member => Assert.NotEqual("", issue.GetProperty(member).GetString())));
@@ -48,7 +52,8 @@ public sealed class ValidationTests(SepsisHost host) : IClassFixture<SepsisHost>
     public async Task Send_SwitchAndQueryIncoherent_BothAreTold()
     {
         var problem = await RefusedAsync("GET", "/api/v1/assessments/export?labelled=perhaps&from=yesterday&limit=0", null);
-        Assert.Equal(["from", "labelled", "limit"], problem.GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("field").GetString()).Order());
+        Assert.Equal(["from", "labelled", "limit"],
+            problem.GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("field").GetString()).Order());
     }
 
     /// <summary>All faults of an outcome at once, those of its types and those of its values.</summary>
@@ -58,7 +63,8 @@ public sealed class ValidationTests(SepsisHost host) : IClassFixture<SepsisHost>
         var problem = await RefusedAsync("POST", Outcome, """{"label":2,"time":"yesterday","note":"a"}""");
         Assert.Equal(
             ["label:wrong_type", "note:unknown_field", "source:missing", "time:not_a_time"],
-            problem.GetProperty("issues").EnumerateArray().Select(issue => $"{issue.GetProperty("field")}:{issue.GetProperty("code")}").Order());
+            problem.GetProperty("issues").EnumerateArray()
+                .Select(issue => $"{issue.GetProperty("field")}:{issue.GetProperty("code")}").Order());
     }
 
     /// <summary>Found, not listed: one that is written is registered.</summary>
@@ -66,10 +72,12 @@ public sealed class ValidationTests(SepsisHost host) : IClassFixture<SepsisHost>
     public void Validators_AllAreRegistered()
     {
         var written = typeof(OutcomeRequest).Assembly.GetTypes().Concat(typeof(Application.ApplicationServices).Assembly.GetTypes())
-            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IValidator))).ToList();
+            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IValidator)))
+            .ToList();
         Assert.True(written.Count >= 5);
-        Assert.All(written, type => Assert.IsType(
-            type, host.Services.GetRequiredService(type.GetInterfaces().Single(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>)))));
+        Assert.All(written, type => Assert.IsType(type, host.Services.GetRequiredService(
+            type.GetInterfaces().Single(
+                contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>)))));
     }
 
     private async Task<JsonElement> RefusedAsync(string method, string address, string? body)

@@ -28,8 +28,8 @@ public sealed class PatientBootstrapTests
     {
         var metrics = Metrics(Clustered);
         BootstrapResult first = Run(metrics, 11), second = Run(metrics, 11), other = Run(metrics, 12);
-        Assert.All(Enum.GetValues<PerformanceMeasure>(), measure => Assert.Equal(first.Interval(0, measure), second.Interval(0, measure)));
-        Assert.NotEqual(first.Interval(0, PerformanceMeasure.Auroc), other.Interval(0, PerformanceMeasure.Auroc));
+        Assert.All(Metric.All, metric => Assert.Equal(first.Interval(0, metric), second.Interval(0, metric)));
+        Assert.NotEqual(first.Interval(0, Metric.Auroc), other.Interval(0, Metric.Auroc));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class PatientBootstrapTests
         var bootstrap = new PatientBootstrap(PatientOfRow, Patients, 1, 5);
         var times = bootstrap.Draw(0);
         var drawn = Repetitions.Apply(Clustered, Array.ConvertAll(PatientOfRow, patient => times[patient]));
-        var interval = bootstrap.Run(Metrics(Clustered)).Interval(0, PerformanceMeasure.Auroc);
+        var interval = bootstrap.Run(Metrics(Clustered)).Interval(0, Metric.Auroc);
         Assert.Equal(RankingMetrics.Auroc(drawn.Probabilities, drawn.Labels), interval.Lower, 12);
         Assert.Equal(interval.Lower, interval.Upper);
     }
@@ -48,8 +48,8 @@ public sealed class PatientBootstrapTests
     {
         var metrics = Metrics(Clustered);
         int[] rowAsPatient = [.. Enumerable.Range(0, PatientOfRow.Length)];
-        var rows = new PatientBootstrap(rowAsPatient, rowAsPatient.Length, 100, 3).Run(metrics).Interval(0, PerformanceMeasure.Auroc);
-        var patients = Run(metrics, 3).Interval(0, PerformanceMeasure.Auroc);
+        var rows = new PatientBootstrap(rowAsPatient, rowAsPatient.Length, 100, 3).Run(metrics).Interval(0, Metric.Auroc);
+        var patients = Run(metrics, 3).Interval(0, Metric.Auroc);
         // Six copies make the naive interval the root of six, 2.4 times, too narrow.
         Assert.InRange((patients.Upper - patients.Lower) / (rows.Upper - rows.Lower), 1.9, 3.0);
     }
@@ -61,7 +61,7 @@ public sealed class PatientBootstrapTests
         {
             var rows = SimulatedRows.Of(200, 1000 + seed);
             var interval = new PatientBootstrap([.. Enumerable.Range(0, 200)], 200, 100, seed)
-                .Run(Metrics(rows)).Interval(0, PerformanceMeasure.ObservedToExpected);
+                .Run(Metrics(rows)).Interval(0, Metric.ObservedToExpected);
             return interval.Lower <= 1 && 1 <= interval.Upper;
         });
         // 95 % of 40 is 38; fewer than 32 would have a chance below 1 in 1,000.
@@ -73,7 +73,7 @@ public sealed class PatientBootstrapTests
     {
         var metrics = Metrics(Clustered);
         var result = new PatientBootstrap(PatientOfRow, Patients, 50, 3).Run(metrics, metrics);
-        Assert.Equal(new(0, 0, 0), result.Difference(1, 0, PerformanceMeasure.Auroc));
+        Assert.Equal(new(0, 0, 0), result.Difference(1, 0, Metric.Auroc));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class PatientBootstrapTests
         var random = new Random(1);
         var near = Clustered with { Probabilities = Array.ConvertAll(Clustered.Probabilities, p => Math.Clamp(p + 0.02 * random.NextDouble(), 0, 1)) };
         var result = new PatientBootstrap(PatientOfRow, Patients, 100, 3).Run(Metrics(Clustered), Metrics(near));
-        var (alone, difference) = (result.Interval(0, PerformanceMeasure.Auroc), result.Difference(1, 0, PerformanceMeasure.Auroc));
+        var (alone, difference) = (result.Interval(0, Metric.Auroc), result.Difference(1, 0, Metric.Auroc));
         Assert.True(difference.Upper - difference.Lower < (alone.Upper - alone.Lower) / 4);
     }
 
@@ -90,7 +90,7 @@ public sealed class PatientBootstrapTests
     public void Run_OneEventOnly_LeavesOutTheReplicatesWithoutIt()
     {
         var metrics = new WeightedMetrics(new([0.1, 0.2, 0.3, 0.4], [false, false, false, true]), 0.25);
-        var interval = new PatientBootstrap([0, 1, 2, 3], 4, 400, 3).Run(metrics).Interval(0, PerformanceMeasure.Auroc);
+        var interval = new PatientBootstrap([0, 1, 2, 3], 4, 400, 3).Run(metrics).Interval(0, Metric.Auroc);
         // (3/4)^4 of the draws miss it, one in 256 has nothing else.
         Assert.InRange(interval.LeftOut, 95, 160);
         Assert.Equal(1, interval.Lower);

@@ -100,5 +100,5 @@ public sealed class RecalibrationTests
         Assert.Equal(0.2, ReliabilityDiagram.ExpectedCalibrationError([0.3, 0.3, 0.3, 0.3], [true, true, false, false]), 12);
 
     private static double BrierSkill(double[] probabilities, bool[] labels) =>
-        new WeightedMetrics(new RankedScores(probabilities, labels), 0.5).AllRows[PerformanceMeasure.BrierSkill];
+        new WeightedMetrics(new RankedScores(probabilities, labels), 0.5).AllRows[Metric.BrierSkill];
 }

@@ -9,7 +9,7 @@ public sealed class WeightedMetricsTests
     private const double Threshold = 0.25;
 
     [Fact]
-    public void Of_Weights_EqualsRepeatingTheRowsInEveryMeasure()
+    public void Of_Weights_EqualsRepeatingTheRowsInEveryMetric()
     {
         var rows = SimulatedRows.Of(600, 5, decimals: 2);
         var weights = Repetitions.Of(600, 6);
@@ -19,56 +19,66 @@ public sealed class WeightedMetricsTests
         var weighted = new WeightedMetrics(ranked, Threshold).Of(Repetitions.ByRank(ranked, weights));
         var written = new WeightedMetrics(new(repeated.Probabilities, repeated.Labels), Threshold).AllRows;
 
-        Assert.All(Enum.GetValues<PerformanceMeasure>(), measure => Assert.Equal(written[measure], weighted[measure], 9));
+        Assert.All(Metric.All, metric => Assert.Equal(written[metric], weighted[metric], 9));
     }
 
     [Fact]
-    public void AllRows_EveryMeasure_IsThatOfTheRowsThemselves()
+    public void AllRows_EveryMetric_IsThatOfTheRowsThemselves()
     {
         var (p, y) = SimulatedRows.Of(500, 8);
-        var figures = new WeightedMetrics(new(p, y), Threshold).AllRows;
+        var performance = new WeightedMetrics(new(p, y), Threshold).AllRows;
         var alerts = ConfusionMatrix.At(Threshold, p, y);
         var prevalence = y.Count(label => label) / (double)y.Length;
 
-        double[] expected =
-        [
-            RankingMetrics.Auroc(p, y), RankingMetrics.Auprc(p, y),
-            CalibrationMetrics.Brier(p, y), 1 - CalibrationMetrics.Brier(p, y) / (prevalence * (1 - prevalence)), CrossEntropy.Of(p, y),
-            CalibrationMetrics.ObservedToExpected(p, y), LogisticRecalibration.Slope(p, y), LogisticRecalibration.Intercept(p, y),
-            ReliabilityDiagram.ExpectedCalibrationError(p, y),
-            alerts.Recall, alerts.Specificity, alerts.Precision, alerts.NegativePredictiveValue, alerts.F1,
-            alerts.AlertsPer100, alerts.NumberNeededToEvaluate,
-        ];
+        var expected = new Dictionary<Metric, double>
+        {
+            [Metric.Auroc] = RankingMetrics.Auroc(p, y),
+            [Metric.Auprc] = RankingMetrics.Auprc(p, y),
+            [Metric.Brier] = CalibrationMetrics.Brier(p, y),
+            [Metric.BrierSkill] = 1 - CalibrationMetrics.Brier(p, y) / (prevalence * (1 - prevalence)),
+            [Metric.LogLoss] = CrossEntropy.Of(p, y),
+            [Metric.CalibrationSlope] = LogisticRecalibration.Slope(p, y),
+            [Metric.CalibrationIntercept] = LogisticRecalibration.Intercept(p, y),
+            [Metric.ObservedToExpected] = CalibrationMetrics.ObservedToExpected(p, y),
+            [Metric.CalibrationError] = ReliabilityDiagram.ExpectedCalibrationError(p, y),
+            [Metric.Sensitivity] = alerts.Recall,
+            [Metric.Specificity] = alerts.Specificity,
+            [Metric.Ppv] = alerts.Precision,
+            [Metric.Npv] = alerts.NegativePredictiveValue,
+            [Metric.F1] = alerts.F1,
+            [Metric.AlertsPer100] = alerts.AlertsPer100,
+            [Metric.NumberNeededToEvaluate] = alerts.NumberNeededToEvaluate,
+        };
 
-        Assert.Equal(Enum.GetValues<PerformanceMeasure>().Length, expected.Length);
-        Assert.All(Enum.GetValues<PerformanceMeasure>(), measure => Assert.Equal(expected[(int)measure], figures[measure], 9));
+        Assert.Equal(Metric.All.Count, expected.Count);
+        Assert.All(Metric.All, metric => Assert.Equal(expected[metric], performance[metric], 9));
     }
 
     [Fact]
     public void AllRows_PointsOfAClinicalScore_RankButHaveNoCalibration()
     {
-        var figures = new WeightedMetrics(new([0, 3, 7, 12], [false, true, false, true]), 5).AllRows;
-        Assert.Equal(0.75, figures[PerformanceMeasure.Auroc], 12);
-        Assert.Equal(0.5, figures[PerformanceMeasure.Sensitivity], 12);
-        Assert.True(double.IsNaN(figures[PerformanceMeasure.Brier]));
-        Assert.True(double.IsNaN(figures[PerformanceMeasure.CalibrationSlope]));
-        Assert.True(double.IsNaN(figures[PerformanceMeasure.ExpectedCalibrationError]));
+        var performance = new WeightedMetrics(new([0, 3, 7, 12], [false, true, false, true]), 5).AllRows;
+        Assert.Equal(0.75, performance[Metric.Auroc], 12);
+        Assert.Equal(0.5, performance[Metric.Sensitivity], 12);
+        Assert.True(double.IsNaN(performance[Metric.Brier]));
+        Assert.True(double.IsNaN(performance[Metric.CalibrationSlope]));
+        Assert.True(double.IsNaN(performance[Metric.CalibrationError]));
     }
 
     [Fact]
     public void AllRows_NoRows_AreNotKnown()
     {
-        var figures = new WeightedMetrics(new([], []), 0.5).AllRows;
-        Assert.All(Enum.GetValues<PerformanceMeasure>(), measure => Assert.True(double.IsNaN(figures[measure])));
+        var performance = new WeightedMetrics(new([], []), 0.5).AllRows;
+        Assert.All(Metric.All, metric => Assert.True(double.IsNaN(performance[metric])));
     }
 
     [Fact]
     public void AllRows_AlertsOfTheirOwnThresholds_AreCountedAsGiven()
     {
-        var figures = new WeightedMetrics(new([0.9, 0.2, 0.5, 0.1], [true, true, false, false]), [false, true, true, false]).AllRows;
-        Assert.Equal(0.5, figures[PerformanceMeasure.Sensitivity], 12);
-        Assert.Equal(0.5, figures[PerformanceMeasure.Specificity], 12);
-        Assert.Equal(0.75, figures[PerformanceMeasure.Auroc], 12);
+        var performance = new WeightedMetrics(new([0.9, 0.2, 0.5, 0.1], [true, true, false, false]), [false, true, true, false]).AllRows;
+        Assert.Equal(0.5, performance[Metric.Sensitivity], 12);
+        Assert.Equal(0.5, performance[Metric.Specificity], 12);
+        Assert.Equal(0.75, performance[Metric.Auroc], 12);
         Assert.Throws<ArgumentOutOfRangeException>(() => new WeightedMetrics(new([0.1], [true]), [true, false]));
     }
 }

@@ -1,5 +1,5 @@
-using Sepsis.Domain.Statistics;
 using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Statistics;
 using Sepsis.Training.Data;
 using Sepsis.Training.Sources;
 
