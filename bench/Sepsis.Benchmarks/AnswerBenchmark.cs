@@ -24,8 +24,10 @@ public class AnswerBenchmark : IDisposable
     [Benchmark(Baseline = true)]
     public int HowSureAndScores()
     {
-        var assessment = new RiskAssessment(Guid.Empty, DateTimeOffset.UnixEpoch, Twenty, _predictor.Bundle, _predictor.Predict(Twenty, _members), _members);
-        return assessment.Interval!.Value.Lower + (int)assessment.Set! + (int)assessment.Level + assessment.Scores.Count + (assessment.Agreement is null ? 0 : 1) > 0
+        var assessment = new RiskAssessment(
+            Guid.Empty, DateTimeOffset.UnixEpoch, Twenty, _predictor.Bundle, _predictor.Predict(Twenty, _members), _members);
+        return assessment.Interval!.Value.Lower + (int)assessment.Set! + (int)assessment.Level
+            + assessment.Scores.Count + (assessment.Agreement is null ? 0 : 1) > 0
             ? assessment.Missing.Count() + AssessmentWarning.Of(assessment).Count() : 0;
     }
 
@@ -44,7 +46,8 @@ public class AnswerBenchmark : IDisposable
     [Benchmark]
     public int WhatNextOfSevenInputs()
     {
-        var assessment = new RiskAssessment(Guid.Empty, DateTimeOffset.UnixEpoch, Seven, _predictor.Bundle, _predictor.Predict(Seven, _members), _members);
+        var assessment = new RiskAssessment(
+            Guid.Empty, DateTimeOffset.UnixEpoch, Seven, _predictor.Bundle, _predictor.Predict(Seven, _members), _members);
         return NextStep.Of(_predictor.Insight!.Next(Seven), assessment).Count;
     }
 
@@ -58,7 +61,9 @@ public class AnswerBenchmark : IDisposable
 
     /// <summary>The first so many inputs the shipped model looks at, at the catalogue's example values.</summary>
     private static PatientReading With(int inputs) =>
-        PatientReading.Of([.. Measurements.ModelInputs.Where(measurement => measurement != Measurements.NumComorbidities).Take(inputs).Select(measurement => (measurement, measurement.Example))]);
+        PatientReading.Of(
+            [.. Measurements.ModelInputs.Where(measurement => measurement != Measurements.NumComorbidities).Take(inputs)
+                .Select(measurement => (measurement, measurement.Example))]);
 
     private sealed class Percentiles : ManualConfig
     {

@@ -12,13 +12,18 @@ namespace Sepsis.Bench.Trees;
 internal static class Growth
 {
     public static string Ours(DesignMatrix matrix, int trees, int threads, int seed) => Seconds(matrix, () =>
-        new LightGbmTrainer(threads).FitRounds(matrix, trees, LightGbmOptions.Defaults, seed, new Progress<double>(), CancellationToken.None));
+        new LightGbmTrainer(threads)
+            .FitRounds(matrix, trees, LightGbmOptions.Defaults, seed, new Progress<double>(), CancellationToken.None));
 
     /// <summary>The parameters it has in common with ours; it knows no extremely randomised trees, and so searches every cut.</summary>
     public static string MlNets(DesignMatrix matrix, int trees, int threads, int seed)
     {
         var rows = Enumerable.Range(0, matrix.Rows)
-            .Select(row => new Row { Features = [.. matrix.Row(row).ToArray().Select(MissingValue.Coded)], Label = matrix.Labels[row] }).ToList();
+            .Select(row => new Row
+            {
+                Features = [.. matrix.Row(row).ToArray().Select(MissingValue.Coded)],
+                Label = matrix.Labels[row],
+            }).ToList();
         var machineLearning = new MLContext(seed);
         var data = machineLearning.Data.LoadFromEnumerable(rows, Row.Of(matrix.Columns));
         var defaults = LightGbmOptions.Defaults;

@@ -40,7 +40,8 @@ internal sealed class ModelRows(string model, List<Row> rows, int width)
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         process.Refresh();
         Debug.Assert(sum > 0, "no row was scored");
-        return string.Create(CultureInfo.InvariantCulture, $"{rows.Count} {seconds:0.000} {(process.TotalProcessorTime - processor).TotalSeconds:0.000}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{rows.Count} {seconds:0.000} {(process.TotalProcessorTime - processor).TotalSeconds:0.000}");
     }
 }
 

@@ -15,7 +15,8 @@ switch (args)
         Console.WriteLine(ModelRows.Read(bundle, data).Predict());
         return 0;
     default:
-        Console.Error.WriteLine("grow | grow-mlnet DATA ROWS TREES THREADS; predict-mlnet BUNDLE DATA; 0 rows are all. See bench/train and bench/score.");
+        Console.Error.WriteLine(
+            "grow | grow-mlnet DATA ROWS TREES THREADS; predict-mlnet BUNDLE DATA; 0 rows are all. See bench/train and bench/score.");
         return 2;
 }
 

@@ -35,8 +35,7 @@ namespace Sepsis.Client
         /// Let a bundle of the library answer in the shadow
         /// </summary>
         /// <remarks>
-        /// It answers what the model that serves answers, beside it and heard by no caller; both answers are recorded. It takes the place of
-        /// <br/>the one before. Takes the role admin.
+        /// It answers what the model that serves answers, beside it and heard by no caller; both answers are recorded. It takes the place of the one before. Takes the role admin.
         /// </remarks>
         /// <param name="name">The bundle's folder, as the library lists it.</param>
         /// <returns>The answer</returns>
@@ -59,8 +58,7 @@ namespace Sepsis.Client
         /// The model that serves beside the one in the shadow
         /// </summary>
         /// <remarks>
-        /// On the patients both answered: how often they agree and how far apart they are; where outcomes are known, how well either
-        /// <br/>orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared. Takes the role admin.
+        /// On the patients both answered: how often they agree and how far apart they are; where outcomes are known, how well either orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared. Takes the role admin.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -71,8 +69,7 @@ namespace Sepsis.Client
         /// Assess one patient
         /// </summary>
         /// <remarks>
-        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
-        /// <br/>caveats, and the model that answered. Takes the role predict.
+        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it, caveats, and the model that answered. Takes the role predict.
         /// </remarks>
         /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
         /// <param name="next">Also what to measure next.</param>
@@ -96,8 +93,7 @@ namespace Sepsis.Client
         /// What to measure next
         /// </summary>
         /// <remarks>
-        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
-        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle. Takes the role predict.
+        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may have given what is known, the chance that the risk level changes, and the scores it would settle. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -119,8 +115,7 @@ namespace Sepsis.Client
         /// Assess many patients
         /// </summary>
         /// <remarks>
-        /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
-        /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
+        /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
         /// </remarks>
         /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a twentieth of the room.</param>
         /// <returns>The answer</returns>
@@ -217,8 +212,7 @@ namespace Sepsis.Client
         /// Let another bundle of the library serve
         /// </summary>
         /// <remarks>
-        /// It is read and verified aside, then exchanged: no request fails or waits, and each answer is of one bundle, which it names.
-        /// <br/>A bundle that cannot serve is a 409 with the reason, and what served goes on serving. Takes the role admin.
+        /// It is read and verified aside, then exchanged: no request fails or waits, and each answer is of one bundle, which it names. A bundle that cannot serve is a 409 with the reason, and what served goes on serving. Takes the role admin.
         /// </remarks>
         /// <param name="name">The bundle's folder, as the library lists it.</param>
         /// <returns>The answer</returns>
@@ -321,8 +315,7 @@ namespace Sepsis.Client
         /// Let a bundle of the library answer in the shadow
         /// </summary>
         /// <remarks>
-        /// It answers what the model that serves answers, beside it and heard by no caller; both answers are recorded. It takes the place of
-        /// <br/>the one before. Takes the role admin.
+        /// It answers what the model that serves answers, beside it and heard by no caller; both answers are recorded. It takes the place of the one before. Takes the role admin.
         /// </remarks>
         /// <param name="name">The bundle's folder, as the library lists it.</param>
         /// <returns>The answer</returns>
@@ -593,8 +586,7 @@ namespace Sepsis.Client
         /// The model that serves beside the one in the shadow
         /// </summary>
         /// <remarks>
-        /// On the patients both answered: how often they agree and how far apart they are; where outcomes are known, how well either
-        /// <br/>orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared. Takes the role admin.
+        /// On the patients both answered: how often they agree and how far apart they are; where outcomes are known, how well either orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared. Takes the role admin.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -721,8 +713,7 @@ namespace Sepsis.Client
         /// Assess one patient
         /// </summary>
         /// <remarks>
-        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
-        /// <br/>caveats, and the model that answered. Takes the role predict.
+        /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it, caveats, and the model that answered. Takes the role predict.
         /// </remarks>
         /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
         /// <param name="next">Also what to measure next.</param>
@@ -1040,8 +1031,7 @@ namespace Sepsis.Client
         /// What to measure next
         /// </summary>
         /// <remarks>
-        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may
-        /// <br/>have given what is known, the chance that the risk level changes, and the scores it would settle. Takes the role predict.
+        /// For each item that was not supplied: the change of the probability to be expected, integrated over the values the item may have given what is known, the chance that the risk level changes, and the scores it would settle. Takes the role predict.
         /// </remarks>
         /// <returns>The answer</returns>
         /// <exception cref="SepsisApiException">A server side error occurred.</exception>
@@ -1372,8 +1362,7 @@ namespace Sepsis.Client
         /// Assess many patients
         /// </summary>
         /// <remarks>
-        /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With
-        /// <br/>application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
+        /// Up to 10,000 patients, answered in order; a fault of one row is answered for that row. With application/x-ndjson, one patient a line in and one result a line out, streamed both ways. Takes the role predict.
         /// </remarks>
         /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a twentieth of the room.</param>
         /// <returns>The answer</returns>
@@ -2543,8 +2532,7 @@ namespace Sepsis.Client
         /// Let another bundle of the library serve
         /// </summary>
         /// <remarks>
-        /// It is read and verified aside, then exchanged: no request fails or waits, and each answer is of one bundle, which it names.
-        /// <br/>A bundle that cannot serve is a 409 with the reason, and what served goes on serving. Takes the role admin.
+        /// It is read and verified aside, then exchanged: no request fails or waits, and each answer is of one bundle, which it names. A bundle that cannot serve is a 409 with the reason, and what served goes on serving. Takes the role admin.
         /// </remarks>
         /// <param name="name">The bundle's folder, as the library lists it.</param>
         /// <returns>The answer</returns>
@@ -3729,9 +3717,7 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// Why the model answered so: Shapley values of the calibrated ensemble against four typical patients, one for each quarter
-    /// <br/>of the training population by risk. base + missing.effect + the items' effects = sum_check = risk_probability. It is about the model, not
-    /// <br/>about causes of illness.
+    /// Why the model answered so: Shapley values of the calibrated ensemble against four typical patients, one for each quarter of the training population by risk. base + missing.effect + the items' effects = sum_check = risk_probability. It is about the model, not about causes of illness.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class AttributionsResponse
@@ -3917,8 +3903,7 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// The nearest value of one input, all others as they are, that would put the patient in another band. A fact about the model,
-    /// <br/>not a treatment goal. None is named far outside of the training data.
+    /// The nearest value of one input, all others as they are, that would put the patient in another band. A fact about the model, not a treatment goal. None is named far outside of the training data.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class BandChangeResponse
@@ -4165,8 +4150,7 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// The answers that cannot be ruled out. Of patients with sepsis, and of patients without, the truth is to be in the set as often
-    /// <br/>as the level says: on average, among patients like those of the training data, not for one.
+    /// The answers that cannot be ruled out. Of patients with sepsis, and of patients without, the truth is to be in the set as often as the level says: on average, among patients like those of the training data, not for one.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ConformalResponse
@@ -4531,9 +4515,7 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// How far data the model had not learned from pin the probability down: the share of sepsis among patients with such an
-    /// <br/>answer, reckoned once as if this patient had none and once as if with it, and widened to hold risk_probability. A wide
-    /// <br/>interval means few such patients were seen; a narrow one does not mean that the model fits another hospital.
+    /// How far data the model had not learned from pin the probability down: the share of sepsis among patients with such an answer, reckoned once as if this patient had none and once as if with it, and widened to hold risk_probability. A wide interval means few such patients were seen; a narrow one does not mean that the model fits another hospital.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class IntervalResponse
@@ -7199,8 +7181,7 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// Both answers in full, and the difference explained: the effects of the changes and of what was removed add up to
-    /// <br/>probability_change. It says how the model would answer, not what treating a value would do.
+    /// Both answers in full, and the difference explained: the effects of the changes and of what was removed add up to probability_change. It says how the model would answer, not what treating a value would do.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class WhatIfResponse

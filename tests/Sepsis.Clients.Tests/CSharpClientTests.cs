@@ -66,7 +66,8 @@ public sealed class CSharpClientTests(RunningService service) : IClassFixture<Ru
     [Fact]
     public async Task Predict_IncoherentPatient_CarriesTheProblem()
     {
-        var fault = await Assert.ThrowsAsync<SepsisApiException<ProblemResponse>>(() => _client.PredictAsync(new() { Heart_rate = 500, Respiratory_rate = 26, Temperature = 38, Age = 67 }));
+        var fault = await Assert.ThrowsAsync<SepsisApiException<ProblemResponse>>(
+            () => _client.PredictAsync(new() { Heart_rate = 500, Respiratory_rate = 26, Temperature = 38, Age = 67 }));
         Assert.Equal(422, fault.StatusCode);
         Assert.Equal("heart_rate", fault.Result.Issues!.Single().Field);
     }
@@ -92,7 +93,15 @@ public sealed class CSharpClientTests(RunningService service) : IClassFixture<Ru
     [Fact]
     public async Task Assess_VerySickPatient_HasALevelOfTwoWords()
     {
-        var worst = new PatientRequest { Heart_rate = 130, Respiratory_rate = 30, Temperature = 39, Age = 75, Lactate_level = 5, Wbc_count = 18 };
+        var worst = new PatientRequest
+        {
+            Heart_rate = 130,
+            Respiratory_rate = 30,
+            Temperature = 39,
+            Age = 75,
+            Lactate_level = 5,
+            Wbc_count = 18,
+        };
         Assert.Equal(RiskLevel.Very_high, (await _client.AssessAsync(worst)).Risk_level);
     }
 }

@@ -10,11 +10,13 @@ public sealed class TypeScriptClientTests(RunningService service) : IClassFixtur
         var folder = Directory.CreateTempSubdirectory("sepsis-client-").FullName;
         try
         {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Root(), "clients", "typescript"), "*", SearchOption.TopDirectoryOnly))
+            var client = Path.Combine(Root(), "clients", "typescript");
+            foreach (var file in Directory.EnumerateFiles(client, "*", SearchOption.TopDirectoryOnly))
                 File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
             await RunAsync(folder, "npm", "ci", "--ignore-scripts", "--prefer-offline");
             await RunAsync(folder, "npm", "run", "build");
-            var output = await RunAsync(folder, "node", Path.Combine(AppContext.BaseDirectory, "call.mjs"), Path.Combine(folder, "dist", "sepsis-client.js"), service.Address.ToString());
+            var output = await RunAsync(folder, "node", Path.Combine(AppContext.BaseDirectory, "call.mjs"),
+                Path.Combine(folder, "dist", "sepsis-client.js"), service.Address.ToString());
             Assert.Equal("ok", output.Trim());
         }
         finally
@@ -35,7 +37,8 @@ public sealed class TypeScriptClientTests(RunningService service) : IClassFixtur
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: exit code {process.ExitCode}\n{output}\n{await error}");
+        Assert.True(
+            process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: exit code {process.ExitCode}\n{output}\n{await error}");
         return output;
     }
 

@@ -8,7 +8,8 @@ public sealed class DomainTests
     [Fact]
     public void References_AreOnlyTheBaseLibrary()
     {
-        var foreign = Layers.Domain.GetReferencedAssemblies().Select(a => a.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal));
+        var foreign = Layers.Domain.GetReferencedAssemblies().Select(a => a.Name!)
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal));
         Assert.Empty(foreign);
     }
 

@@ -26,7 +26,8 @@ public sealed class FileTests
     {
         var versions = Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal) && !file.Contains(".cache", StringComparison.Ordinal))
-            .Where(file => File.ReadLines(file).Any(line => line.Contains("PackageReference", StringComparison.Ordinal) && line.Contains(" Version=", StringComparison.Ordinal)));
+            .Where(file => File.ReadLines(file).Any(line =>
+                line.Contains("PackageReference", StringComparison.Ordinal) && line.Contains(" Version=", StringComparison.Ordinal)));
         Assert.Empty(versions);
     }
 
@@ -38,7 +39,8 @@ public sealed class FileTests
         Assert.All(decisions, file =>
         {
             var text = File.ReadAllText(file);
-            Assert.All(["## Context", "## Decision", "## Status", "## Consequences"], heading => Assert.Contains(heading, text, StringComparison.Ordinal));
+            Assert.All(["## Context", "## Decision", "## Status", "## Consequences"],
+                heading => Assert.Contains(heading, text, StringComparison.Ordinal));
         });
     }
 }

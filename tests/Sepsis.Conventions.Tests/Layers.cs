@@ -13,5 +13,6 @@ internal static class Layers
 
     public static IEnumerable<Type> Types(params Assembly[] layers) =>
         layers.SelectMany(layer => layer.GetTypes())
-            .Where(type => type.Namespace?.StartsWith("Sepsis", StringComparison.Ordinal) == true && !type.Name.Contains('<', StringComparison.Ordinal));
+            .Where(type => type.Namespace?.StartsWith("Sepsis", StringComparison.Ordinal) == true
+                && !type.Name.Contains('<', StringComparison.Ordinal));
 }

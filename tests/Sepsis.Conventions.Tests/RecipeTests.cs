@@ -17,7 +17,8 @@ public sealed class RecipeTests
     [Fact]
     public void ModelInput_IsNamedInItsRowAndItsTexts() => Assert.Equal(
         [Catalogue, "ReasonTexts.fr.resx", "ReasonTexts.id.resx", "ReasonTexts.resx"],
-        Naming("Chloride", "chloride").Where(file => !file.Contains("/Sources/", StringComparison.Ordinal)).Select(Path.GetFileName).Order());
+        Naming("Chloride", "chloride")
+            .Where(file => !file.Contains("/Sources/", StringComparison.Ordinal)).Select(Path.GetFileName).Order());
 
     /// <summary>A value only the scores look at: its row, and the score that looks at it.</summary>
     [Fact]
@@ -33,7 +34,8 @@ public sealed class RecipeTests
     [Fact]
     public void ModelInputs_AllHaveTheirTexts()
     {
-        var texts = Files("src/Sepsis.Application", "*.resx").Where(file => Path.GetFileName(file).StartsWith("ReasonTexts", StringComparison.Ordinal)).ToList();
+        var texts = Files("src/Sepsis.Application", "*.resx")
+            .Where(file => Path.GetFileName(file).StartsWith("ReasonTexts", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, texts.Count);
         foreach (var file in texts)
         {

@@ -8,7 +8,9 @@ public sealed partial class ThreatModelTests
     [Fact]
     public void Lines_AllNameATestThatExists()
     {
-        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "threat-model.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| who ", StringComparison.Ordinal)).ToList();
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "threat-model.md"))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| who ", StringComparison.Ordinal))
+            .ToList();
         Assert.True(rows.Count > 40);
         var tests = Repository.SourceFiles("tests").ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
         Assert.All(rows, row =>

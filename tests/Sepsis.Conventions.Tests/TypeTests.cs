@@ -32,7 +32,8 @@ public sealed class TypeTests
     {
         var telling =
             from type in Layers.Types(Layers.Domain, Layers.Application, Layers.Infrastructure)
-            where type.IsClass && !typeof(Delegate).IsAssignableFrom(type) && (PatientData.Contains(type) || type.GetProperties().Any(p => Holds(p.PropertyType)))
+            where type.IsClass && !typeof(Delegate).IsAssignableFrom(type)
+                && (PatientData.Contains(type) || type.GetProperties().Any(p => Holds(p.PropertyType)))
             where type != typeof(Domain.SepsisException)
             where type.GetMethod(nameof(ToString), BindingFlags.Public | BindingFlags.Instance, [])!.DeclaringType != type
                 || type.GetMethod(nameof(ToString), [])!.GetCustomAttributes().Any(a => a.GetType().Name == "CompilerGeneratedAttribute")

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Sepsis.Api.Models;
 using Sepsis.Api.Wire;
-using Sepsis.Application.Assess;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Scores;
 
@@ -14,16 +13,24 @@ namespace Sepsis.Api.Assess;
 /// <param name="Interval">How far the probability can be trusted. Left out where the model's bundle does not carry what it takes.</param>
 /// <param name="Conformal">The answers that cannot be ruled out. Left out where the model's bundle does not carry what it takes.</param>
 /// <param name="SepsisRiskPrediction">1 where the probability reaches the threshold, else 0.</param>
-/// <param name="RiskLevel">The model's risk band; indeterminate far outside of what it learned from: the probability and the prediction are then only what its arithmetic gives.</param>
+/// <param name="RiskLevel">
+/// The model's risk band; indeterminate far outside of what it learned from: the probability and the prediction are then only what its
+/// arithmetic gives.
+/// </param>
 /// <param name="Threshold">What makes a prediction positive.</param>
 /// <param name="Members">Each member model's own probability and voting weight.</param>
 /// <param name="Attributions">Why, with explain=true. Left out where it was not asked for, or the bundle is too old to explain.</param>
 /// <param name="NotUsed">Inputs that were supplied and that this model does not use.</param>
 /// <param name="Scores">The bedside scores of the same values, as ranges where items are missing.</param>
-/// <param name="Agreement">Whether model and score say the same: both_high, model_only, score_only or both_low. Left out while every score is open, and where the level is indeterminate.</param>
+/// <param name="Agreement">
+/// Whether model and score say the same: both_high, model_only, score_only or both_low. Left out while every score is open, and where
+/// the level is indeterminate.
+/// </param>
 /// <param name="AgreementWith">The score it was compared with: the first decided of those of triage.</param>
 /// <param name="Missing">What was not supplied and would have been looked at, and by whom; none was replaced by a normal value.</param>
-/// <param name="NextBestMeasurement">What to measure next, the most telling first, with next=true. Left out where it was not asked for, or the bundle is too old to tell.</param>
+/// <param name="NextBestMeasurement">
+/// What to measure next, the most telling first, with next=true. Left out where it was not asked for, or the bundle is too old to tell.
+/// </param>
 /// <param name="Warnings">What a reader should know.</param>
 /// <param name="Model">The model that answered.</param>
 public sealed record AssessmentResponse(
@@ -46,27 +53,64 @@ public sealed record AssessmentResponse(
     IReadOnlyList<WarningResponse> Warnings,
     ModelIdentityResponse Model)
 {
-    /// <param name="assessment">What is answered.</param>
-    /// <param name="language">Of the sentence.</param>
-    public static AssessmentResponse From(RiskAssessment assessment, string language = Languages.English) => new(
-        assessment.Id,
-        assessment.Time,
-        assessment.Probability,
-        IntervalResponse.From(assessment.Interval),
-        ConformalResponse.From(assessment.Set, assessment.Bundle.Certainty?.Sets.Level),
-        assessment.IsPositive ? 1 : 0,
-        assessment.Level,
-        ThresholdResponse.From(assessment.Bundle.Thresholds),
-        [.. assessment.Bundle.Manifest.Members.Zip(assessment.MemberProbabilities, MemberVoteResponse.From)],
-        AttributionsResponse.From(assessment, language),
-        [.. assessment.NotUsed.Select(measurement => measurement.Name)],
-        ScoresResponse.From(assessment.Scores),
-        assessment.Agreement?.Agreement,
-        assessment.Agreement?.Score,
-        [.. assessment.Missing.Select(MissingResponse.From)],
-        assessment.Next is { } next ? [.. NextStep.Of(next, assessment).Select(NextStepResponse.From)] : null,
-        [.. AssessmentWarning.Of(assessment).Select(WarningResponse.From)],
-        ModelIdentityResponse.From(assessment.Bundle));
-
     public override string ToString() => $"AssessmentResponse {AssessmentId} (values withheld)";
+}
+
+/// <summary>One member model's part in the vote.</summary>
+/// <param name="Name">The member model.</param>
+/// <param name="Weight">Its weight in the soft vote.</param>
+/// <param name="Probability">Its own probability, before vote and calibration.</param>
+public sealed record MemberVoteResponse(string Name, double Weight, double Probability)
+{
+    public override string ToString() => $"MemberVoteResponse {Name} (value withheld)";
+}
+
+/// <summary>
+/// How far data the model had not learned from pin the probability down: the share of sepsis among patients with such an
+/// answer, reckoned once as if this patient had none and once as if with it, and widened to hold risk_probability. A wide
+/// interval means few such patients were seen; a narrow one does not mean that the model fits another hospital.
+/// </summary>
+/// <param name="Lower">0 to 1.</param>
+/// <param name="Upper">0 to 1; risk_probability lies between.</param>
+/// <param name="Method">inductive-venn-abers.</param>
+public sealed record IntervalResponse(double Lower, double Upper, string Method)
+{
+    public override string ToString() => "IntervalResponse (values withheld)";
+}
+
+/// <summary>
+/// The answers that cannot be ruled out. Of patients with sepsis, and of patients without, the truth is to be in the set as often
+/// as the level says: on average, among patients like those of the training data, not for one.
+/// </summary>
+/// <param name="Level">How often the truth is to be in the set, per class.</param>
+/// <param name="Set">sepsis, no_sepsis, both where the model cannot tell, none where the patient is unlike any it learned from.</param>
+public sealed record ConformalResponse(double Level, IReadOnlyList<string> Set)
+{
+    public const string Sepsis = "sepsis";
+    public const string NoSepsis = "no_sepsis";
+
+    public override string ToString() => "ConformalResponse (values withheld)";
+}
+
+/// <summary>Something that was not supplied: the assessment was made without it, and nothing normal put in its place.</summary>
+/// <param name="Item">The input.</param>
+/// <param name="UsedBy">model, where the model looks at it, and the scores it could still change.</param>
+public sealed record MissingResponse(string Item, IReadOnlyList<string> UsedBy);
+
+/// <summary>A caveat to one assessment.</summary>
+/// <param name="Code">Stable.</param>
+/// <param name="Message">For a person to read; names no value.</param>
+/// <param name="Item">The input it is about.</param>
+/// <param name="Minutes">Age of the value, where that is what is warned of.</param>
+/// <param name="UsualLow">From here to usual_high lay nine of ten of the patients the model learned from.</param>
+/// <param name="UsualHigh">Its upper end.</param>
+public sealed record WarningResponse(
+    [property: JsonConverter(typeof(SnakeCase<AssessmentWarningCode>))] AssessmentWarningCode Code,
+    string Message,
+    string? Item = null,
+    int? Minutes = null,
+    double? UsualLow = null,
+    double? UsualHigh = null)
+{
+    public override string ToString() => $"WarningResponse {Code} {Item} (values withheld)";
 }

@@ -1,3 +1,4 @@
+using AutoMapper;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Access;
@@ -6,6 +7,7 @@ using Sepsis.Api.OpenApi;
 using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
+using Sepsis.Domain;
 
 namespace Sepsis.Api.Assess;
 
@@ -14,28 +16,32 @@ namespace Sepsis.Api.Assess;
 [Requires(Roles.Predict)]
 [Tags("Assessments")]
 [Audited]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status413PayloadTooLarge, MediaTypes.Problem)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status415UnsupportedMediaType, MediaTypes.Problem)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
-public sealed class AssessmentsController(IMediator mediator) : ControllerBase
+[Refuses(StatusCodes.Status413PayloadTooLarge)]
+[Refuses(StatusCodes.Status415UnsupportedMediaType)]
+[Refuses(StatusCodes.Status422UnprocessableEntity)]
+[Refuses(StatusCodes.Status503ServiceUnavailable)]
+public sealed class AssessmentsController(IMediator mediator, IMapper mapper) : ControllerBase
 {
     /// <summary>Assess one patient</summary>
     /// <remarks>
     /// The probability and how sure it is, its threshold and risk level, each member's vote, the bedside scores beside it,
     /// caveats, and the model that answered.
     /// </remarks>
-    /// <param name="explain">Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.</param>
+    /// <param name="explain">
+    /// Also why: the effect of every input, a sentence, and what would change the risk level. Takes some milliseconds.
+    /// </param>
     /// <param name="next">Also what to measure next.</param>
     /// <param name="acceptLanguage">Of the sentence: en, fr or id.</param>
     [HttpPost(KnownRoutes.Assessments, Name = "assess")]
     [TakesPatient]
-    [ProducesResponseType<AssessmentResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    public async Task<IActionResult> Assess(bool explain = false, bool next = false, [FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
+    [Answers<AssessmentResponse>(StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.Assessment))]
+    public async Task<IActionResult> Assess(
+        bool explain = false, bool next = false, [FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
         var assessment = await mediator.AssessAsync(command with { Explain = explain, Next = next }, HttpContext);
-        return new JsonAnswer<AssessmentResponse>(AssessmentResponse.From(assessment, AcceptedLanguage.Choose(acceptLanguage)), WireJson.Default.AssessmentResponse);
+        return new JsonAnswer<AssessmentResponse>(
+            Answer<AssessmentResponse>(assessment, acceptLanguage), WireJson.Default.AssessmentResponse);
     }
 
     /// <summary>What to measure next</summary>
@@ -45,13 +51,18 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     /// </remarks>
     [HttpPost(KnownRoutes.NextMeasurement, Name = "nextMeasurement")]
     [TakesPatient]
-    [ProducesResponseType<NextMeasurementResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
+    [Answers<NextMeasurementResponse>(StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.NextMeasurement))]
+    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.NotInBundle))]
     public async Task<IActionResult> NextMeasurement()
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
         var assessment = await mediator.AssessAsync(command with { Next = true }, HttpContext);
-        return new JsonAnswer<NextMeasurementResponse>(NextMeasurementResponse.From(assessment), WireJson.Default.NextMeasurementResponse);
+        // A model that cannot tell says so: there is nothing to answer with.
+        if (assessment is { Next: null, Bundle.Manifest: var manifest })
+            throw new SepsisException(SepsisError.NotInBundle,
+                $"Bundle {manifest.Name} is of format v{manifest.FormatVersion}, which keeps nothing to foresee a measurement with.");
+        return new JsonAnswer<NextMeasurementResponse>(
+            mapper.Map<NextMeasurementResponse>(assessment), WireJson.Default.NextMeasurementResponse);
     }
 
     /// <summary>The same patient with some values changed</summary>
@@ -59,13 +70,13 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     /// <param name="acceptLanguage">Of the sentences: en, fr or id.</param>
     [HttpPost(KnownRoutes.WhatIf, Name = "whatIf")]
     [TakesWhatIf]
-    [ProducesResponseType<WhatIfResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
+    [Answers<WhatIfResponse>(StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.WhatIf))]
+    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.NotInBundle))]
     public async Task<IActionResult> WhatIf([FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, WhatIfRequest.ToCommand);
         var result = await mediator.AssessAsync(command, HttpContext);
-        return new JsonAnswer<WhatIfResponse>(WhatIfResponse.From(result, AcceptedLanguage.Choose(acceptLanguage)), WireJson.Default.WhatIfResponse);
+        return new JsonAnswer<WhatIfResponse>(Answer<WhatIfResponse>(result, acceptLanguage), WireJson.Default.WhatIfResponse);
     }
 
     /// <summary>Assess many patients</summary>
@@ -76,17 +87,21 @@ public sealed class AssessmentsController(IMediator mediator) : ControllerBase
     /// <param name="brief">Answers in brief: what it takes to see the sickest first, in a twentieth of the room.</param>
     [HttpPost(KnownRoutes.AssessmentsBatch, Name = "assessBatch")]
     [TakesBatch]
-    [ProducesResponseType<BatchResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [Answers<BatchResponse>(StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.Batch))]
     public async Task<IActionResult> AssessBatch(bool brief = false)
     {
+        var rows = new BatchRows(mapper, brief, HttpContext);
         if (MediaTypes.IsNdJson(Request))
         {
-            await new PatientLines(mediator, brief, HttpContext).AnswerAsync();
+            await new NdJsonBatch(mediator, rows, HttpContext).AnswerAsync();
             return new EmptyResult();
         }
 
         var command = await RequestBody.ReadAsync(Request, BatchRequest.MaximumBytes, BatchRequest.ToCommand);
         var items = await mediator.AssessAsync(command, HttpContext);
-        return new StreamedJsonAnswer<BatchResponse>(BatchResponse.From(items, brief, HttpContext), WireJson.Default.BatchResponse);
+        return new StreamedJsonAnswer<BatchResponse>(rows.All(items), WireJson.Default.BatchResponse);
     }
+
+    private T Answer<T>(object answered, string? acceptLanguage) =>
+        mapper.Map<T>(answered, options => options.State = AcceptedLanguage.Choose(acceptLanguage));
 }

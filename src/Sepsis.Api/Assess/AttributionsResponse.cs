@@ -1,15 +1,13 @@
 using System.Text.Json.Serialization;
 using Sepsis.Api.Wire;
-using Sepsis.Application.Assess;
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Features;
 
 namespace Sepsis.Api.Assess;
 
 /// <summary>
 /// Why the model answered so: Shapley values of the calibrated ensemble against four typical patients, one for each quarter
-/// of the training population by risk. base + missing.effect + the items' effects = sum_check = risk_probability. It is about the model, not
-/// about causes of illness.
+/// of the training population by risk. base + missing.effect + the items' effects = sum_check = risk_probability. It is about the
+/// model, not about causes of illness.
 /// </summary>
 /// <param name="Base">The mean risk of the typical patients.</param>
 /// <param name="SumCheck">What base and effects add up to.</param>
@@ -27,28 +25,46 @@ public sealed record AttributionsResponse(
     string Sentence,
     IReadOnlyList<BandChangeResponse> BandChanges)
 {
-    public static AttributionsResponse? From(RiskAssessment assessment, string language)
-    {
-        ArgumentNullException.ThrowIfNull(assessment);
-        if (assessment.Explanation is not { } explanation)
-            return null;
-        var (schema, attribution) = (assessment.Bundle.Schema, explanation.Attribution);
-        return new(
-            attribution.Base,
-            attribution.Base + attribution.MissingEffect + attribution.Effects.Sum(effect => effect.Effect),
-            attribution.Method,
-            [.. attribution.Effects.Select(effect => Item(effect, schema))],
-            MissingOf(attribution, schema),
-            ReasonSentence.Of(attribution, schema, language),
-            [.. explanation.BandChanges.Select(change => BandChangeResponse.From(change, schema))]);
-    }
-
-    private static AttributionItemResponse Item(FeatureEffect effect, FeatureSchema schema) =>
-        new(schema.Features[effect.Column].Name, effect.Value, schema.Features[effect.Column].Unit, effect.Effect, effect.StandardError);
-
-    private static MissingEffectResponse? MissingOf(Attribution attribution, FeatureSchema schema) => attribution.MissingInputs.Count == 0
-        ? null
-        : new(attribution.MissingEffect, [.. attribution.MissingInputs.Select(column => schema.Features[column].Name)]);
-
     public override string ToString() => "AttributionsResponse (values withheld)";
+}
+
+/// <summary>What one known input does to the probability, compared with the typical patients.</summary>
+/// <param name="Feature">The input.</param>
+/// <param name="Value">As supplied; male is 1, female is 0.</param>
+/// <param name="Unit">UCUM.</param>
+/// <param name="Effect">In probability: above 0 raises the risk.</param>
+/// <param name="StandardError">Of the effect, where it was sampled; left out where it is exact.</param>
+public sealed record AttributionItemResponse(string Feature, double Value, string Unit, double Effect, double? StandardError)
+{
+    public override string ToString() => $"AttributionItemResponse {Feature} (values withheld)";
+}
+
+/// <summary>What it does to the probability that these are not known: together, for none of them has a value to weigh.</summary>
+/// <param name="Effect">In probability.</param>
+/// <param name="Items">The inputs that are not known.</param>
+public sealed record MissingEffectResponse(double Effect, IReadOnlyList<string> Items)
+{
+    public override string ToString() => "MissingEffectResponse (values withheld)";
+}
+
+/// <summary>
+/// The nearest value of one input, all others as they are, that would put the patient in another band. A fact about the model,
+/// not a treatment goal. None is named far outside of the training data.
+/// </summary>
+/// <param name="Feature">The input.</param>
+/// <param name="Value">From here on the band is another.</param>
+/// <param name="Unit">UCUM.</param>
+/// <param name="Extent">
+/// or_above or or_below where the band holds from there to the end of what is plausible, as far as a grid of values shows; about where
+/// it changes again.
+/// </param>
+/// <param name="RiskLevel">The band it would be.</param>
+public sealed record BandChangeResponse(
+    string Feature,
+    double Value,
+    string Unit,
+    [property: JsonConverter(typeof(SnakeCase<BandChangeExtent>))] BandChangeExtent Extent,
+    [property: JsonConverter(typeof(SnakeCase<RiskLevel>))] RiskLevel RiskLevel)
+{
+    public override string ToString() => $"BandChangeResponse {Feature} (values withheld)";
 }

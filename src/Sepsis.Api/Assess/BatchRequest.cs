@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
 
@@ -47,7 +48,10 @@ internal static class BatchRequest
         if (json.TokenType == JsonTokenType.Null)
             faults.Add(Missing);
         else if (json.TokenType != JsonTokenType.StartArray)
-            faults.Add(new(AssessBatchValidator.Field, InputFaultCode.WrongType, "must be an array of patients") { Received = JsonText.Literal(ref json) });
+            faults.Add(new(AssessBatchValidator.Field, InputFaultCode.WrongType, "must be an array of patients")
+            {
+                Received = JsonText.Literal(ref json),
+            });
         else
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 AddPatient(patients, ref json);
@@ -78,7 +82,10 @@ internal static class BatchRequest
     private static InputFault Unknown(ref Utf8JsonReader json)
     {
         JsonText.TryGet(ref json, out var name);
-        return new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of a batch") { Hint = "patients are rows of the array \"patients\"" };
+        return new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of a batch")
+        {
+            Hint = "patients are rows of the array \"patients\"",
+        };
     }
 
     private static void Add(List<InputFault> faults, InputFault fault)

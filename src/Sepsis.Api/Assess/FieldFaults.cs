@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
 
@@ -11,12 +12,15 @@ internal static class FieldFaults
     /// <summary>The catalogue bounds every other fault; these would make an answer larger than the request.</summary>
     public const int MaximumUnknown = 20;
 
+    public const string WithoutQuotes = "send the number without quotes";
+
     private const string NotKnownHint = "leave the field out or send null when the value is not known";
 
     /// <summary>Fields that are no measurements.</summary>
     private static readonly string[] Further = [AssessRiskCommand.PatientIdField, ValueTimes.Field];
 
-    public static InputFault Unknown(string name) => new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of this service")
+    public static InputFault Unknown(string name) => new(
+        JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of this service")
     {
         Hint = FieldNames.Guess(JsonText.Shorten(name), Further) is { } meant && meant != name ? $"did you mean {meant}?" : null,
     };
@@ -45,16 +49,22 @@ internal static class FieldFaults
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return WrongType(measurement, ref json) with { Hint = string.IsNullOrWhiteSpace(text) ? NotKnownHint : null };
         return double.IsFinite(number)
-            ? Fault(measurement, InputFaultCode.NumberAsText, "must be a number, not text") with { Received = JsonText.Literal(ref json), Hint = "send the number without quotes" }
+            ? Fault(measurement, InputFaultCode.NumberAsText, "must be a number, not text") with
+            {
+                Received = JsonText.Literal(ref json),
+                Hint = WithoutQuotes,
+            }
             : NotFinite(measurement);
     }
 
-    public static InputFault NotATime(string path, string hint = Rfc3339.Hint) => new(path, InputFaultCode.NotATime, "must be a time with its offset from UTC") { Hint = hint };
+    public static InputFault NotATime(string path, string hint = Rfc3339.Hint) =>
+        new(path, InputFaultCode.NotATime, "must be a time with its offset from UTC") { Hint = hint };
 
     /// <summary>The identifier itself is never repeated.</summary>
     public static InputFault PatientIdType { get; } = new(AssessRiskCommand.PatientIdField, InputFaultCode.WrongType, "must be text");
 
-    public static InputFault PatientIdText { get; } = new(AssessRiskCommand.PatientIdField, InputFaultCode.InvalidIdentifier, "must be text in UTF-8");
+    public static InputFault PatientIdText { get; } = new(
+        AssessRiskCommand.PatientIdField, InputFaultCode.InvalidIdentifier, "must be text in UTF-8");
 
     private static InputFault Fault(Measurement measurement, InputFaultCode code, string message) => !measurement.IsNumber
         ? new(measurement.Name, code, message)

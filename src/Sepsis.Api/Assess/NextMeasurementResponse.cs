@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Sepsis.Api.Models;
 using Sepsis.Api.Wire;
-using Sepsis.Domain;
 using Sepsis.Domain.Answers;
 
 namespace Sepsis.Api.Assess;
@@ -21,19 +20,26 @@ public sealed record NextMeasurementResponse(
 {
     public const string GaussianCopula = "gaussian-copula";
 
-    /// <summary>A model that cannot tell says so: there is nothing to answer with.</summary>
-    public static NextMeasurementResponse From(RiskAssessment assessment)
-    {
-        ArgumentNullException.ThrowIfNull(assessment);
-        if (assessment.Next is not { } next)
-            throw new SepsisException(SepsisError.NotInBundle, $"Bundle {assessment.Bundle.Manifest.Name} is of format v{assessment.Bundle.Manifest.FormatVersion}, which keeps nothing to foresee a measurement with.");
-        return new(
-            assessment.Probability,
-            assessment.Level,
-            [.. NextStep.Of(next, assessment).Select(NextStepResponse.From)],
-            GaussianCopula,
-            ModelIdentityResponse.From(assessment.Bundle));
-    }
-
     public override string ToString() => "NextMeasurementResponse (values withheld)";
+}
+
+/// <summary>One thing that could be measured next, and what it would be worth.</summary>
+/// <param name="Item">Not supplied.</param>
+/// <param name="ExpectedChange">
+/// By how much the probability would change, up or down, on average over the values the item may have given what is known; 0 where the
+/// model does not look at it.
+/// </param>
+/// <param name="BandChangeChance">How likely it is that the risk level would be another.</param>
+/// <param name="PredictionChangeChance">How likely it is that the prediction would turn.</param>
+/// <param name="WouldSettle">Scores it would decide, whatever its value.</param>
+/// <param name="CouldSettle">Scores it would decide with some of its values.</param>
+public sealed record NextStepResponse(
+    string Item,
+    double ExpectedChange,
+    double BandChangeChance,
+    double PredictionChangeChance,
+    IReadOnlyList<string> WouldSettle,
+    IReadOnlyList<string> CouldSettle)
+{
+    public override string ToString() => $"NextStepResponse {Item} (values withheld)";
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
 

@@ -15,17 +15,17 @@ namespace Sepsis.Api.Assess;
 [Requires(Roles.Predict)]
 [Tags("Prediction")]
 [Audited]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status413PayloadTooLarge, MediaTypes.Problem)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status415UnsupportedMediaType, MediaTypes.Problem)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
+[Refuses(StatusCodes.Status413PayloadTooLarge)]
+[Refuses(StatusCodes.Status415UnsupportedMediaType)]
+[Refuses(StatusCodes.Status422UnprocessableEntity)]
+[Refuses(StatusCodes.Status503ServiceUnavailable)]
 public sealed class PredictController(IMediator mediator) : ControllerBase
 {
     /// <summary>Sepsis risk of one patient</summary>
     /// <remarks>Answers 1 or 0 and the calibrated probability, and nothing else.</remarks>
     [HttpPost(KnownRoutes.Predict, Name = "predict")]
     [TakesPatient]
-    [ProducesResponseType<PredictionResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [Answers<PredictionResponse>(StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.Prediction))]
     public async Task<IActionResult> Predict() =>
         new JsonAnswer<PredictionResponse>(PredictionResponse.From(await AssessAsync()), WireJson.Default.PredictionResponse);
 
@@ -33,7 +33,8 @@ public sealed class PredictController(IMediator mediator) : ControllerBase
     /// <remarks>Plain text, or JSON where it is asked for (Accept: application/json).</remarks>
     [HttpPost(KnownRoutes.PredictPatient, Name = "predictPatient")]
     [TakesPatient]
-    [ProducesResponseType<PatientPredictionResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
+    [Answers<PatientPredictionResponse>(
+        StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.PatientPrediction), MediaTypes.Json, MediaTypes.Text)]
     public async Task<IActionResult> PredictPatient()
     {
         var answer = PatientPredictionResponse.From(await AssessAsync());

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sepsis.Api.Wire;
 using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Assess;
@@ -14,7 +15,10 @@ internal static class ValueTimesReader
             return ValueTimes.None;
         if (json.TokenType != JsonTokenType.StartObject)
         {
-            refuse(new(ValueTimes.Field, InputFaultCode.WrongType, "must be an object of fields and times") { Received = JsonText.Literal(ref json) });
+            refuse(new(ValueTimes.Field, InputFaultCode.WrongType, "must be an object of fields and times")
+            {
+                Received = JsonText.Literal(ref json),
+            });
             return ValueTimes.None;
         }
 

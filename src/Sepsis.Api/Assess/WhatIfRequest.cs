@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Inputs;
 
@@ -55,7 +56,10 @@ internal static class WhatIfRequest
     }
 
     private static InputFault Unknown(string name) =>
-        new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of a what-if") { Hint = "values belong into \"patient\" or \"changes\"" };
+        new(JsonText.Shorten(name), InputFaultCode.UnknownField, "is not a field of a what-if")
+        {
+            Hint = "values belong into \"patient\" or \"changes\"",
+        };
 
     private static void Add(List<InputFault> faults, InputFault fault)
     {

@@ -1,5 +1,3 @@
-using Sepsis.Application.Assess;
-
 namespace Sepsis.Api.Assess;
 
 /// <summary>
@@ -18,25 +16,18 @@ public sealed record WhatIfResponse(
     IReadOnlyList<WhatIfEffectResponse> Changes,
     MissingEffectResponse? Removed)
 {
-    public static WhatIfResponse From(WhatIfResult result, string language = Languages.English)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        var schema = result.Before.Bundle.Schema;
-        var effects = result.Difference.Effects.ToDictionary(effect => schema.Features[effect.Column].Name, effect => effect.Effect);
-        string[] removed = [.. schema.Used.Where(measurement => result.Before.Reading.IsKnown(measurement) && !result.After.Reading.IsKnown(measurement)).Select(measurement => measurement.Name)];
-        return new(
-            AssessmentResponse.From(result.Before, language),
-            AssessmentResponse.From(result.After, language),
-            result.After.Probability - result.Before.Probability,
-            [
-                .. result.Changed
-                    .Select(measurement => new WhatIfEffectResponse(
-                        measurement.Name, result.Before.Reading.ValueOf(measurement), result.After.Reading.ValueOf(measurement), measurement.Unit,
-                        effects.TryGetValue(measurement.Name, out var effect) ? effect : null))
-                    .OrderByDescending(change => Math.Abs(change.Effect ?? 0)),
-            ],
-            removed.Length == 0 ? null : new(result.Difference.MissingEffect, removed));
-    }
-
     public override string ToString() => "WhatIfResponse (values withheld)";
+}
+
+/// <summary>One change, and what it does.</summary>
+/// <param name="Item">The field.</param>
+/// <param name="From">As it is; a yes, not alert and male are 1, a no, alert and female 0. Left out where it is not known.</param>
+/// <param name="To">As it would be, likewise; left out where it would not be known.</param>
+/// <param name="Unit">UCUM.</param>
+/// <param name="Effect">
+/// On the probability, by itself; left out where the model does not look at it, or the change takes the value away (see removed).
+/// </param>
+public sealed record WhatIfEffectResponse(string Item, double? From, double? To, string Unit, double? Effect)
+{
+    public override string ToString() => $"WhatIfEffectResponse {Item} (values withheld)";
 }

@@ -6,7 +6,10 @@ using Sepsis.Api.Wire;
 
 namespace Sepsis.Api.Hosting;
 
-/// <summary>The way of a request: how often it may come, records around all that answers, errors, who asks, then the controllers; the document and its page beside them.</summary>
+/// <summary>
+/// The way of a request: how often it may come, records around all that answers, errors, who asks, then the controllers; the document
+/// and its page beside them.
+/// </summary>
 public static class ApiPipeline
 {
     public static WebApplication UseApi(this WebApplication app)
@@ -18,7 +21,9 @@ public static class ApiPipeline
         app.UseMiddleware<AuditMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(context => ProblemDetailsHandler.WriteAsync(
-            context.HttpContext, ProblemResponse.From(context.HttpContext.Response.StatusCode, context.HttpContext), context.HttpContext.RequestAborted));
+            context.HttpContext,
+            ProblemResponse.From(context.HttpContext.Response.StatusCode, context.HttpContext),
+            context.HttpContext.RequestAborted));
         app.UseOneLength();
         app.UseHealthPort();
         app.UseOrigins();
@@ -27,7 +32,7 @@ public static class ApiPipeline
         app.UseRequestTimeouts();
         app.MapControllers();
         app.UseDocument();
-        app.UseDocumentPage();
+        app.UseSwaggerPage();
         StartupNotice.Announce(app);
         return app;
     }

@@ -1,9 +1,8 @@
 using Sepsis.Api.Access;
 using Sepsis.Api.Limits;
 using Sepsis.Api.OpenApi;
+using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
-using Sepsis.Domain;
-using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Hosting;
 
@@ -19,6 +18,8 @@ public static class ApiServices
         StartupNotice.Configure(builder);
         builder.Services.AddExceptionHandler<ProblemDetailsHandler>();
         builder.Services.AddControllersOnly();
+        builder.Services.AddValidation();
+        builder.Services.AddMapping();
         builder.Services.AddDocument();
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddLimits(builder.Configuration);
@@ -31,6 +32,7 @@ public static class ApiServices
         {
             // Bodies are read by this service's own reader, answers written by its own results.
             mvc.InputFormatters.Clear();
+            mvc.InputFormatters.Add(new BodyFormatter<OutcomeRequest>(OutcomeRequest.MaximumBytes, OutcomeRequest.Read));
             mvc.ModelValidatorProviders.Clear();
             mvc.Conventions.Add(new DocumentOrder());
         })
@@ -38,8 +40,6 @@ public static class ApiServices
         .ConfigureApiBehaviorOptions(behavior =>
         {
             behavior.SuppressMapClientErrors = true;
-            // The one place where MVC would answer 400: what it binds by itself are switches in the address.
-            behavior.InvalidModelStateResponseFactory = context => throw SepsisException.Invalid(
-                [.. context.ModelState.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => new InputFault(entry.Key, InputFaultCode.WrongType, "must be true or false"))]);
+            behavior.InvalidModelStateResponseFactory = BoundFaults.Refuse;
         });
 }

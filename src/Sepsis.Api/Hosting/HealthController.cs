@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Sepsis.Api.Access;
+using Sepsis.Api.OpenApi;
 using Sepsis.Api.Records;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Models;
 using Sepsis.Application.Records;
 
@@ -18,9 +20,12 @@ public sealed class HealthController(IActiveModel model, IAuditTrail trail, Acce
 {
     /// <summary>Whether a verified model serves</summary>
     [HttpGet(KnownRoutes.Health, Name = "health")]
-    [ProducesResponseType<HealthResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
-    [ProducesResponseType<HealthResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Json, MediaTypes.Text)]
-    public IActionResult Health() => Answer(HealthResponse.From(model));
+    [Answers<HealthResponse>(
+        StatusCodes.Status200OK, typeof(HealthExamples), nameof(HealthExamples.Serving), MediaTypes.Json, MediaTypes.Text)]
+    [Answers<HealthResponse>(
+        StatusCodes.Status503ServiceUnavailable, typeof(HealthExamples), nameof(HealthExamples.Unavailable),
+        MediaTypes.Json, MediaTypes.Text, Description = Refusals.Unavailable)]
+    public IActionResult Health() => Answer(HealthResponse.Of(model));
 
     /// <summary>The same, for load balancers that ask with HEAD</summary>
     [HttpHead(KnownRoutes.Health)]
@@ -30,13 +35,17 @@ public sealed class HealthController(IActiveModel model, IAuditTrail trail, Acce
     /// <summary>Whether requests may be sent here</summary>
     /// <remarks>A verified model serves, and records can be kept; also says who is let in.</remarks>
     [HttpGet(KnownRoutes.HealthReady, Name = "healthReady")]
-    [ProducesResponseType<HealthResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
-    [ProducesResponseType<HealthResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Json, MediaTypes.Text)]
-    public IActionResult Ready() => Answer(HealthResponse.From(model, trail.Status) with { Access = access.Name });
+    [Answers<HealthResponse>(
+        StatusCodes.Status200OK, typeof(HealthExamples), nameof(HealthExamples.Ready), MediaTypes.Json, MediaTypes.Text)]
+    [Answers<HealthResponse>(
+        StatusCodes.Status503ServiceUnavailable, typeof(HealthExamples), nameof(HealthExamples.Unavailable),
+        MediaTypes.Json, MediaTypes.Text, Description = Refusals.Unavailable)]
+    public IActionResult Ready() => Answer(HealthResponse.Of(model, trail.Status) with { Access = access.Name });
 
     /// <summary>Whether the process runs</summary>
     [HttpGet(KnownRoutes.HealthLive, Name = "healthLive")]
-    [ProducesResponseType<HealthResponse>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Text)]
+    [Answers<HealthResponse>(
+        StatusCodes.Status200OK, typeof(HealthExamples), nameof(HealthExamples.Live), MediaTypes.Json, MediaTypes.Text)]
     public IActionResult Live() => Answer(new(HealthResponse.Ok));
 
     private IActionResult Answer(HealthResponse health)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace Sepsis.Api.Hosting;
@@ -6,9 +7,11 @@ namespace Sepsis.Api.Hosting;
 internal static class HealthPort
 {
     public static void AddHealth(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
 
-    public static int? Of(IConfiguration configuration) => configuration.GetValue<int?>($"{HealthOptions.Section}:{nameof(HealthOptions.Port)}");
+    public static int? Of(IConfiguration configuration) =>
+        configuration.GetValue<int?>($"{HealthOptions.Section}:{nameof(HealthOptions.Port)}");
 
     /// <summary>Listens on it too, in the way that the other addresses are configured.</summary>
     public static void Use(WebApplicationBuilder builder)
@@ -21,7 +24,7 @@ internal static class HealthPort
         else if (configuration["urls"] is { Length: > 0 } urls)
             builder.WebHost.UseUrls([.. urls.Split(';'), $"http://*:{port}"]);
         else
-            builder.WebHost.UseSetting("http_ports", string.Join(';', new[] { configuration["http_ports"], $"{port}" }.Where(ports => !string.IsNullOrEmpty(ports))));
+            builder.WebHost.UseSetting("http_ports", configuration["http_ports"] is { Length: > 0 } ports ? $"{ports};{port}" : $"{port}");
     }
 
     /// <summary>Each port answers what is its own; the other is 404 there.</summary>
@@ -37,4 +40,14 @@ internal static class HealthPort
             return Task.CompletedTask;
         });
     }
+}
+
+/// <summary>Where health is answered.</summary>
+public sealed class HealthOptions
+{
+    public const string Section = "Health";
+
+    /// <summary>A port for health alone, on every interface; left out: beside everything else.</summary>
+    [Range(1, 65_535)]
+    public int? Port { get; set; }
 }

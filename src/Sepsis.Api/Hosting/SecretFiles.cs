@@ -11,7 +11,8 @@ internal static class SecretFiles
     /// <summary>Set by systemd for a service with LoadCredential.</summary>
     private const string OfSystemd = "CREDENTIALS_DIRECTORY";
 
-    public static void Use(ConfigurationManager configuration) => Use(configuration, OfContainers, Environment.GetEnvironmentVariable(OfSystemd));
+    public static void Use(ConfigurationManager configuration) =>
+        Use(configuration, OfContainers, Environment.GetEnvironmentVariable(OfSystemd));
 
     internal static void Use(ConfigurationManager configuration, params string?[] folders)
     {

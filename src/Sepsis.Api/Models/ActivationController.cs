@@ -1,11 +1,14 @@
+using AutoMapper;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Access;
 using Sepsis.Api.Hosting;
+using Sepsis.Api.OpenApi;
 using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Application.Models;
+using Sepsis.Domain;
 
 namespace Sepsis.Api.Models;
 
@@ -14,10 +17,8 @@ namespace Sepsis.Api.Models;
 [Tags("Models")]
 [Requires(Roles.Admin)]
 [Audited(RefusalsAlone = true)]
-[ProducesResponseType<ActivationResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
-public sealed class ActivationController(IMediator mediator) : ControllerBase
+[Refuses(StatusCodes.Status503ServiceUnavailable)]
+public sealed class ActivationController(IMediator mediator, IMapper mapper) : ControllerBase
 {
     /// <summary>Let another bundle of the library serve</summary>
     /// <remarks>
@@ -26,15 +27,22 @@ public sealed class ActivationController(IMediator mediator) : ControllerBase
     /// </remarks>
     /// <param name="name">The bundle's folder, as the library lists it.</param>
     [HttpPost(KnownRoutes.ActivateModel, Name = "activateModel")]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
+    [Answers<ActivationResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.Activation))]
+    [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownBundle), Description = "The library holds no bundle of that name")]
+    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.HashMismatch),
+        Description = "The bundle cannot serve, for the reason given; what served goes on serving")]
     public async Task<IActionResult> Activate(string name) =>
         Answer(await mediator.Send(new ActivateModelCommand(name, AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted));
 
     /// <summary>Let the model before serve again</summary>
     /// <remarks>Its files are read and verified anew. A second rollback takes back the first.</remarks>
     [HttpPost(KnownRoutes.RollbackModel, Name = "rollbackModel")]
+    [Answers<ActivationResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.Activation))]
+    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.NoModelBefore),
+        Description = "No model served before, or it cannot serve any more; what served goes on serving")]
     public async Task<IActionResult> Rollback() =>
         Answer(await mediator.Send(new RollbackModelCommand(AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted));
 
-    private static JsonAnswer<ActivationResponse> Answer(ModelChange change) => new(ActivationResponse.From(change), WireJson.Default.ActivationResponse);
+    private JsonAnswer<ActivationResponse> Answer(ModelChange change) =>
+        new(mapper.Map<ActivationResponse>(change), WireJson.Default.ActivationResponse);
 }

@@ -1,4 +1,7 @@
-using Sepsis.Api.Assess;
+using System.Text.Json.Serialization;
+using Sepsis.Api.Wire;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Features;
 using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Models;
@@ -40,29 +43,92 @@ public sealed record ModelResponse(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, MetricResponse>> Metrics,
     IReadOnlyList<FileResponse> Files,
     int GoldenRows,
-    string ModelCard)
+    string ModelCard);
+
+/// <summary>One input the model looks at.</summary>
+/// <param name="Name">As in a request.</param>
+/// <param name="Unit">UCUM unit.</param>
+/// <param name="Minimum">Lowest plausible value in training.</param>
+/// <param name="Maximum">Highest plausible value in training.</param>
+public sealed record FeatureResponse(string Name, string Unit, double Minimum, double Maximum);
+
+/// <summary>A column reckoned from the inputs of the same request.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Operation">How it is reckoned.</param>
+/// <param name="Of">From which inputs.</param>
+/// <param name="Value">What "is" compares with; else left out.</param>
+public sealed record DerivedFeatureResponse(
+    string Name,
+    [property: JsonConverter(typeof(SnakeCase<FeatureOperation>))] FeatureOperation Operation,
+    IReadOnlyList<string> Of,
+    double? Value);
+
+/// <summary>One model that votes.</summary>
+/// <param name="Name">The member model.</param>
+/// <param name="Kind">The engine that runs it.</param>
+/// <param name="File">Its file in the bundle.</param>
+/// <param name="Sha256">Of its file.</param>
+/// <param name="Weight">Its weight in the soft vote.</param>
+public sealed record MemberResponse(
+    string Name,
+    [property: JsonConverter(typeof(SnakeCase<MemberKind>))] MemberKind Kind,
+    string File,
+    string Sha256,
+    double Weight);
+
+/// <summary>What makes the vote a probability.</summary>
+/// <param name="Method">platt: a straight line on the log-odds of the vote; isotonic: a rising curve through points.</param>
+/// <param name="Slope">Of platt: 1 changes nothing; else left out.</param>
+/// <param name="Intercept">Of platt: 0 changes nothing; else left out.</param>
+public sealed record CalibratorResponse(string Method, double? Slope, double? Intercept)
 {
-    public static ModelResponse From(Bundle bundle)
-    {
-        var manifest = bundle.Manifest;
-        return new(
-            manifest.Name,
-            manifest.Version,
-            bundle.Sha256,
-            manifest.FormatVersion,
-            manifest.Outcome,
-            manifest.FeatureSchemaHash,
-            [.. manifest.Features.Select(FeatureResponse.From)],
-            [.. manifest.Derived.Select(DerivedFeatureResponse.From)],
-            [.. manifest.Members.Select(MemberResponse.From)],
-            CalibratorResponse.From(manifest.Calibrator),
-            ThresholdResponse.From(bundle.Thresholds),
-            [.. manifest.Thresholds.Bands.Select(RiskBandResponse.From)],
-            PopulationResponse.From(manifest.Population),
-            TrainingResponse.From(manifest.Provenance),
-            manifest.Metrics.ToDictionary(of => of.Key, of => MetricResponse.From(of.Value)),
-            [.. manifest.Files.Select(FileResponse.From)],
-            manifest.Golden.Rows.Count,
-            bundle.ModelCard);
-    }
+    public const string Platt = "platt";
+    public const string Isotonic = "isotonic";
 }
+
+/// <summary>From which probability on a risk level holds.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="FromProbability">Inclusive.</param>
+/// <param name="EventRate">Share of the rows of this band that had the outcome, out of fold; left out where it was not kept.</param>
+/// <param name="LikelihoodRatio">Odds of the outcome in this band over the odds in all rows; left out where it was not kept.</param>
+public sealed record RiskBandResponse(
+    [property: JsonConverter(typeof(SnakeCase<RiskLevel>))] RiskLevel Level,
+    [property: JsonPropertyName("from")] double FromProbability,
+    double? EventRate,
+    double? LikelihoodRatio);
+
+/// <summary>Whom the model was trained on; a patient outside it is refused.</summary>
+/// <param name="Description">In words.</param>
+/// <param name="Synthetic">Whether the patients are synthetic.</param>
+/// <param name="MinimumAge">Years.</param>
+/// <param name="MaximumAge">Years.</param>
+public sealed record PopulationResponse(string Description, bool Synthetic, double MinimumAge, double MaximumAge);
+
+/// <summary>What the model was made of and with.</summary>
+/// <param name="DataFile">The training data's file name.</param>
+/// <param name="DataSha256">Of its bytes.</param>
+/// <param name="Rows">Rows learned from.</param>
+/// <param name="Patients">Patients they belong to.</param>
+/// <param name="Prevalence">Share of rows with sepsis.</param>
+/// <param name="Folds">Of the cross-validation.</param>
+/// <param name="Seed">The same seed gives the same bundle.</param>
+/// <param name="Tools">Versions of what trained it.</param>
+public sealed record TrainingResponse(
+    string DataFile,
+    string DataSha256,
+    int Rows,
+    int Patients,
+    double Prevalence,
+    int Folds,
+    int Seed,
+    IReadOnlyDictionary<string, string> Tools);
+
+/// <summary>A figure over the folds of the cross-validation.</summary>
+/// <param name="Mean">Over the folds.</param>
+/// <param name="StandardDeviation">Over the folds.</param>
+public sealed record MetricResponse(double Mean, double StandardDeviation);
+
+/// <summary>A file of the bundle.</summary>
+/// <param name="Path">Inside the bundle.</param>
+/// <param name="Sha256">Of its bytes.</param>
+public sealed record FileResponse(string Path, string Sha256);

@@ -1,11 +1,14 @@
+using AutoMapper;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Access;
 using Sepsis.Api.Hosting;
+using Sepsis.Api.OpenApi;
 using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Application.Models;
+using Sepsis.Domain;
 
 namespace Sepsis.Api.Models;
 
@@ -14,9 +17,8 @@ namespace Sepsis.Api.Models;
 [Tags("Models")]
 [Requires(Roles.Admin)]
 [Audited(RefusalsAlone = true)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
-public sealed class ShadowController(IMediator mediator) : ControllerBase
+[Refuses(StatusCodes.Status503ServiceUnavailable)]
+public sealed class ShadowController(IMediator mediator, IMapper mapper) : ControllerBase
 {
     /// <summary>Let a bundle of the library answer in the shadow</summary>
     /// <remarks>
@@ -25,16 +27,19 @@ public sealed class ShadowController(IMediator mediator) : ControllerBase
     /// </remarks>
     /// <param name="name">The bundle's folder, as the library lists it.</param>
     [HttpPost(KnownRoutes.SetShadow, Name = "setShadow")]
-    [ProducesResponseType<ShadowResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status409Conflict, MediaTypes.Problem)]
-    public async Task<IActionResult> Set(string name) => new JsonAnswer<ShadowResponse>(
-        ShadowResponse.From(await mediator.Send(new SetShadowCommand(name, AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted)), WireJson.Default.ShadowResponse);
+    [Answers<ShadowResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.Shadow))]
+    [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownBundle), Description = "The library holds no bundle of that name")]
+    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.HashMismatch),
+        Description = "The bundle cannot serve, for the reason given; what served goes on serving")]
+    public async Task<IActionResult> Set(string name) =>
+        Answer(await mediator.Send(new SetShadowCommand(name, AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted));
 
     /// <summary>Let no model answer in the shadow</summary>
     [HttpDelete(KnownRoutes.Shadow, Name = "stopShadow")]
-    [ProducesResponseType<ShadowResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    public async Task<IActionResult> Stop() => new JsonAnswer<ShadowResponse>(
-        ShadowResponse.From(await mediator.Send(new StopShadowCommand(AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted)), WireJson.Default.ShadowResponse);
+    [Answers<ShadowResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.Shadow))]
+    [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.NoShadow))]
+    public async Task<IActionResult> Stop() =>
+        Answer(await mediator.Send(new StopShadowCommand(AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted));
 
     /// <summary>The model that serves beside the one in the shadow</summary>
     /// <remarks>
@@ -42,7 +47,12 @@ public sealed class ShadowController(IMediator mediator) : ControllerBase
     /// orders the patients and how well its probabilities fit. Where no shadow is set, of the two that were last compared.
     /// </remarks>
     [HttpGet(KnownRoutes.ShadowReport, Name = "reportShadow")]
-    [ProducesResponseType<ShadowReportResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
+    [Answers<ShadowReportResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.ShadowReport))]
+    [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.NoShadow))]
     public async Task<IActionResult> Report() => new JsonAnswer<ShadowReportResponse>(
-        ShadowReportResponse.From(await mediator.Send(new ReportShadowQuery(), HttpContext.RequestAborted)), WireJson.Default.ShadowReportResponse);
+        mapper.Map<ShadowReportResponse>(await mediator.Send(new ReportShadowQuery(), HttpContext.RequestAborted)),
+        WireJson.Default.ShadowReportResponse);
+
+    private JsonAnswer<ShadowResponse> Answer(ShadowStatus status) =>
+        new(mapper.Map<ShadowResponse>(status), WireJson.Default.ShadowResponse);
 }

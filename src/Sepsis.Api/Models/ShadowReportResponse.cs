@@ -1,5 +1,3 @@
-using Sepsis.Application.Models;
-
 namespace Sepsis.Api.Models;
 
 /// <summary>Champion and challenger on the patients both answered.</summary>
@@ -19,19 +17,46 @@ public sealed record ShadowReportResponse(
     PredictionAgreementResponse Predictions,
     ProbabilityDifferenceResponse? Difference,
     OutcomeComparisonResponse Outcomes,
-    ShadowResponse? Shadow)
-{
-    public static ShadowReportResponse From(ShadowReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return new(
-            report.Models.Champion,
-            report.Models.Challenger,
-            report.Compared,
-            report.Failed,
-            PredictionAgreementResponse.From(report),
-            report.Difference is null ? null : ProbabilityDifferenceResponse.From(report.Difference),
-            OutcomeComparisonResponse.From(report.Outcomes),
-            report.Shadow is null ? null : ShadowResponse.From(report.Shadow));
-    }
-}
+    ShadowResponse? Shadow);
+
+/// <summary>Positive or negative, by both.</summary>
+/// <param name="Agreed">The same prediction.</param>
+/// <param name="ChallengerAlone">Positive by the challenger alone.</param>
+/// <param name="ChampionAlone">Positive by the champion alone.</param>
+/// <param name="Share">Agreed, of those compared; left out where none were.</param>
+public sealed record PredictionAgreementResponse(int Agreed, int ChallengerAlone, int ChampionAlone, double? Share);
+
+/// <summary>The challenger's probability less the champion's.</summary>
+/// <param name="Mean">Over the patients compared.</param>
+/// <param name="StandardDeviation">Left out of a single patient.</param>
+/// <param name="P5">The 5th percentile.</param>
+/// <param name="P25">The lower quartile.</param>
+/// <param name="P50">The median.</param>
+/// <param name="P75">The upper quartile.</param>
+/// <param name="P95">The 95th percentile.</param>
+/// <param name="Largest">The largest in size.</param>
+public sealed record ProbabilityDifferenceResponse(
+    double Mean, double? StandardDeviation, double P5, double P25, double P50, double P75, double P95, double Largest);
+
+/// <summary>Both models on the same patients, of whom it is known what became of them.</summary>
+/// <param name="Positive">Of them, with sepsis.</param>
+/// <param name="Negative">Without.</param>
+/// <param name="Champion">Left out where a class is too small.</param>
+/// <param name="Challenger">Left out where a class is too small.</param>
+/// <param name="LeftOut">Why there are no figures.</param>
+public sealed record OutcomeComparisonResponse(
+    int Positive, int Negative, OutcomeFiguresResponse? Champion = null, OutcomeFiguresResponse? Challenger = null, string? LeftOut = null);
+
+/// <summary>One model beside what happened.</summary>
+/// <param name="Auroc">Area under the ROC curve.</param>
+/// <param name="ObservedToExpected">Patients with sepsis over the sum of the probabilities; above 1 the model promises too few.</param>
+/// <param name="Brier">Mean squared distance of the probability from what happened.</param>
+public sealed record OutcomeFiguresResponse(double Auroc, double ObservedToExpected, double Brier);
+
+/// <summary>The model in the shadow, and how far it has come since it was set.</summary>
+/// <param name="Model">Which.</param>
+/// <param name="Answered">Patients it answered too.</param>
+/// <param name="Failed">Patients at which it failed, or whom it is not made for.</param>
+/// <param name="Dropped">Patients for whom its queue had no room.</param>
+/// <param name="Unrecorded">Comparisons that could not be kept.</param>
+public sealed record ShadowResponse(ServedModelResponse Model, long Answered, long Failed, long Dropped, long Unrecorded);

@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using Sepsis.Api.Access;
-using Sepsis.Api.Hosting;
 using Sepsis.Api.Records;
+using Sepsis.Api.Wire;
 
 namespace Sepsis.Api.OpenApi;
 
@@ -18,13 +18,15 @@ internal static class Document
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer(Describe);
-            options.AddDocumentTransformer(GuardedOperations.DescribeAsync);
-            options.AddDocumentTransformer(LeftOut.TransformAsync);
+            options.AddDocumentTransformer(SecurityRequirements.DescribeAsync);
+            options.AddDocumentTransformer(OptionalProperties.TransformAsync);
             options.AddDocumentTransformer(ScoresSchema.TransformAsync);
+            options.AddDocumentTransformer(Unwrap);
             options.AddOperationTransformer(RequestBodies.TransformAsync);
-            options.AddOperationTransformer(GuardedOperations.TransformAsync);
-            options.AddOperationTransformer(AnswerExamples.TransformAsync);
+            options.AddOperationTransformer(SecurityRequirements.TransformAsync);
+            options.AddOperationTransformer(Answers.TransformAsync);
             options.AddSchemaTransformer(NameEnumerationType);
+            options.AddSchemaTransformer(OutcomeSchema.DescribeAsync);
         });
         // The document is made with these options, which by themselves would have camelCase and numbers in quotes.
         services.ConfigureHttpJsonOptions(options =>
@@ -48,13 +50,32 @@ internal static class Document
         return Task.CompletedTask;
     }
 
+    /// <summary>Descriptions are comments of the source, wrapped where its lines end: no business of who reads the document.</summary>
+    private static Task Unwrap(OpenApiDocument document, object context, CancellationToken cancellationToken)
+    {
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
+        {
+            operation.Description = operation.Description?.ReplaceLineEndings(" ");
+            foreach (var parameter in operation.Parameters ?? [])
+                parameter.Description = parameter.Description?.ReplaceLineEndings(" ");
+        }
+
+        foreach (var schema in document.Components!.Schemas!.Values)
+            foreach (var described in (schema.Properties?.Values ?? []).Append(schema))
+                // What a reference says itself; by itself it answers with what is said of what it refers to.
+                if (described is not OpenApiSchemaReference { Reference.Description: null })
+                    described.Description = described.Description?.ReplaceLineEndings(" ");
+        return Task.CompletedTask;
+    }
+
     private static Task Describe(OpenApiDocument document, object context, CancellationToken cancellationToken)
     {
         document.Info = new()
         {
             Title = Title,
             Version = Name,
-            Description = "The risk of sepsis from vital signs and laboratory values, by a voting ensemble of gradient-boosted trees and a neural network. "
+            Description = "The risk of sepsis from vital signs and laboratory values, by a voting ensemble of gradient-boosted trees and a "
+                + "neural network. "
                 + "Values that are not known are left out or null, and are never replaced by normal ones. "
                 + "Every input that cannot be used is answered with 422 and all of its faults at once. Not a medical device.",
             License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },

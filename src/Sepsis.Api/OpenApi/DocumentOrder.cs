@@ -20,7 +20,8 @@ internal sealed class DocumentOrder : IApplicationModelConvention
 
     public void Apply(ApplicationModel application)
     {
-        ControllerModel[] ordered = [.. application.Controllers.OrderBy(Place).ThenBy(controller => controller.ControllerName, StringComparer.Ordinal)];
+        ControllerModel[] ordered =
+            [.. application.Controllers.OrderBy(Place).ThenBy(controller => controller.ControllerName, StringComparer.Ordinal)];
         application.Controllers.Clear();
         foreach (var controller in ordered)
             application.Controllers.Add(controller);

@@ -1,21 +1,26 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Sepsis.Application.Records;
+using Sepsis.Api.Records;
 
 namespace Sepsis.Api.OpenApi;
 
 /// <summary>An outcome as it is sent.</summary>
 internal static class OutcomeSchema
 {
-    public const string Name = "OutcomeRequest";
+    public const string Name = nameof(OutcomeRequest);
 
-    public static OpenApiSchema Outcome() => new()
+    /// <summary>In the place of what would be made of the properties, which may all be missing for the reader's sake.</summary>
+    public static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        Type = JsonSchemaType.Object,
-        Description = "What became of an assessed patient.",
-        Properties = new Dictionary<string, IOpenApiSchema>
+        if (context.JsonTypeInfo.Type != typeof(OutcomeRequest))
+            return Task.CompletedTask;
+        schema.Description = "What became of an assessed patient.";
+        schema.Required = new HashSet<string> { OutcomeRequest.LabelField, OutcomeRequest.SourceField };
+        schema.AdditionalPropertiesAllowed = false;
+        schema.Properties = new Dictionary<string, IOpenApiSchema>
         {
-            [RecordOutcomeCommand.LabelField] = new OpenApiSchema
+            [OutcomeRequest.LabelField] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Integer,
                 Format = "int32",
@@ -24,30 +29,29 @@ internal static class OutcomeSchema
                 Maximum = "1",
                 Examples = [1],
             },
-            [RecordOutcomeCommand.SourceField] = new OpenApiSchema
+            [OutcomeRequest.SourceField] = new OpenApiSchema
             {
                 Type = JsonSchemaType.String,
                 Description = "Who or what says so. Never a patient's name.",
                 MinLength = 1,
-                MaxLength = RecordOutcomeValidator.SourceLength,
+                MaxLength = OutcomeRequestValidator.SourceLength,
                 Examples = ["chart_review"],
             },
-            [RecordOutcomeCommand.TimeField] = new OpenApiSchema
+            [OutcomeRequest.TimeField] = new OpenApiSchema
             {
                 Type = JsonSchemaType.String | JsonSchemaType.Null,
                 Format = "date-time",
                 Description = "When it was so, with its offset from UTC; now, where it is left out.",
                 Examples = [PatientExamples.Time],
             },
-        },
-        Required = new HashSet<string> { RecordOutcomeCommand.LabelField, RecordOutcomeCommand.SourceField },
-        AdditionalPropertiesAllowed = false,
-    };
+        };
+        return Task.CompletedTask;
+    }
 
     public static JsonNode Example() => new JsonObject
     {
-        [RecordOutcomeCommand.LabelField] = 1,
-        [RecordOutcomeCommand.SourceField] = "chart_review",
-        [RecordOutcomeCommand.TimeField] = PatientExamples.Time,
+        [OutcomeRequest.LabelField] = 1,
+        [OutcomeRequest.SourceField] = "chart_review",
+        [OutcomeRequest.TimeField] = PatientExamples.Time,
     };
 }

@@ -18,22 +18,29 @@ internal static class PatientExamples
         : measurement.Example;
 
     public static JsonObject Full() =>
-        new([new(AssessRiskCommand.PatientIdField, PatientId), .. Measurements.ModelInputs.Select(measurement => KeyValuePair.Create(measurement.Name, (JsonNode?)ValueOf(measurement)))]);
+        new([new(AssessRiskCommand.PatientIdField, PatientId), .. Measurements.ModelInputs.Select(Example)]);
 
     public static JsonObject LaboratoryPending() =>
         new([.. Measurements.All.Take(Measurements.NumComorbidities.Index + 1).Select(measurement =>
-            KeyValuePair.Create(measurement.Name, measurement.Kind == MeasurementKind.Laboratory ? null : (JsonNode?)ValueOf(measurement)))]);
+            measurement.Kind == MeasurementKind.Laboratory ? new(measurement.Name, null) : Example(measurement))]);
 
     public static JsonObject Required() =>
-        new([.. Measurements.All.Where(measurement => measurement.Required).Select(measurement => KeyValuePair.Create(measurement.Name, (JsonNode?)ValueOf(measurement)))]);
+        new([.. Measurements.All.Where(measurement => measurement.Required).Select(Example)]);
 
     public static JsonObject WhatIf() => new()
     {
         [WhatIfCommand.PatientField] = LaboratoryPending(),
-        [WhatIfCommand.ChangesField] = new JsonObject { [Measurements.LactateLevel.Name] = Measurements.LactateLevel.Example, [Measurements.HeartRate.Name] = 96 },
+        [WhatIfCommand.ChangesField] = new JsonObject
+        {
+            [Measurements.LactateLevel.Name] = Measurements.LactateLevel.Example,
+            [Measurements.HeartRate.Name] = 96,
+        },
     };
 
     public static JsonObject Batch() => new() { [AssessBatchValidator.Field] = new JsonArray(LaboratoryPending(), Required()) };
 
     public static JsonNode Lines() => $"{LaboratoryPending().ToJsonString()}\n{Required().ToJsonString()}\n";
+
+    private static KeyValuePair<string, JsonNode?> Example(Measurement measurement) =>
+        KeyValuePair.Create(measurement.Name, (JsonNode?)ValueOf(measurement));
 }

@@ -72,7 +72,12 @@ internal static class PatientSchema
     {
         var nullable = measurement.Required ? 0 : JsonSchemaType.Null;
         if (measurement.YesNo)
-            return new() { Type = JsonSchemaType.Boolean | nullable, Description = Described(measurement), Examples = [PatientExamples.ValueOf(measurement)] };
+            return new()
+            {
+                Type = JsonSchemaType.Boolean | nullable,
+                Description = Described(measurement),
+                Examples = [PatientExamples.ValueOf(measurement)],
+            };
         if (measurement.Words.Count > 0)
             return new()
             {

@@ -15,7 +15,8 @@ internal static class ScoresSchema
         var (scores, comparedWith) = (answer["scores"], answer["agreement_with"]);
         document.Components.Schemas[nameof(ScoresResponse)] = Scores(document);
         answer["scores"] = new OpenApiSchemaReference(nameof(ScoresResponse), document) { Description = scores.Description };
-        comparedWith.Description = $"The score it was compared with: the first decided of {InWords([.. BedsideScores.AtTriage.Select(score => score.Title)])}.";
+        comparedWith.Description =
+            $"The score it was compared with: the first decided of {InWords([.. BedsideScores.AtTriage.Select(score => score.Title)])}.";
         return Task.CompletedTask;
     }
 
@@ -24,7 +25,10 @@ internal static class ScoresSchema
         Type = JsonSchemaType.Object,
         Description = "The scores the wards know, of the same values.",
         Properties = BedsideScores.All.ToDictionary(score => score.Name, IOpenApiSchema (score) =>
-            new OpenApiSchemaReference(nameof(ScoreResponse), document) { Description = $"{score.Label}{(score.TriageAuroc is null ? LeftOut : "")}." }),
+            new OpenApiSchemaReference(nameof(ScoreResponse), document)
+            {
+                Description = $"{score.Label}{(score.TriageAuroc is null ? LeftOut : "")}.",
+            }),
         Required = BedsideScores.All.Where(score => score.TriageAuroc is not null).Select(score => score.Name).ToHashSet(),
     };
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Assess;
+using Sepsis.Api.Wire;
+using Sepsis.Application.Pipeline;
 using Sepsis.Application.Records;
-using Sepsis.Domain;
 using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Records;
@@ -14,6 +16,7 @@ public sealed class AssessmentsQuery
 
     private const int UsualLimit = 50;
     private const int PatientKeyLength = 64;
+    private const string TimeHint = Rfc3339.Hint + ", with + as %2B";
 
     /// <summary>Not before; RFC 3339.</summary>
     [FromQuery(Name = "from")]
@@ -41,47 +44,51 @@ public sealed class AssessmentsQuery
         return last.Sequence.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <exception cref="SepsisException">SEP101, with all faults at once.</exception>
-    public AuditQuery ToQuery()
+    /// <summary>Of a query that was found to be valid.</summary>
+    public AuditQuery ToQuery() => new(
+        AuditKind.Assessment, Whole(Cursor, 0, long.MaxValue, 0)!.Value, Time(From), Time(Until), PatientKey,
+        Limit: (int)Whole(Limit, 1, MaximumLimit, UsualLimit)!.Value);
+
+    /// <summary>All of them at once.</summary>
+    internal IEnumerable<InputFault> Faults()
     {
-        var faults = new List<InputFault>();
-        var query = new AuditQuery(
-            AuditKind.Assessment,
-            Whole("cursor", Cursor, 0, long.MaxValue, 0, faults),
-            Time("from", From, faults),
-            Time("until", Until, faults),
-            Key(faults),
-            Limit: (int)Whole("limit", Limit, 1, MaximumLimit, UsualLimit, faults));
-        return faults.Count == 0 ? query : throw SepsisException.Invalid(faults);
+        if (Whole(Cursor, 0, long.MaxValue, 0) is null)
+            yield return NotWhole("cursor", 0, long.MaxValue);
+        if (From is not null && Time(From) is null)
+            yield return FieldFaults.NotATime("from", TimeHint);
+        if (Until is not null && Time(Until) is null)
+            yield return FieldFaults.NotATime("until", TimeHint);
+        if (PatientKey is not null && (PatientKey.Length > PatientKeyLength || !PatientKey.All(char.IsAsciiHexDigitLower)))
+            yield return new(
+                "patient_key", InputFaultCode.InvalidIdentifier, "must be a pseudonym, as stored assessments have it in patient_key");
+        if (Whole(Limit, 1, MaximumLimit, UsualLimit) is null)
+            yield return NotWhole("limit", 1, MaximumLimit);
     }
 
-    private string? Key(List<InputFault> faults)
-    {
-        if (PatientKey is null || (PatientKey.Length <= PatientKeyLength && PatientKey.All(char.IsAsciiHexDigitLower)))
-            return PatientKey;
-        faults.Add(
-            new("patient_key", InputFaultCode.InvalidIdentifier, "must be a pseudonym, as stored assessments have it in patient_key"));
-        return null;
-    }
+    private static DateTimeOffset? Time(string? text) => text is null ? null : Rfc3339.Parse(text);
 
-    private static DateTimeOffset? Time(string name, string? text, List<InputFault> faults)
-    {
-        if (text is null)
-            return null;
-        if (Rfc3339.Parse(text) is { } time)
-            return time;
-        faults.Add(FieldFaults.NotATime(name, Rfc3339.Hint + ", with + as %2B"));
-        return null;
-    }
-
-    private static long Whole(string name, string? text, long minimum, long maximum, long usual, List<InputFault> faults)
+    /// <returns>Null where it is no such number.</returns>
+    private static long? Whole(string? text, long minimum, long maximum, long usual)
     {
         if (text is null)
             return usual;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum)
-            return number;
-        faults.Add(new(name, InputFaultCode.OutOfRange, $"must be a whole number from {minimum} to {maximum}")
-            { Minimum = minimum, Maximum = maximum });
-        return usual;
+        var isWhole = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return isWhole && number >= minimum && number <= maximum ? number : null;
     }
+
+    private static InputFault NotWhole(string name, long minimum, long maximum) =>
+        new(name, InputFaultCode.OutOfRange, $"must be a whole number from {minimum} to {maximum}")
+        {
+            Minimum = minimum,
+            Maximum = maximum,
+        };
+}
+
+internal sealed class AssessmentsQueryValidator : AbstractValidator<AssessmentsQuery>
+{
+    public AssessmentsQueryValidator() => RuleFor(query => query).Custom((query, context) =>
+    {
+        foreach (var fault in query.Faults())
+            context.Add(fault);
+    });
 }

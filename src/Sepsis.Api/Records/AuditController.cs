@@ -1,7 +1,9 @@
+using AutoMapper;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Access;
 using Sepsis.Api.Hosting;
+using Sepsis.Api.OpenApi;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Application.Records;
@@ -13,14 +15,15 @@ namespace Sepsis.Api.Records;
 [Requires(Roles.Admin)]
 [Tags("Records")]
 [Audited(RefusalsAlone = true)]
-public sealed class AuditController(IAuditVerifier verifier) : ControllerBase
+public sealed class AuditController(IAuditVerifier verifier, IMapper mapper) : ControllerBase
 {
     /// <summary>Whether the chain of records is whole</summary>
     /// <remarks>Reads all of it, and names the first record that is altered, missing or in another's place.</remarks>
     [HttpGet(KnownRoutes.AuditVerify, Name = "verifyAudit")]
     [DisableRequestTimeout]
-    [ProducesResponseType<AuditVerificationResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
+    [Answers<AuditVerificationResponse>(StatusCodes.Status200OK, typeof(RecordExamples), nameof(RecordExamples.Verification))]
+    [Refuses(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Verify() => new JsonAnswer<AuditVerificationResponse>(
-        AuditVerificationResponse.From(await verifier.VerifyAsync(HttpContext.RequestAborted)), WireJson.Default.AuditVerificationResponse);
+        mapper.Map<AuditVerificationResponse>(await verifier.VerifyAsync(HttpContext.RequestAborted)),
+        WireJson.Default.AuditVerificationResponse);
 }

@@ -14,13 +14,4 @@ namespace Sepsis.Api.Records;
 /// <param name="FaultAt">Its place in the chain.</param>
 public sealed record AuditVerificationResponse(
     bool Whole, long Records, long First, long Last, long Removed,
-    [property: JsonConverter(typeof(SnakeCase<AuditFault>))] AuditFault? Fault, long? FaultAt)
-{
-    public static AuditVerificationResponse From(AuditVerification verification)
-    {
-        ArgumentNullException.ThrowIfNull(verification);
-        return new(
-            verification.IsWhole, verification.Records, verification.First, verification.Last, verification.Removed, verification.Fault,
-            verification.FaultAt);
-    }
-}
+    [property: JsonConverter(typeof(SnakeCase<AuditFault>))] AuditFault? Fault, long? FaultAt);

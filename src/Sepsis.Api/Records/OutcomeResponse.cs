@@ -1,5 +1,3 @@
-using Sepsis.Application.Records;
-
 namespace Sepsis.Api.Records;
 
 /// <summary>What somebody said became of a patient.</summary>
@@ -10,11 +8,14 @@ namespace Sepsis.Api.Records;
 /// <param name="Caller">The name of the key it was sent with.</param>
 public sealed record OutcomeResponse(int Label, string Source, DateTimeOffset Time, DateTimeOffset RecordedAt, string Caller)
 {
-    public static OutcomeResponse From(Outcome outcome)
-    {
-        ArgumentNullException.ThrowIfNull(outcome);
-        return new(outcome.Sepsis ? 1 : 0, outcome.Source, outcome.Time, outcome.RecordedAt, outcome.Caller);
-    }
-
     public override string ToString() => "OutcomeResponse (values withheld)";
+}
+
+/// <summary>The outcome as it was kept.</summary>
+/// <param name="AssessmentId">Of which assessment.</param>
+/// <param name="Outcome">What was kept.</param>
+/// <param name="Corrects">How many earlier outcomes of the assessment it takes the place of; they are kept too.</param>
+public sealed record RecordedOutcomeResponse(Guid AssessmentId, OutcomeResponse Outcome, int Corrects)
+{
+    public override string ToString() => $"RecordedOutcomeResponse {AssessmentId} (values withheld)";
 }

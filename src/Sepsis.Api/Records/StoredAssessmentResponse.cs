@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sepsis.Application.Records;
 
 namespace Sepsis.Api.Records;
 
@@ -28,24 +27,13 @@ public sealed record StoredAssessmentResponse(
     OutcomeResponse? Outcome,
     IReadOnlyList<OutcomeResponse> Outcomes)
 {
-    public static StoredAssessmentResponse From(StoredRecord stored, IEnumerable<Outcome> outcomes)
-    {
-        ArgumentNullException.ThrowIfNull(stored);
-        var body = JsonElement.Parse(stored.Record.Body.Span);
-        OutcomeResponse[] said = [.. outcomes.Select(OutcomeResponse.From)];
-        return new(
-            stored.Record.Id,
-            stored.Record.At,
-            body.GetProperty(RecordBody.Caller).GetString()!,
-            body.GetProperty(RequestRecords.Route).GetString()!,
-            stored.Record.PatientKey,
-            body.TryGetProperty(RequestRecords.PatientId, out var patientId) ? patientId.GetString() : null,
-            body.GetProperty(RequestRecords.Inputs),
-            body.GetProperty(RequestRecords.Output),
-            body.GetProperty(RequestRecords.Model),
-            said.LastOrDefault(),
-            said);
-    }
-
     public override string ToString() => $"StoredAssessmentResponse {AssessmentId} (values withheld)";
+}
+
+/// <summary>A page of assessments, the oldest first.</summary>
+/// <param name="Assessments">The page.</param>
+/// <param name="NextCursor">Send it as cursor for what follows; left out on the last page.</param>
+public sealed record StoredAssessmentsResponse(IReadOnlyList<StoredAssessmentResponse> Assessments, string? NextCursor)
+{
+    public override string ToString() => "StoredAssessmentsResponse (values withheld)";
 }

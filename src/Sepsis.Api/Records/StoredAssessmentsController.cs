@@ -1,4 +1,5 @@
 using System.Text;
+using AutoMapper;
 using MediatR;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Sepsis.Api.OpenApi;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Application.Records;
+using Sepsis.Domain;
 
 namespace Sepsis.Api.Records;
 
@@ -16,28 +18,28 @@ namespace Sepsis.Api.Records;
 [Requires(Roles.Read)]
 [Tags("Records")]
 [Audited]
-[ProducesResponseType<ProblemResponse>(StatusCodes.Status503ServiceUnavailable, MediaTypes.Problem)]
-public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchive archive, TrainingExport export) : ControllerBase
+[Refuses(StatusCodes.Status503ServiceUnavailable)]
+public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchive archive, TrainingExport export, IMapper mapper)
+    : ControllerBase
 {
     /// <summary>One assessment as it was recorded</summary>
     /// <param name="id">The assessment_id of an answer.</param>
     [HttpGet(KnownRoutes.StoredAssessment, Name = "getAssessment")]
-    [ProducesResponseType<StoredAssessmentResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
+    [Answers<StoredAssessmentResponse>(StatusCodes.Status200OK, typeof(RecordExamples), nameof(RecordExamples.Assessment))]
+    [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownAssessment), Description = Refusals.NothingThere)]
     public async Task<IActionResult> Get(Guid id)
     {
         var stored = await archive.FindAssessmentAsync(id, HttpContext.RequestAborted);
         AuditEntry.Of(HttpContext)?.Read(id, 1);
         var outcomes = await archive.OutcomesOfAsync([id], HttpContext.RequestAborted);
-        return new JsonAnswer<StoredAssessmentResponse>(
-            StoredAssessmentResponse.From(stored, outcomes[id]), WireJson.Default.StoredAssessmentResponse);
+        return new JsonAnswer<StoredAssessmentResponse>(Shown(stored, outcomes[id]), WireJson.Default.StoredAssessmentResponse);
     }
 
     /// <summary>Assessments as they were recorded, page by page</summary>
     /// <remarks>The oldest first. What is added while one reads comes on the last page, and nothing comes twice.</remarks>
     [HttpGet(KnownRoutes.Assessments, Name = "listAssessments")]
-    [ProducesResponseType<StoredAssessmentsResponse>(StatusCodes.Status200OK, MediaTypes.Json)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
+    [Answers<StoredAssessmentsResponse>(StatusCodes.Status200OK, typeof(RecordExamples), nameof(RecordExamples.Page))]
+    [Refuses(StatusCodes.Status422UnprocessableEntity)]
     public async Task<IActionResult> List([FromQuery] AssessmentsQuery asked)
     {
         var query = asked.ToQuery();
@@ -47,9 +49,8 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
         var outcomes = await archive.OutcomesOfAsync([.. page.Select(stored => stored.Record.Id)], HttpContext.RequestAborted);
         AuditEntry.Of(HttpContext)?.Read(null, page.Count);
         var next = found.Count > page.Count ? AssessmentsQuery.CursorOf(page[^1]) : null;
-        return new JsonAnswer<StoredAssessmentsResponse>(
-            new([.. page.Select(stored => StoredAssessmentResponse.From(stored, outcomes[stored.Record.Id]))], next),
-            WireJson.Default.StoredAssessmentsResponse);
+        StoredAssessmentResponse[] assessments = [.. page.Select(stored => Shown(stored, outcomes[stored.Record.Id]))];
+        return new JsonAnswer<StoredAssessmentsResponse>(new(assessments, next), WireJson.Default.StoredAssessmentsResponse);
     }
 
     /// <summary>Assessments and outcomes in the training format</summary>
@@ -58,8 +59,8 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     /// <param name="labelled">Only those of which somebody said what became of the patient.</param>
     [HttpGet(KnownRoutes.Export, Name = "exportAssessments")]
     [DisableRequestTimeout]
-    [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypes.Csv, MediaTypes.NdJson)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
+    [Answers<string>(StatusCodes.Status200OK, typeof(RecordExamples), nameof(RecordExamples.Export), MediaTypes.Csv, MediaTypes.NdJson)]
+    [Refuses(StatusCodes.Status422UnprocessableEntity)]
     public async Task<IActionResult> Export([FromQuery] AssessmentsQuery asked, [FromQuery] bool labelled = false)
     {
         var query = asked.ToQuery() with { After = 0, Limit = int.MaxValue };
@@ -83,19 +84,21 @@ public sealed class StoredAssessmentsController(IMediator mediator, IAuditArchiv
     [TakesOutcome]
     [Audited(RefusalsAlone = true)]
     [Requires(Roles.Feedback)]
-    [ProducesResponseType<RecordedOutcomeResponse>(StatusCodes.Status201Created, MediaTypes.Json)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status404NotFound, MediaTypes.Problem)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status413PayloadTooLarge, MediaTypes.Problem)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status415UnsupportedMediaType, MediaTypes.Problem)]
-    [ProducesResponseType<ProblemResponse>(StatusCodes.Status422UnprocessableEntity, MediaTypes.Problem)]
-    public async Task<IActionResult> Record(Guid id)
+    [Answers<RecordedOutcomeResponse>(
+        StatusCodes.Status201Created, typeof(RecordExamples), nameof(RecordExamples.Recorded), Description = "What was kept")]
+    [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownAssessment), Description = Refusals.NothingThere)]
+    [Refuses(StatusCodes.Status413PayloadTooLarge)]
+    [Refuses(StatusCodes.Status415UnsupportedMediaType)]
+    [Refuses(StatusCodes.Status422UnprocessableEntity)]
+    public async Task<IActionResult> Record(Guid id, [FromBody] OutcomeRequest outcome)
     {
-        var command = await RequestBody.ReadAsync(
-            Request, OutcomeRequest.MaximumBytes, body => OutcomeRequest.ToCommand(body, id, AskedBy.Of(HttpContext).Name));
-        var recorded = await mediator.Send(command, HttpContext.RequestAborted);
+        var recorded = await mediator.Send(outcome.ToCommand(id, AskedBy.Of(HttpContext).Name), HttpContext.RequestAborted);
         return new JsonAnswer<RecordedOutcomeResponse>(
-            RecordedOutcomeResponse.From(recorded), WireJson.Default.RecordedOutcomeResponse, StatusCodes.Status201Created);
+            mapper.Map<RecordedOutcomeResponse>(recorded), WireJson.Default.RecordedOutcomeResponse, StatusCodes.Status201Created);
     }
+
+    private StoredAssessmentResponse Shown(StoredRecord stored, IEnumerable<Outcome> outcomes) =>
+        mapper.Map<StoredAssessmentResponse>(StoredAssessment.Of(stored, outcomes));
 
     private const int StreamedBytes = 32 * 1024;
 }

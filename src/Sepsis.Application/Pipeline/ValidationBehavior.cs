@@ -19,14 +19,21 @@ public sealed class ValidationBehavior<TRequest, TResponse>(IValidator<TRequest>
 }
 
 /// <summary>How an <see cref="InputFault"/> travels through FluentValidation: as the failure's state, whole.</summary>
-internal static class InputFaults
+public static class InputFaults
 {
-    public static void Add<T>(this ValidationContext<T> context, InputFault fault) =>
+    public static void Add<T>(this ValidationContext<T> context, InputFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(fault);
         context.AddFailure(new ValidationFailure(fault.Field, fault.Message) { ErrorCode = fault.Code.ToString(), CustomState = fault });
+    }
 
-    public static IReadOnlyList<InputFault> Of(ValidationResult result) =>
-        [.. result.Errors.Select(failure => (InputFault)failure.CustomState)];
+    public static IReadOnlyList<InputFault> Of(ValidationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return [.. result.Errors.Select(failure => (InputFault)failure.CustomState)];
+    }
 }
 
-/// <summary>Of a request that carries no values: a name that is not known is a 404, and not a fault of the input.</summary>
+/// <summary>Of a request whose types say all that must hold of it. A name that is not known is a 404, and no fault of the input.</summary>
 public sealed class NothingToValidate<T> : AbstractValidator<T>;

@@ -44,14 +44,16 @@ public static class Admission
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(population);
         var age = reading[Measurements.Age];
-        return !Measurements.Age.IsPlausible(age) || population.Holds(age) ? null : new(
-            Measurements.Age.Name, InputFaultCode.OutsidePopulation, string.Create(CultureInfo.InvariantCulture,
-                $"{age} is outside the population this model was trained on ({population.MinimumAge} to {population.MaximumAge} {Measurements.Age.Unit})"))
+        if (!Measurements.Age.IsPlausible(age) || population.Holds(age))
+            return null;
+        var (youngest, oldest, unit) = (population.MinimumAge, population.MaximumAge, Measurements.Age.Unit);
+        return new(Measurements.Age.Name, InputFaultCode.OutsidePopulation, string.Create(
+            CultureInfo.InvariantCulture, $"{age} is outside the population this model was trained on ({youngest} to {oldest} {unit})"))
         {
             Received = age.ToString("R", CultureInfo.InvariantCulture),
-            Minimum = population.MinimumAge,
-            Maximum = population.MaximumAge,
-            Unit = Measurements.Age.Unit,
+            Minimum = youngest,
+            Maximum = oldest,
+            Unit = unit,
         };
     }
 }

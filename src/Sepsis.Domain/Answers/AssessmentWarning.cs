@@ -1,3 +1,6 @@
+using Sepsis.Domain.Answers.Distributions;
+using Sepsis.Domain.Inputs;
+
 namespace Sepsis.Domain.Answers;
 
 /// <summary>A caveat to one assessment. The item is the input it is about; the message names no value of the patient's.</summary>
@@ -15,29 +18,66 @@ public sealed record AssessmentWarning(AssessmentWarningCode Code, string? Item,
     {
         ArgumentNullException.ThrowIfNull(assessment);
         if (assessment.Bundle.Manifest.Population.Synthetic)
-            yield return new(AssessmentWarningCode.SyntheticTrainingData, null, "The model was trained on synthetic patients: not for use on real ones.");
+            yield return Of(
+                AssessmentWarningCode.SyntheticTrainingData, "The model was trained on synthetic patients: not for use on real ones.");
         foreach (var (measurement, age) in assessment.Times.Stale(assessment.Time))
-            yield return new(AssessmentWarningCode.ValueAge, measurement.Name, $"Older than the {measurement.FreshFor!.Value.TotalHours:0} hours it stands for: measure again.")
-            {
-                Minutes = (int)Math.Min(age.TotalMinutes, int.MaxValue),
-            };
+            yield return OfAge(measurement, age);
         foreach (var input in assessment.Unusual.Inputs)
-            yield return new(AssessmentWarningCode.UnusualValue, input.Name, input.Rarity == InputRarity.Extrapolated
-                ? "Far outside of what the model learned from: no risk level is named."
-                : "Hardly any patient the model learned from had such a value.")
-            {
-                UsualLow = input.UsualLow,
-                UsualHigh = input.UsualHigh,
-            };
+            yield return OfInput(input);
         if (assessment.Unusual.Combination != InputRarity.Usual)
-            yield return new(AssessmentWarningCode.UnusualCombination, null, assessment.Unusual.Combination == InputRarity.Extrapolated
+            yield return Of(AssessmentWarningCode.UnusualCombination, assessment.Unusual.Combination == InputRarity.Extrapolated
                 ? "These values together are far outside of what the model learned from: no risk level is named."
                 : "Hardly any patient the model learned from had such values together.");
         if (assessment.Set == ConformalSet.Empty)
-            yield return new(AssessmentWarningCode.UnlikeTraining, null, "Unlike any patient the model learned from: neither answer fits.");
+            yield return Of(AssessmentWarningCode.UnlikeTraining, "Unlike any patient the model learned from: neither answer fits.");
         if (assessment.AskedTooMuch)
-            yield return new(AssessmentWarningCode.NotAvailable, null, "The model's bundle is of an older format and cannot explain itself or name a next measurement.");
+            yield return Of(
+                AssessmentWarningCode.NotAvailable,
+                "The model's bundle is of an older format and cannot explain itself or name a next measurement.");
     }
 
+    private static AssessmentWarning Of(AssessmentWarningCode code, string message) => new(code, null, message);
+
+    private static AssessmentWarning OfAge(Measurement measurement, TimeSpan age) => new(
+        AssessmentWarningCode.ValueAge,
+        measurement.Name,
+        $"Older than the {measurement.FreshFor!.Value.TotalHours:0} hours it stands for: measure again.")
+    {
+        Minutes = (int)Math.Min(age.TotalMinutes, int.MaxValue),
+    };
+
+    private static AssessmentWarning OfInput(UnusualInput input) => new(
+        AssessmentWarningCode.UnusualValue,
+        input.Name,
+        input.Rarity == InputRarity.Extrapolated
+            ? "Far outside of what the model learned from: no risk level is named."
+            : "Hardly any patient the model learned from had such a value.")
+    {
+        UsualLow = input.UsualLow,
+        UsualHigh = input.UsualHigh,
+    };
+
     public override string ToString() => $"AssessmentWarning {Code} {Item} (values withheld)";
+}
+
+/// <summary>What a reader of an assessment should know. On the wire in snake_case.</summary>
+public enum AssessmentWarningCode
+{
+    /// <summary>The model learned from synthetic patients.</summary>
+    SyntheticTrainingData,
+
+    /// <summary>A value is older than it stands for.</summary>
+    ValueAge,
+
+    /// <summary>A value that hardly any patient had whom the model learned from.</summary>
+    UnusualValue,
+
+    /// <summary>Values that hardly any patient had together whom the model learned from.</summary>
+    UnusualCombination,
+
+    /// <summary>Unlike any patient the model learned from: no label fits by the conformal set.</summary>
+    UnlikeTraining,
+
+    /// <summary>Something was asked for that the model's bundle is too old to answer.</summary>
+    NotAvailable,
 }

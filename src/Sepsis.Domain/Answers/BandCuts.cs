@@ -1,6 +1,9 @@
 namespace Sepsis.Domain.Answers;
 
-/// <summary>The decision threshold by an aim, and the bands about it, each with what was observed in it: all from the trade-off curve, in training and wherever another aim is taken later.</summary>
+/// <summary>
+/// The decision threshold by an aim, and the bands about it, each with what was observed in it: all from the trade-off curve, in
+/// training and wherever another aim is taken later.
+/// </summary>
 public static class BandCuts
 {
     /// <summary>"Moderate" begins where this share of the positive rows lies above.</summary>
@@ -23,7 +26,8 @@ public static class BandCuts
         from.Add((RiskLevel.High, decision));
         if (veryHigh > decision && veryHigh < 1)
             from.Add((RiskLevel.VeryHigh, veryHigh));
-        return new(decision, aim.InWords(), [.. from.Select((band, i) => Band(band.Level, band.From, i + 1 < from.Count ? from[i + 1].From : null, curve))]);
+        double? Next(int band) => band + 1 < from.Count ? from[band + 1].From : null;
+        return new(decision, aim.InWords(), [.. from.Select((band, i) => Band(band.Level, band.From, Next(i), curve))]);
     }
 
     private static RiskBand Band(RiskLevel level, double from, double? below, TradeOffCurve curve)
@@ -35,7 +39,10 @@ public static class BandCuts
         return new(level, from, share > 0 ? positives * curve.Prevalence / share : null, others > 0 ? positives / others : null);
     }
 
-    /// <summary>Shares of the positive and of the other rows from a threshold on. Where it is no point of the curve, as many are above it as from the next point on.</summary>
+    /// <summary>
+    /// Shares of the positive and of the other rows from a threshold on. Where it is no point of the curve, as many are above it as
+    /// from the next point on.
+    /// </summary>
     private static (double Positives, double Others) Above(double threshold, TradeOffCurve curve)
     {
         if (threshold == 0)

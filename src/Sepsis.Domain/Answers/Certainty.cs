@@ -19,3 +19,19 @@ public sealed class Certainty
 
     public ConformalSet Set(double vote) => Sets.Of(vote);
 }
+
+/// <summary>Between what a probability may lie, of one patient.</summary>
+public readonly record struct ProbabilityInterval(double Lower, double Upper)
+{
+    public override string ToString() => "ProbabilityInterval (values withheld)";
+}
+
+/// <summary>Which answers cannot be ruled out.</summary>
+public enum ConformalSet
+{
+    /// <summary>Unusual among patients with sepsis and among those without.</summary>
+    Empty,
+    NoSepsis,
+    Sepsis,
+    Both,
+}

@@ -19,7 +19,7 @@ public sealed class ConformalSets
     /// <summary>How often the truth is to be in the set.</summary>
     public double Level { get; }
 
-    /// <summary>The lowest vote (inclusive) at which sepsis is not ruled out; minus infinity where too few rows could rule it out.</summary>
+    /// <summary>The lowest vote (inclusive) at which sepsis is not ruled out; minus infinity where too few rows could.</summary>
     public double SepsisFrom { get; }
 
     /// <summary>The highest vote (inclusive) at which its absence is not ruled out; infinity where too few rows could.</summary>

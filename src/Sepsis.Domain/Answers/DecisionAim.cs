@@ -46,9 +46,12 @@ public sealed record DecisionAim(DecisionAimKind Kind, double Value)
     /// <summary>In words, for the bundle and whoever reads an answer.</summary>
     public string InWords() => Kind switch
     {
-        DecisionAimKind.Sensitivity => Text($"the highest threshold with a sensitivity of at least {Value:0.00##} on out-of-fold predictions"),
-        DecisionAimKind.AlertsPer100 => Text($"the lowest threshold with at most {Value:0.##} alerts in 100 rows on out-of-fold predictions"),
-        _ => Text($"the least cost on out-of-fold predictions where a missed case costs as much as {Value:0.##} false alarms"),
+        DecisionAimKind.Sensitivity =>
+            Text($"the highest threshold with a sensitivity of at least {Value:0.00##} on out-of-fold predictions"),
+        DecisionAimKind.AlertsPer100 =>
+            Text($"the lowest threshold with at most {Value:0.##} alerts in 100 rows on out-of-fold predictions"),
+        _ =>
+            Text($"the least cost on out-of-fold predictions where a missed case costs as much as {Value:0.##} false alarms"),
     };
 
     public override string ToString() => Kind switch
@@ -62,4 +65,14 @@ public sealed record DecisionAim(DecisionAimKind Kind, double Value)
         Value * (1 - point.Sensitivity) * prevalence + (1 - point.Specificity) * (1 - prevalence);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
+
+public enum DecisionAimKind
+{
+    Sensitivity,
+
+    AlertsPer100,
+
+    /// <summary>What a missed case costs, in false alarms.</summary>
+    CostRatio,
 }

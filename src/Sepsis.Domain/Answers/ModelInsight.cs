@@ -1,9 +1,13 @@
+using Sepsis.Domain.Answers.Distributions;
+using Sepsis.Domain.Answers.Explanation;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
 
 namespace Sepsis.Domain.Answers;
 
-/// <summary>What takes many questions to the model: why, what would change the band, what to measure next. Made once for a model that serves.</summary>
+/// <summary>
+/// What takes many questions to the model: why, what would change the band, what to measure next. Made once for a model that serves.
+/// </summary>
 public sealed class ModelInsight
 {
     private readonly Bundle _bundle;
@@ -16,7 +20,8 @@ public sealed class ModelInsight
     {
         (_bundle, _risk) = (bundle, risk);
         _attributor = new(answers.TypicalPatients, bundle.Schema.Inputs, risk);
-        _bands = new(bundle.Schema, bundle.Thresholds, [.. bundle.Profile.Features.Select(feature => feature.StandardDeviation ?? double.NaN)], risk);
+        double[] spreads = [.. bundle.Profile.Features.Select(feature => feature.StandardDeviation ?? double.NaN)];
+        _bands = new(bundle.Schema, bundle.Thresholds, spreads, risk);
         _next = new(bundle.Schema, distributions);
     }
 
@@ -25,10 +30,13 @@ public sealed class ModelInsight
     {
         ArgumentNullException.ThrowIfNull(bundle);
         ArgumentNullException.ThrowIfNull(risk);
-        return bundle is { Answers: { } answers, Distributions: { } distributions, Schema.ServingFault: null } ? new(bundle, answers, distributions, risk) : null;
+        return bundle is { Answers: { } answers, Distributions: { } distributions, Schema.ServingFault: null }
+            ? new(bundle, answers, distributions, risk)
+            : null;
     }
 
-    public Attribution Explain(PatientReading reading, double probability) => _attributor.Attribute(_bundle.Schema.InputsOf(reading), probability);
+    public Attribution Explain(PatientReading reading, double probability) =>
+        _attributor.Attribute(_bundle.Schema.InputsOf(reading), probability);
 
     /// <summary>Where no band is named, there is none to change, nor one to change into.</summary>
     public IReadOnlyList<BandChange> BandChanges(PatientReading reading, double probability)
@@ -50,5 +58,14 @@ public sealed class ModelInsight
 
     /// <summary>What the changes do, each by itself: the same patient before them is the one compared with.</summary>
     public Attribution Difference(PatientReading before, PatientReading after, double probability) =>
-        new Attributor(new([_bundle.Schema.InputsOf(before)]), _bundle.Schema.Inputs, _risk).Attribute(_bundle.Schema.InputsOf(after), probability);
+        new Attributor(new([_bundle.Schema.InputsOf(before)]), _bundle.Schema.Inputs, _risk)
+            .Attribute(_bundle.Schema.InputsOf(after), probability);
 }
+
+/// <summary>
+/// The calibrated ensemble, asked of many patients at once: about 5 us a row, and much more for a call of one.
+/// It is asked by several requests at the same time.
+/// </summary>
+/// <param name="inputs">Row by row, the model's inputs in the order of its schema; NaN is "not known".</param>
+/// <param name="probabilities">Receives one for each row.</param>
+public delegate void RiskOfRows(ReadOnlySpan<double> inputs, Span<double> probabilities);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Inputs;
 
@@ -31,7 +32,7 @@ public sealed class NextMeasurements
         _columns = [.. schema.Features.Select(feature => Measurements.Find(feature.Name)!)];
     }
 
-    /// <summary>The most telling first. An input of which training knew no value that could stand beside the known ones is left out.</summary>
+    /// <summary>The most telling first. Left out is one of which training knew no value that could stand beside the known ones.</summary>
     /// <param name="reading">The values.</param>
     /// <param name="thresholds">Bands and decision.</param>
     /// <param name="risk">Called once, for the patient as known and every point; not at all where nothing is missing.</param>
@@ -113,7 +114,8 @@ public sealed class NextMeasurements
         ];
     }
 
-    private static NextMeasurement Effect(Measurement measurement, double current, ReadOnlySpan<double> probabilities, RiskThresholds thresholds)
+    private static NextMeasurement Effect(
+        Measurement measurement, double current, ReadOnlySpan<double> probabilities, RiskThresholds thresholds)
     {
         var (level, isPositive) = (thresholds.Classify(current), thresholds.IsPositive(current));
         var (change, bands, decisions) = (0.0, 0.0, 0.0);
@@ -127,4 +129,13 @@ public sealed class NextMeasurements
         var count = probabilities.Length;
         return new(measurement, change / count, bands / count, decisions / count);
     }
+}
+
+/// <summary>What measuring one missing input would do to the answer, over the values this patient may be expected to have.</summary>
+/// <param name="ExpectedChange">Mean of the absolute change of the probability.</param>
+/// <param name="BandChangeChance">Of falling in another risk band.</param>
+/// <param name="DecisionChangeChance">Of crossing the decision threshold.</param>
+public sealed record NextMeasurement(Measurement Measurement, double ExpectedChange, double BandChangeChance, double DecisionChangeChance)
+{
+    public override string ToString() => $"NextMeasurement {Measurement.Name} (values withheld)";
 }

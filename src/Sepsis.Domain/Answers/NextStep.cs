@@ -8,7 +8,7 @@ namespace Sepsis.Domain.Answers;
 /// <param name="Settles">Which scores it would decide.</param>
 public sealed record NextStep(Measurement Item, NextMeasurement? Effect, ScoresSettled Settles)
 {
-    /// <summary>What tells the model most comes first, then what decides a score; the rest keeps its order, vital signs before laboratory.</summary>
+    /// <summary>What tells the model most comes first, then what decides a score; the rest keeps its order, vital signs first.</summary>
     public static IReadOnlyList<NextStep> Of(IReadOnlyList<NextMeasurement> model, RiskAssessment assessment)
     {
         ArgumentNullException.ThrowIfNull(model);

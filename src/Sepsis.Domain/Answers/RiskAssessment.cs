@@ -1,3 +1,4 @@
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
 using Sepsis.Domain.Scores;

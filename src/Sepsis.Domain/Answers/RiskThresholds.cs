@@ -31,3 +31,20 @@ public sealed record RiskThresholds(double Decision, string ChosenFor, IReadOnly
         return null;
     }
 }
+
+/// <summary>From this probability on (inclusive), the level holds.</summary>
+/// <param name="EventRate">Observed in the band on rows the model had not learned from; null where nothing was seen.</param>
+/// <param name="LikelihoodRatio">Odds of the outcome in the band over the odds in all rows; null where it is not defined.</param>
+public sealed record RiskBand(RiskLevel Level, double From, double? EventRate = null, double? LikelihoodRatio = null);
+
+/// <summary>The band a probability falls in; the cut-offs come with the model.</summary>
+public enum RiskLevel
+{
+    Low,
+    Moderate,
+    High,
+    VeryHigh,
+
+    /// <summary>Far outside of what the model learned from: no band is named. Never a band of a model.</summary>
+    Indeterminate,
+}

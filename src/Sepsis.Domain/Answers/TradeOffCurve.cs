@@ -37,8 +37,9 @@ public sealed record TradeOffCurve(double Prevalence, IReadOnlyList<TradeOffPoin
         onGrid.Reverse();
         double positives = Math.Max(all.TruePositives, 1), negatives = Math.Max(all.FalsePositives, 1);
         var kept = CurveThinning.Thin(onGrid, at => at.TruePositives / positives, at => at.FalsePositives / negatives, MaximumPoints);
-        return new(all.TruePositives / (double)(all.TruePositives + all.FalsePositives), [.. kept.Select(at => TradeOffPoint.Of(at.Threshold, new(
-            at.TruePositives, at.FalsePositives, all.FalsePositives - at.FalsePositives, all.TruePositives - at.TruePositives)))]);
+        var points = kept.Select(at => TradeOffPoint.Of(at.Threshold, new(
+            at.TruePositives, at.FalsePositives, all.FalsePositives - at.FalsePositives, all.TruePositives - at.TruePositives)));
+        return new(all.TruePositives / (double)(all.TruePositives + all.FalsePositives), [.. points]);
     }
 
     /// <summary>What is wrong with it, or null.</summary>
@@ -49,8 +50,7 @@ public sealed record TradeOffCurve(double Prevalence, IReadOnlyList<TradeOffPoin
         if (Points.Count == 0)
             return "points must not be empty";
         for (var i = 0; i < Points.Count; i++)
-            if (Points[i] is not { Threshold: > 0 and <= 1, Sensitivity: >= 0 and <= 1, Specificity: >= 0 and <= 1, AlertsPer100: >= 0 and <= 100 } point
-                || (i > 0 && point.Threshold <= Points[i - 1].Threshold))
+            if (!Points[i].IsSound || (i > 0 && Points[i].Threshold <= Points[i - 1].Threshold))
                 return $"points[{i}] must rise and hold shares from 0 to 1";
         return null;
     }
@@ -65,4 +65,38 @@ public sealed record TradeOffCurve(double Prevalence, IReadOnlyList<TradeOffPoin
             step--;
         return step / StepsPerUnit;
     }
+}
+
+/// <summary>What a threshold finds and costs: probabilities from it on are alerts.</summary>
+/// <param name="Ppv">Null where nothing is an alert.</param>
+/// <param name="Npv">Null where everything is.</param>
+public sealed record TradeOffPoint(double Threshold, double Sensitivity, double Specificity, double? Ppv, double? Npv, double AlertsPer100)
+{
+    public static TradeOffPoint Of(double threshold, ConfusionMatrix counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        var (ppv, npv) = (Known(counts.Precision), Known(counts.NegativePredictiveValue));
+        return new(threshold, counts.Recall, counts.Specificity, ppv, npv, counts.AlertsPer100);
+    }
+
+    internal bool IsSound => this is
+        { Threshold: > 0 and <= 1, Sensitivity: >= 0 and <= 1, Specificity: >= 0 and <= 1, AlertsPer100: >= 0 and <= 100 };
+
+    /// <summary>Alerts looked at for each sepsis found: 1 / PPV. Null where none is found.</summary>
+    public double? NumberNeededToEvaluate() => Ppv is > 0 and var ppv ? 1 / ppv : null;
+
+    private static double? Known(double value) => double.IsNaN(value) ? null : value;
+}
+
+/// <summary>What a threshold finds and costs, and between what these would lie among other patients of the same kind.</summary>
+/// <param name="Point">The estimates.</param>
+/// <param name="Sensitivity">Null where no replicate had a sepsis.</param>
+/// <param name="Ppv">Null where no replicate had an alert.</param>
+/// <param name="AlertsPer100">Known of every replicate.</param>
+public sealed record OperatingPoint(
+    TradeOffPoint Point, BootstrapInterval? Sensitivity, BootstrapInterval? Ppv, BootstrapInterval AlertsPer100)
+{
+    /// <summary>Null where nothing bounds it from above: replicates that found no sepsis are within the middle 95 %.</summary>
+    public BootstrapInterval? NumberNeededToEvaluateInterval() =>
+        Ppv is { Lower: > 0 } ppv ? new(1 / ppv.Upper, 1 / ppv.Lower, ppv.LeftOut) : null;
 }

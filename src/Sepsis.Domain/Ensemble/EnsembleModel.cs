@@ -4,7 +4,8 @@ using Sepsis.Domain.Inputs;
 namespace Sepsis.Domain.Ensemble;
 
 /// <summary>Features, every member, the vote, the calibration: one patient's values in, one probability out.</summary>
-public sealed class EnsembleModel(FeatureSchema schema, IReadOnlyList<IRiskModel> members, SoftVote vote, Calibrator calibrator) : IDisposable
+public sealed class EnsembleModel(FeatureSchema schema, IReadOnlyList<IRiskModel> members, SoftVote vote, Calibrator calibrator)
+    : IDisposable
 {
     private readonly IRiskModel[] _members = [.. members];
 
@@ -55,4 +56,22 @@ public sealed class EnsembleModel(FeatureSchema schema, IReadOnlyList<IRiskModel
         foreach (var member in _members)
             member.Dispose();
     }
+}
+
+/// <summary>
+/// One member of the ensemble: features in, a probability out. Immutable, and safe under parallel calls.
+/// Missing features are NaN; how a member treats them was learned in training.
+/// </summary>
+public interface IRiskModel : IDisposable
+{
+    string Name { get; }
+
+    double Predict(ReadOnlySpan<double> features);
+
+    /// <param name="rows">Row-major features, one row for each result.</param>
+    /// <param name="probabilities">One result for each row.</param>
+    /// <param name="threads">
+    /// At most so many, where it uses several at all; as many as there are cores if 0. The result is the same.
+    /// </param>
+    void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities, int threads = 0);
 }

@@ -24,3 +24,55 @@ public sealed record DerivedFeature(string Name, FeatureOperation Operation, IRe
             : $"{Name} ({Operation}) {(Value is null ? "needs a value" : "takes no value")}";
     }
 }
+
+/// <summary>How a derived feature comes of its inputs. One that lacks an input it needs is not known.</summary>
+public enum FeatureOperation
+{
+    /// <summary>The first over the second; not known where the second is 0.</summary>
+    Ratio,
+
+    /// <summary>The first minus the second.</summary>
+    Difference,
+
+    /// <summary>1 where any of the inputs is missing, else 0: always known.</summary>
+    Missing,
+
+    /// <summary>How many of the inputs are known: always known.</summary>
+    KnownCount,
+
+    /// <summary>1 where the input is this value, else 0.</summary>
+    Is,
+}
+
+/// <summary>A derived feature with its inputs found: what runs on the path of every request.</summary>
+internal sealed class Derivation
+{
+    private readonly FeatureOperation _operation;
+    private readonly int[] _of;
+    private readonly double _value;
+
+    public Derivation(DerivedFeature feature, IReadOnlyList<string> inputs)
+    {
+        _operation = feature.Operation;
+        _of = [.. feature.Of.Select(name => inputs.Index().First(input => input.Item == name).Index)];
+        _value = feature.Value ?? double.NaN;
+    }
+
+    public double Of(ReadOnlySpan<double> inputs) => _operation switch
+    {
+        FeatureOperation.Ratio => inputs[_of[1]] == 0 ? double.NaN : inputs[_of[0]] / inputs[_of[1]],
+        FeatureOperation.Difference => inputs[_of[0]] - inputs[_of[1]],
+        FeatureOperation.Missing => Known(inputs) < _of.Length ? 1 : 0,
+        FeatureOperation.KnownCount => Known(inputs),
+        _ => double.IsNaN(inputs[_of[0]]) ? double.NaN : inputs[_of[0]] == _value ? 1 : 0,
+    };
+
+    private int Known(ReadOnlySpan<double> inputs)
+    {
+        var known = 0;
+        foreach (var input in _of)
+            if (!double.IsNaN(inputs[input]))
+                known++;
+        return known;
+    }
+}

@@ -43,7 +43,7 @@ public sealed class FeatureSchema
     /// <summary>Columns a model sees.</summary>
     public int Width => Names.Count;
 
-    /// <summary>What keeps these features from being served to patients here, or null: a model of another outcome has other inputs.</summary>
+    /// <summary>What keeps these features from being served here, or null: a model of another outcome has other inputs.</summary>
     public string? ServingFault { get; }
 
     /// <summary>Inputs of the service this model looks at, in the order of its columns; none where it cannot be served.</summary>
@@ -117,8 +117,9 @@ public sealed class FeatureSchema
 
     public static string HashOf(IEnumerable<Feature> features, IEnumerable<DerivedFeature> derived)
     {
-        var lines = features.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}|{f.Unit}|{f.Minimum:R}|{f.Maximum:R}"))
-            .Concat(derived.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Name}|{d.Operation}|{string.Join(',', d.Of)}|{d.Value:R}")));
+        static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        var lines = features.Select(f => Text($"{f.Name}|{f.Unit}|{f.Minimum:R}|{f.Maximum:R}"))
+            .Concat(derived.Select(d => Text($"{d.Name}|{d.Operation}|{string.Join(',', d.Of)}|{d.Value:R}")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
@@ -134,5 +135,15 @@ public sealed class FeatureSchema
         }
 
         return null;
+    }
+}
+
+/// <summary>One column the models see: a measurement, in the unit and range it was trained with.</summary>
+public sealed record Feature(string Name, string Unit, double Minimum, double Maximum)
+{
+    public static Feature Of(Measurement measurement)
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        return new(measurement.Name, measurement.Unit, measurement.Minimum, measurement.Maximum);
     }
 }

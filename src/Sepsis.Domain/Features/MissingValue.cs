@@ -9,7 +9,7 @@ public static class MissingValue
     /// <summary>A float holds it exactly.</summary>
     public const float Code = -1e9f;
 
-    /// <summary>The least that is taken for known: above every cut, half way, that a tree can make between it and <see cref="Code"/>.</summary>
+    /// <summary>The least taken for known: above every cut, half way, that a tree can make between it and <see cref="Code"/>.</summary>
     public const float LeastKnown = Code / 4;
 
     /// <summary>As the trees see it.</summary>

@@ -10,6 +10,8 @@ public sealed class ValueTimes(IReadOnlyDictionary<Measurement, DateTimeOffset> 
     /// <summary>Clocks of a ward differ by as much.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
+    private static readonly string Ahead = $"is more than {ClockSkew.TotalMinutes} minutes ahead of this service's clock";
+
     public static readonly ValueTimes None = new(new Dictionary<Measurement, DateTimeOffset>());
 
     public int Count => _times.Count;
@@ -45,11 +47,7 @@ public sealed class ValueTimes(IReadOnlyDictionary<Measurement, DateTimeOffset> 
                 yield return new(
                     PathOf(measurement.Name), InputFaultCode.Incoherent, $"is the time of a value that is not given: {measurement.Name}");
             else if (time > now + ClockSkew)
-                yield return new(
-                    PathOf(measurement.Name), InputFaultCode.InTheFuture, $"is more than {ClockSkew.TotalMinutes} minutes ahead of this service's clock")
-                {
-                    Hint = "is the offset from UTC right?",
-                };
+                yield return new(PathOf(measurement.Name), InputFaultCode.InTheFuture, Ahead) { Hint = "is the offset from UTC right?" };
     }
 
     public override string ToString() => "ValueTimes (values withheld)";

@@ -1,4 +1,6 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
+using Sepsis.Domain.Answers.Explanation;
 
 namespace Sepsis.Domain.Models;
 

@@ -1,4 +1,5 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 
@@ -15,7 +16,8 @@ public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferencePro
     public RiskThresholds Thresholds { get; private init; } = Manifest.Thresholds;
 
     /// <summary>False where another aim was asked for, and its threshold is another one.</summary>
-    public bool HasOwnThresholds => Thresholds.Decision == Manifest.Thresholds.Decision && Thresholds.ChosenFor == Manifest.Thresholds.ChosenFor;
+    public bool HasOwnThresholds =>
+        Thresholds.Decision == Manifest.Thresholds.Decision && Thresholds.ChosenFor == Manifest.Thresholds.ChosenFor;
 
     /// <summary>By the bundle's own gate.json, whose hash the manifest holds; not by where the bundle lies.</summary>
     public GateVerdict Gate { get; init; }

@@ -2,7 +2,10 @@ using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Domain.Scores;
 
-/// <summary>A score the wards know, beside the model's answer; none is an input of a model. A class, and a row of <see cref="BedsideScores"/>.</summary>
+/// <summary>
+/// A score the wards know, beside the model's answer; none is an input of a model. A class each, and a row of
+/// <see cref="BedsideScores"/>.
+/// </summary>
 public abstract class BedsideScore
 {
     /// <param name="title">As the wards write it.</param>

@@ -21,7 +21,8 @@ public sealed class News2() : BedsideScore("NEWS2", "National Early Warning Scor
     {
         ArgumentNullException.ThrowIfNull(reading);
         return News2Chart.RespiratoryRate(reading) + News2Chart.OxygenSaturation(reading) + News2Chart.Oxygen(reading)
-            + News2Chart.SystolicBp(reading) + News2Chart.Pulse(reading) + News2Chart.Consciousness(reading) + News2Chart.Temperature(reading);
+            + News2Chart.SystolicBp(reading) + News2Chart.Pulse(reading) + News2Chart.Consciousness(reading)
+            + News2Chart.Temperature(reading);
     }
 
     public override ScoreResult Score(PatientReading reading)
@@ -47,7 +48,7 @@ public sealed class News2() : BedsideScore("NEWS2", "National Early Warning Scor
         return item is { IsMissing: true, Value: not null } ? item with { Missing = [Measurements.SupplementalOxygen.Name] } : item;
     }
 
-    /// <summary>Response rises with the sum and with each item, so its two ends are those of all items at their least and at their most.</summary>
+    /// <summary>Response rises with the sum and with each item: its ends are those of all items at their least and at their most.</summary>
     private static ResponseRange ResponseTo(IReadOnlyList<ScoreItem> rows) => new(
         ResponseTo(rows.Sum(row => row.Range.Minimum), rows.Any(row => row.Range.Minimum == RedPoints)),
         ResponseTo(rows.Sum(row => row.Range.Maximum), rows.Any(row => row.Range.Maximum == RedPoints)));

@@ -18,7 +18,8 @@ public sealed record ConfusionMatrix(int TruePositives, int FalsePositives, int 
     /// <summary>2 TP / (2 TP + FP + FN).</summary>
     public double F1 => 2.0 * TruePositives / (2.0 * TruePositives + FalsePositives + FalseNegatives);
 
-    public double AlertsPer100 => 100.0 * (TruePositives + FalsePositives) / (TruePositives + FalsePositives + TrueNegatives + FalseNegatives);
+    public double AlertsPer100 =>
+        100.0 * (TruePositives + FalsePositives) / (TruePositives + FalsePositives + TrueNegatives + FalseNegatives);
 
     /// <summary>Alerts looked at for each sepsis found: 1 / PPV. NaN where none is found.</summary>
     public double NumberNeededToEvaluate => TruePositives > 0 ? 1 / Precision : double.NaN;

@@ -3,13 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 
-/// <summary>Format v4 on disk: docs/bundle-format.md. The names are in this one place.</summary>
+/// <summary>Format v4 on disk: docs/bundle-format.md.</summary>
 internal static class BundleFormat
 {
     /// <summary>What is written.</summary>
@@ -23,21 +24,7 @@ internal static class BundleFormat
     /// <summary>The manifest's own hash, as `sha256sum -c` reads it: a flipped digit of a threshold is found too.</summary>
     public const string ManifestHash = "manifest.sha256";
 
-    public const string Profile = "reference-profile.json";
-
-    public const string ModelCard = "model-card.md";
-
     public const string TradeOff = "trade-off.json";
-
-    public const string CalibrationPairs = "calibration-pairs.csv";
-
-    public const string OperatingPoints = "operating-points.json";
-
-    public const string TypicalPatients = "typical-patients.json";
-
-    public const string Dependence = "dependence.json";
-
-    public const string Limits = "limits.json";
 
     /// <summary>Two processors may round the last bits of a float32 network differently; a wrong file differs by far more.</summary>
     public const double GoldenTolerance = 1e-6;
@@ -54,22 +41,29 @@ internal static class BundleFormat
         IndentSize = 2,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<MemberKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new JsonStringEnumConverter<RiskLevel>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new JsonStringEnumConverter<FeatureOperation>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+        Converters =
+        {
+            new JsonStringEnumConverter<MemberKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<RiskLevel>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<FeatureOperation>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+        },
     };
 
-    public static JsonTypeInfo<BundleManifest> ManifestType { get; } = (JsonTypeInfo<BundleManifest>)Options.GetTypeInfo(typeof(BundleManifest));
+    public static JsonTypeInfo<BundleManifest> ManifestType { get; } = TypeOf<BundleManifest>();
 
-    public static JsonTypeInfo<ReferenceProfile> ProfileType { get; } = (JsonTypeInfo<ReferenceProfile>)Options.GetTypeInfo(typeof(ReferenceProfile));
+    public static JsonTypeInfo<ReferenceProfile> ProfileType { get; } = TypeOf<ReferenceProfile>();
 
-    public static JsonTypeInfo<TradeOffCurve> TradeOffType { get; } = (JsonTypeInfo<TradeOffCurve>)Options.GetTypeInfo(typeof(TradeOffCurve));
+    public static JsonTypeInfo<TradeOffCurve> TradeOffType { get; } = TypeOf<TradeOffCurve>();
 
-    public static JsonTypeInfo<OperatingPoint[]> OperatingPointsType { get; } = (JsonTypeInfo<OperatingPoint[]>)Options.GetTypeInfo(typeof(OperatingPoint[]));
+    public static JsonTypeInfo<OperatingPoint[]> OperatingPointsType { get; } = TypeOf<OperatingPoint[]>();
 
-    public static JsonTypeInfo<double?[][]> TypicalPatientsType { get; } = (JsonTypeInfo<double?[][]>)Options.GetTypeInfo(typeof(double?[][]));
+    public static JsonTypeInfo<double?[][]> TypicalPatientsType { get; } = TypeOf<double?[][]>();
 
-    public static JsonTypeInfo<InputDependence> DependenceType { get; } = (JsonTypeInfo<InputDependence>)Options.GetTypeInfo(typeof(InputDependence));
+    public static JsonTypeInfo<InputDependence> DependenceType { get; } = TypeOf<InputDependence>();
 
-    public static JsonTypeInfo<InputLimits> LimitsType { get; } = (JsonTypeInfo<InputLimits>)Options.GetTypeInfo(typeof(InputLimits));
+    public static JsonTypeInfo<InputLimits> LimitsType { get; } = TypeOf<InputLimits>();
+
+    private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 }
 
 [JsonSerializable(typeof(BundleManifest))]

@@ -1,6 +1,6 @@
-using System.Text;
 using Sepsis.Domain;
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Models;
@@ -31,21 +31,27 @@ public static class BundleReader
         if (!folder.Exists)
             throw new SepsisException(SepsisError.BundleMissing, $"There is no bundle folder {folder.Name}.");
         var (manifest, sha256) = ManifestReader.Read(folder);
-        var files = manifest.Files.ToDictionary(file => file.Path, file => folder.Read(file.Path, file.Sha256, $"files[{file.Path}].sha256"));
-        var profile = ManifestReader.ReadProfile(Listed(files, BundleFormat.Profile));
-        CheckProfile(manifest, profile);
-        var card = Encoding.UTF8.GetString(Listed(files, BundleFormat.ModelCard));
-        var tradeOff = ManifestReader.ReadTradeOff(Listed(files, BundleFormat.TradeOff));
-        if (tradeOff.Fault() is { } fault)
-            throw new SepsisException(SepsisError.NumberInvalid, $"{BundleFormat.TradeOff}: {fault}.");
-        var pairs = CalibrationPairsFile.Read(Listed(files, BundleFormat.CalibrationPairs));
-        var answers = AnswerFiles.Read(manifest, tradeOff, file => Listed(files, file));
+        var files = manifest.Files.ToDictionary(
+            file => file.Path, file => folder.Read(file.Path, file.Sha256, $"files[{file.Path}].sha256"));
+        var parts = BundleFiles.All.Aggregate(
+            new BundleParts(manifest, name => Listed(files, name)), (read, file) => file.Read(file, read));
         var ensemble = Open(manifest, folder);
         try
         {
             GoldenCheck.Reproduce(manifest, ensemble);
-            var bundle = new Bundle(manifest, sha256, profile, card) { TradeOff = tradeOff, CalibrationPairs = pairs, Certainty = Certainty.Of(pairs), Files = files, Gate = GateFile.Read(files) };
-            return new EnsemblePredictor(WithAnswers(bundle, answers), ensemble);
+            var distributions = new ConditionalDistributions(parts.Answers.Dependence);
+            var bundle = new Bundle(manifest, sha256, parts.Profile, parts.ModelCard)
+            {
+                TradeOff = parts.TradeOff,
+                CalibrationPairs = parts.CalibrationPairs,
+                Certainty = Certainty.Of(parts.CalibrationPairs),
+                Answers = parts.Answers,
+                Distributions = distributions,
+                Limits = new(parts.Answers.Limits, distributions),
+                Files = files,
+                Gate = GateFile.Read(files),
+            };
+            return new EnsemblePredictor(bundle, ensemble);
         }
         catch (Exception failed) when (MemberEngine.IsFault(failed))
         {
@@ -57,12 +63,6 @@ public static class BundleReader
             ensemble.Dispose();
             throw;
         }
-    }
-
-    private static Bundle WithAnswers(Bundle bundle, AnswerParts answers)
-    {
-        var distributions = new ConditionalDistributions(answers.Dependence);
-        return bundle with { Answers = answers, Distributions = distributions, Limits = new(answers.Limits, distributions) };
     }
 
     private static EnsembleModel Open(BundleManifest manifest, BundleFolder folder)
@@ -98,15 +98,4 @@ public static class BundleReader
         files.TryGetValue(file, out var content)
             ? content
             : throw new SepsisException(SepsisError.FileMissing, $"{BundleFormat.Manifest}: files does not list {file}.");
-
-    private static void CheckProfile(BundleManifest manifest, ReferenceProfile profile)
-    {
-        if (profile.Features.Contains(null!))
-            throw new SepsisException(SepsisError.ManifestUnreadable, $"{BundleFormat.Profile}: features must not hold null.");
-        if (!profile.Features.Select(feature => feature.Name).SequenceEqual(manifest.Features.Select(feature => feature.Name)))
-            throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Profile}: features are not those of the manifest.");
-        foreach (var feature in profile.Features)
-            if (feature.Fault() is { } fault)
-                throw new SepsisException(SepsisError.NumberInvalid, $"{BundleFormat.Profile}: {feature.Name}: {fault}.");
-    }
 }

@@ -43,13 +43,13 @@ public static class BundleWriter
         return sha256;
     }
 
-    private static SortedDictionary<string, byte[]> Files(BundleDraft draft) => new(new Dictionary<string, byte[]>(draft.FurtherFiles.Concat(AnswerFiles.Write(draft.Answers)))
+    private static SortedDictionary<string, byte[]> Files(BundleDraft draft)
     {
-        [BundleFormat.Profile] = JsonSerializer.SerializeToUtf8Bytes(draft.Profile, BundleFormat.ProfileType),
-        [BundleFormat.TradeOff] = JsonSerializer.SerializeToUtf8Bytes(draft.TradeOff, BundleFormat.TradeOffType),
-        [BundleFormat.CalibrationPairs] = CalibrationPairsFile.Write(draft.CalibrationPairs),
-        [BundleFormat.ModelCard] = Encoding.UTF8.GetBytes(draft.ModelCard),
-    }, StringComparer.Ordinal);
+        var files = new SortedDictionary<string, byte[]>(draft.FurtherFiles.ToDictionary(), StringComparer.Ordinal);
+        foreach (var file in BundleFiles.All)
+            files[file.Name] = file.Write(draft);
+        return files;
+    }
 
     private static BundleManifest Manifest(BundleDraft draft, SortedDictionary<string, byte[]> files) => new()
     {

@@ -18,29 +18,29 @@ internal static class CalibrationPairsFile
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    public static IReadOnlyList<CalibrationPair> Read(byte[] content)
+    public static IReadOnlyList<CalibrationPair> Read(string file, byte[] content)
     {
         var lines = Encoding.UTF8.GetString(content).Split('\n');
         if (lines[0] != Header)
-            throw Fault(1, $"must be {Header}");
+            throw Fault(file, 1, $"must be {Header}");
         var pairs = new List<CalibrationPair>(lines.Length);
         for (var line = 1; line < lines.Length - 1; line++)
-            pairs.Add(Pair(lines[line].Split(','), line + 1, pairs.Count == 0 ? -1 : pairs[^1].Vote));
+            pairs.Add(Pair(file, lines[line].Split(','), line + 1, pairs.Count == 0 ? -1 : pairs[^1].Vote));
         return pairs;
     }
 
-    private static CalibrationPair Pair(string[] cells, int line, double before)
+    private static CalibrationPair Pair(string file, string[] cells, int line, double before)
     {
         if (cells.Length != 3
             || !double.TryParse(cells[0], CultureInfo.InvariantCulture, out var vote)
             || !int.TryParse(cells[1], CultureInfo.InvariantCulture, out var negatives)
             || !int.TryParse(cells[2], CultureInfo.InvariantCulture, out var positives))
-            throw Fault(line, "must be three numbers");
+            throw Fault(file, line, "must be three numbers");
         return vote is >= 0 and <= 1 && vote > before && negatives >= 0 && positives >= 0 && negatives + positives > 0
             ? new(vote, negatives, positives)
-            : throw Fault(line, "must hold a rising vote from 0 to 1 and how many rows it was of");
+            : throw Fault(file, line, "must hold a rising vote from 0 to 1 and how many rows it was of");
     }
 
-    private static SepsisException Fault(int line, string reason) =>
-        new(SepsisError.NumberInvalid, $"{BundleFormat.CalibrationPairs}: line {line} {reason}.");
+    private static SepsisException Fault(string file, int line, string reason) =>
+        new(SepsisError.NumberInvalid, $"{file}: line {line} {reason}.");
 }

@@ -23,7 +23,8 @@ internal static class GoldenCheck
 
     public static void Reproduce(BundleManifest manifest, EnsembleModel ensemble)
     {
-        double[] rows = [.. manifest.Golden.Rows.SelectMany(row => Whole(ensemble, [.. row.Features.Select(value => value ?? double.NaN)]))];
+        double[] rows =
+            [.. manifest.Golden.Rows.SelectMany(row => Whole(ensemble, [.. row.Features.Select(value => value ?? double.NaN)]))];
         foreach (var trees in ensemble.Members.OfType<MlNetTrees>())
             trees.RequireMlNetsBits(rows);
         var members = new double[manifest.Members.Count];
@@ -53,6 +54,7 @@ internal static class GoldenCheck
     {
         // Written so that NaN fails too.
         if (!(Math.Abs(actual - expected) <= manifest.Golden.Tolerance))
-            throw new SepsisException(SepsisError.GoldenMismatch, $"{BundleFormat.Manifest}: golden.rows[{row}]: {who} gives {actual:R} and not {expected:R}.");
+            throw new SepsisException(
+                SepsisError.GoldenMismatch, $"{BundleFormat.Manifest}: golden.rows[{row}]: {who} gives {actual:R} and not {expected:R}.");
     }
 }

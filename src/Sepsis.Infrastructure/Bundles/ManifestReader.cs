@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Sepsis.Domain;
-using Sepsis.Domain.Answers;
 using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
@@ -19,12 +18,6 @@ internal static class ManifestReader
         return (manifest, BundleFolder.Hash(content));
     }
 
-    public static ReferenceProfile ReadProfile(byte[] content) =>
-        Deserialize(content, BundleFormat.Profile, BundleFormat.ProfileType);
-
-    public static TradeOffCurve ReadTradeOff(byte[] content) =>
-        Deserialize(content, BundleFormat.TradeOff, BundleFormat.TradeOffType);
-
     /// <summary>Before anything else: another format may look quite different.</summary>
     private static void CheckFormat(byte[] content)
     {
@@ -35,9 +28,14 @@ internal static class ManifestReader
             if (!json.RootElement.TryGetProperty(Field, out var version) || !version.TryGetInt32(out var number) || number < 1)
                 throw Unreadable(BundleFormat.Manifest, Field, "must be a whole number from 1");
             if (number > BundleFormat.Version)
-                throw new SepsisException(SepsisError.FormatTooNew, $"{BundleFormat.Manifest}: {Field} is {number}, this service reads up to {BundleFormat.Version}.");
+                throw new SepsisException(
+                    SepsisError.FormatTooNew,
+                    $"{BundleFormat.Manifest}: {Field} is {number}, this service reads up to {BundleFormat.Version}.");
             if (number < BundleFormat.Oldest)
-                throw new SepsisException(SepsisError.FormatTooOld, $"{BundleFormat.Manifest}: {Field} is {number}, this service reads {BundleFormat.Oldest} and newer. Train the model again.");
+                throw new SepsisException(
+                    SepsisError.FormatTooOld,
+                    $"{BundleFormat.Manifest}: {Field} is {number}, this service reads {BundleFormat.Oldest} and newer."
+                    + " Train the model again.");
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -49,7 +47,8 @@ internal static class ManifestReader
     {
         var promised = Encoding.UTF8.GetString(folder.Read(BundleFormat.ManifestHash)).Split(' ', '\n')[0];
         if (promised != BundleFolder.Hash(content))
-            throw new SepsisException(SepsisError.HashMismatch, $"{BundleFormat.Manifest} is not the one {BundleFormat.ManifestHash} was written for.");
+            throw new SepsisException(
+                SepsisError.HashMismatch, $"{BundleFormat.Manifest} is not the one {BundleFormat.ManifestHash} was written for.");
     }
 
     public static T Deserialize<T>(byte[] content, string file, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
@@ -65,7 +64,8 @@ internal static class ManifestReader
         catch (NotSupportedException fault)
         {
             // How the serializer says that it is not told which calibrator it is.
-            throw Unreadable(file, $"$.calibrator.{CalibratorJson.Method}", $"must be {CalibratorJson.Platt} or {CalibratorJson.Isotonic}", fault);
+            throw Unreadable(
+                file, $"$.calibrator.{CalibratorJson.Method}", $"must be {CalibratorJson.Platt} or {CalibratorJson.Isotonic}", fault);
         }
     }
 

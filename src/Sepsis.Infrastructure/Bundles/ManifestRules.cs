@@ -23,7 +23,8 @@ internal static class ManifestRules
     {
         (string Field, IEnumerable<object?> Items)[] lists =
         [
-            ("features", manifest.Features), ("derived", manifest.Derived), ("members", manifest.Members), ("thresholds.bands", manifest.Thresholds.Bands),
+            ("features", manifest.Features), ("derived", manifest.Derived), ("members", manifest.Members),
+            ("thresholds.bands", manifest.Thresholds.Bands),
             ("provenance.tools", manifest.Provenance.Tools.Values), ("metrics", manifest.Metrics.Values),
             ("files", manifest.Files), ("golden.rows", manifest.Golden.Rows),
         ];

@@ -52,7 +52,9 @@ public sealed class EnsemblePredictor : IEnsemblePredictor, IDisposable
         }
     }
 
-    /// <summary>On the caller's thread alone: several requests ask at once, and each would start as many threads as there are cores.</summary>
+    /// <summary>
+    /// On the caller's thread alone: several requests ask at once, and each would start as many threads as there are cores.
+    /// </summary>
     private void RiskOfRows(ReadOnlySpan<double> inputs, Span<double> probabilities)
     {
         var schema = Ensemble.Schema;
@@ -67,7 +69,8 @@ public sealed class EnsemblePredictor : IEnsemblePredictor, IDisposable
                 schema.Derive(row);
             }
 
-            Ensemble.PredictMany(rows.AsSpan(0, probabilities.Length * schema.Width), members.AsSpan(0, probabilities.Length * Ensemble.Members.Count), probabilities, threads: 1);
+            Ensemble.PredictMany(rows.AsSpan(0, probabilities.Length * schema.Width),
+                members.AsSpan(0, probabilities.Length * Ensemble.Members.Count), probabilities, threads: 1);
         }
         catch (Exception fault) when (MemberEngine.IsFault(fault))
         {

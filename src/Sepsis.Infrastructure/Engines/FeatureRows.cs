@@ -47,7 +47,8 @@ public sealed class FeatureRows : IDataView
 
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null) => new Cursor(this);
 
-    public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) => [new Cursor(this)];
+    public DataViewRowCursor[] GetRowCursorSet(
+        IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) => [new Cursor(this)];
 
     private sealed class Cursor(FeatureRows rows) : DataViewRowCursor
     {
@@ -64,7 +65,8 @@ public sealed class FeatureRows : IDataView
         public override bool MoveNext() => ++_row < rows._rows.Length / rows._width;
 
         public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column) =>
-            (Delegate)(ValueGetter<VBuffer<float>>)Get as ValueGetter<TValue> ?? throw new InvalidOperationException($"{Column} holds floats.");
+            (Delegate)(ValueGetter<VBuffer<float>>)Get as ValueGetter<TValue>
+            ?? throw new InvalidOperationException($"{Column} holds floats.");
 
         public override ValueGetter<DataViewRowId> GetIdGetter() => (ref DataViewRowId id) => id = new((ulong)_row, 0);
 

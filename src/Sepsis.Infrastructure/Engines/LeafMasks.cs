@@ -23,17 +23,21 @@ internal abstract class LeafMasks
     public static LeafMasks? Of(BoostedTrees model, int features)
     {
         var ensemble = model.SubModel.TrainedTreeEnsemble;
-        var trees = ensemble.Trees.Zip(ensemble.TreeWeights, (tree, weight) => SplitTree.Of(tree, weight, features)).OfType<SplitTree>().ToList();
+        var trees = ensemble.Trees.Zip(ensemble.TreeWeights, (tree, weight) => SplitTree.Of(tree, weight, features))
+            .OfType<SplitTree>().ToList();
         if (trees.Count is 0 or > MostTrees || trees.Count != ensemble.Trees.Count)
             return null;
         var output = new Sigmoid(ensemble.Bias, model.Calibrator.Slope, model.Calibrator.Offset);
-        return trees.Max(tree => tree.Leaves.Count) <= 32 ? new LeafMasks<uint>(features, trees, output) : new LeafMasks<ulong>(features, trees, output);
+        return trees.Max(tree => tree.Leaves.Count) <= 32
+            ? new LeafMasks<uint>(features, trees, output) : new LeafMasks<ulong>(features, trees, output);
     }
 
     /// <param name="row">NaN where not known.</param>
     public abstract double Predict(ReadOnlySpan<double> row);
 
-    /// <summary>Rows where a score that is wrong goes wrong: of thresholds, with each value missing or known alone, with all and with none.</summary>
+    /// <summary>
+    /// Rows where a score that is wrong goes wrong: of thresholds, with each value missing or known alone, with all and with none.
+    /// </summary>
     /// <param name="drawn">So many more with values missing by chance.</param>
     public abstract double[] Probes(int drawn);
 }
@@ -71,8 +75,10 @@ internal sealed class LeafMasks<TLeaves> : LeafMasks
         _leaves = new double[_trees * Bits];
         for (var tree = 0; tree < _trees; tree++)
             trees[tree].Leaves.ToArray().CopyTo(_leaves, tree * Bits);
-        var splits = trees.SelectMany((tree, place) => tree.Splits.Select(split => (Split: split, Tree: place))).ToLookup(found => found.Split.Feature);
-        _features = [.. Enumerable.Range(0, features).Select(feature => Sorted([.. splits[feature].OrderBy(found => found.Split.Threshold)]))];
+        var splits = trees.SelectMany((tree, place) => tree.Splits.Select(split => (Split: split, Tree: place)))
+            .ToLookup(found => found.Split.Feature);
+        _features =
+            [.. Enumerable.Range(0, features).Select(feature => Sorted([.. splits[feature].OrderBy(found => found.Split.Threshold)]))];
     }
 
     public override double Predict(ReadOnlySpan<double> row)
@@ -100,7 +106,10 @@ internal sealed class LeafMasks<TLeaves> : LeafMasks
         for (var i = 0; i < rows.Length; i++)
         {
             var (row, feature) = (i / width - 2, i % width);
-            var missing = row < 0 ? row == -1 : row < width ? row == feature : row < 2 * width ? row - width != feature : random.Next(3) == 0;
+            var missing = row < 0 ? row == -1
+                : row < width ? row == feature
+                : row < 2 * width ? row - width != feature
+                : random.Next(3) == 0;
             rows[i] = missing ? double.NaN : Probe(_features[feature].Thresholds);
         }
 
@@ -127,7 +136,9 @@ internal sealed class LeafMasks<TLeaves> : LeafMasks
         }
 
         blocks.AddRange(left);
-        return new([.. splits.Select(found => found.Split.Threshold)], [.. splits.Select(found => (ushort)found.Tree)], remaining, stride, [.. blocks]);
+        return new(
+            [.. splits.Select(found => found.Split.Threshold)], [.. splits.Select(found => (ushort)found.Tree)],
+            remaining, stride, [.. blocks]);
     }
 
     private static void Keep(Span<TLeaves> possible, Feature feature, int splits)

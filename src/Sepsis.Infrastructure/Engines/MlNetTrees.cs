@@ -38,7 +38,8 @@ public sealed class MlNetTrees : IRiskModel
         if (width != featureCount)
             throw MemberEngine.WrongWidth(name, width, featureCount);
         var trees = LeafMasks.Of(BoostedOf(model, name), featureCount) ?? throw new SepsisException(
-            SepsisError.MemberUnreadable, $"{name} holds trees of more than {SplitTree.MostLeaves} leaves, of categories, or too many of them.");
+            SepsisError.MemberUnreadable,
+            $"{name} holds trees of more than {SplitTree.MostLeaves} leaves, of categories, or too many of them.");
         return new(name, model, trees, featureCount);
     }
 
@@ -57,7 +58,8 @@ public sealed class MlNetTrees : IRiskModel
         var expected = FeatureRows.Score(_model, rows, _width);
         for (var row = 0; row < expected.Length; row++)
             if (_trees.Predict(rows.AsSpan(row * _width, _width)) != expected[row])
-                throw new SepsisException(SepsisError.ScorerMismatch, $"{Name}: of {expected.Length} rows made to compare on, row {row + 1} is scored otherwise.");
+                throw new SepsisException(SepsisError.ScorerMismatch,
+                    $"{Name}: of {expected.Length} rows made to compare on, row {row + 1} is scored otherwise.");
     }
 
     /// <summary>What the trees' splits on each feature gained in training, together.</summary>

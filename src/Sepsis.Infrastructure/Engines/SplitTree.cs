@@ -12,7 +12,9 @@ internal sealed record SplitTree(IReadOnlyList<Split> Splits, IReadOnlyList<doub
 {
     public const int MostLeaves = 64;
 
-    /// <summary>Null where it has more leaves than a word has bits, categories, features there are none of, or children that are no tree.</summary>
+    /// <summary>
+    /// Null where it has more leaves than a word has bits, categories, features there are none of, or children that are no tree.
+    /// </summary>
     public static SplitTree? Of(RegressionTree tree, double weight, int features)
     {
         if (tree.NumberOfLeaves > MostLeaves || tree.CategoricalSplitFlags.Contains(true)

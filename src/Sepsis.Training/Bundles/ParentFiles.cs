@@ -17,18 +17,14 @@ internal sealed record ParentFiles(IReadOnlyList<MemberDraft> Members, IReadOnly
     private const string Provenance = "provenance/";
     private const string Manifest = "manifest.json";
 
-    /// <summary>Made anew for the new bundle; the parent's hashes of them stand in its manifest.</summary>
-    private static readonly string[] s_madeAnew =
-    [
-        "reference-profile.json", "trade-off.json", "calibration-pairs.csv", "operating-points.json", "typical-patients.json",
-        "dependence.json", "limits.json",
-    ];
+    /// <summary>Written for the new bundle; the parent's hashes of them stand in its manifest.</summary>
+    private static readonly string[] s_written = [.. BundleFiles.All.Where(file => !file.ParentsIsKept).Select(file => file.Name)];
 
     public static ParentFiles Of(string directory, Bundle parent)
     {
         var kept = new Dictionary<string, byte[]> { [Folder + Manifest] = Read(directory, Manifest, parent.Sha256) };
         foreach (var (path, content) in parent.Files)
-            if (!s_madeAnew.Contains(path))
+            if (!s_written.Contains(path))
                 kept[TellsOfTheMembers(path) ? path : Folder + path] = content;
         return new(
             [

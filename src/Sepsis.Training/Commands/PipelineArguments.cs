@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Data;
+using Sepsis.Training.Fit;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Commands;
@@ -73,6 +74,12 @@ internal sealed class PipelineArguments
         Description = "At most so many trees, and epochs of the network: for a quick look. Without it, until nothing more is gained.",
     };
 
+    private readonly Option<string> _trees = new Option<string>("--trees")
+    {
+        Description = $"Trees grown elsewhere, as LightGBM's text model: a path with {TreesFiles.Part} in it (fold-1, ..., without-SITE, all), "
+            + "or one file of trees that have not seen these rows. See `export`.",
+    }.NotEmpty();
+
     private readonly Option<string> _aim = new("--aim")
     {
         Description = $"What the decision threshold is chosen for: {DecisionAim.Forms}.",
@@ -115,8 +122,8 @@ internal sealed class PipelineArguments
             {
                 "validate" => [_accept],
                 "split" => [_folds, _seed],
-                "tune" => [_seed, _threads, _trials, _timeBudget, _rounds],
-                "fit" => [_seed, _threads, _rounds],
+                "tune" => [_seed, _threads, _trials, _timeBudget, _rounds, _trees],
+                "fit" => [_seed, _threads, _rounds, _trees],
                 "calibrate" => [_aim],
                 "evaluate" => [_seed, _aim, _replicates],
                 _ => (Option[])[],
@@ -151,10 +158,13 @@ internal sealed class PipelineArguments
         parsed.GetValue(_trials),
         parsed.GetResult(_timeBudget) is null ? null : TimeSpan.FromMinutes(parsed.GetValue(_timeBudget)),
         parsed.GetValue(_rounds),
+        Trees(parsed),
         parsed.GetValue(_seed));
 
     public FitOptions Fit(ParseResult parsed) =>
-        new(parsed.GetValue(_rounds), parsed.GetValue(_siteColumn) is not null, parsed.GetValue(_seed));
+        new(parsed.GetValue(_rounds), parsed.GetValue(_siteColumn) is not null, Trees(parsed), parsed.GetValue(_seed));
+
+    private TreesFiles? Trees(ParseResult parsed) => parsed.GetValue(_trees) is { } path ? TreesFiles.Find(path) : null;
 
     public CalibrateOptions Calibrate(ParseResult parsed) => new(Aim(parsed));
 

@@ -14,6 +14,7 @@ internal static class TrainingCommands
         root.Subcommands.Add(SynthesizeCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(PrepareCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(ProfileCommand.Create(terminal, cancellationToken));
+        root.Subcommands.Add(ExportCommand.Create(terminal, cancellationToken));
         root.Subcommands.Add(TrainCommand.Create(terminal, cancellationToken));
         foreach (var stage in StageCommands.Create(terminal, cancellationToken))
             root.Subcommands.Add(stage);

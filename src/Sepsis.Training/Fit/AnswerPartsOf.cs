@@ -1,4 +1,5 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
 using Sepsis.Training.Judging;

@@ -4,8 +4,9 @@ using Sepsis.Training.Data;
 namespace Sepsis.Training.Fit;
 
 /// <summary>What the members learned: their files are beside it in the work folder.</summary>
+/// <param name="TreesOfUnknownRows">One model grown elsewhere, the same in every fold.</param>
 /// <param name="Sites">Sites judged by models that learned at the others, by their number; empty where none were.</param>
-internal sealed record FitResult(IReadOnlyList<MemberFits> Members, IReadOnlyList<int> Sites)
+internal sealed record FitResult(IReadOnlyList<MemberFits> Members, IReadOnlyList<int> Sites, bool TreesOfUnknownRows)
 {
     public const string File = "fit.json";
     public const string OutOfFoldFile = "out-of-fold.bin";

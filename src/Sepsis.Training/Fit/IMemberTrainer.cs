@@ -29,6 +29,9 @@ internal interface IMemberTrainer
     /// <summary>Finds or fetches the tools it trains with: what is lacking is said before the work and not in its middle.</summary>
     void Prepare(CancellationToken cancellationToken);
 
+    /// <summary>The trainer of one of the fits; most do not care which it is.</summary>
+    IMemberTrainer In(FitPart part) => this;
+
     /// <summary>Stops where the rows held out for stopping are predicted best.</summary>
     FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken);
 

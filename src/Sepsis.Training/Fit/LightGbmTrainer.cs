@@ -7,6 +7,9 @@ namespace Sepsis.Training.Fit;
 /// <summary>Gradient-boosted trees: grown by LightGBM, kept and served as an ML.NET model.</summary>
 internal sealed class LightGbmTrainer(int threads, int? rounds = null) : IMemberTrainer
 {
+    public const string Member = "gradient_boosted_trees";
+    public const string MemberFile = Member + ".zip";
+
     private const string Grown = "The trees grown here";
 
     /// <summary>Sums of other threads differ in their last digits, which must not choose another round.</summary>
@@ -14,11 +17,11 @@ internal sealed class LightGbmTrainer(int threads, int? rounds = null) : IMember
 
     private readonly int _mostRounds = Math.Min(rounds ?? LightGbmOptions.MaximumRounds, LightGbmOptions.MaximumRounds);
 
-    public string Name => "gradient_boosted_trees";
+    public string Name => Member;
 
     public MemberKind Kind => MemberKind.LightGbm;
 
-    public string File => "gradient_boosted_trees.zip";
+    public string File => MemberFile;
 
     public MemberParameters Defaults => LightGbmOptions.Defaults;
 
@@ -29,7 +32,7 @@ internal sealed class LightGbmTrainer(int threads, int? rounds = null) : IMember
     {
         if (!NativeLightGbm.IsThere)
             throw new UnusableDataException(
-                "LightGBM's library cannot be loaded. It comes for x64 Linux, macOS and Windows, and on Linux needs the OpenMP runtime: apt install libgomp1.");
+                "LightGBM's library cannot be loaded. It comes for x64 Linux and Windows, and on Linux needs the OpenMP runtime: apt install libgomp1.");
     }
 
     public MemberParameters Draw(Random random) => LightGbmOptions.Draw(random);

@@ -17,7 +17,8 @@ internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, D
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (train, stopping) = StoppingSplit.Of(matrix, split, folds.RowsOutside(fold), seed + fold + 1);
-            var fitted = trainer.FitStopping(matrix.Take(train), matrix.Take(stopping), search.BestIn(fold), seed, new ProgressPart(progress, fold, folds.Count), cancellationToken);
+            var fitted = trainer.In(FitPart.Fold(fold)).FitStopping(
+                matrix.Take(train), matrix.Take(stopping), search.BestIn(fold), seed, new ProgressPart(progress, fold, folds.Count), cancellationToken);
             keep(fold, fitted);
             rounds[fold] = fitted.Rounds;
             var heldOut = folds.RowsIn(fold);
@@ -30,10 +31,11 @@ internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, D
     }
 
     /// <summary>Learned at all sites but one: what it says there, and of the rows it stopped on, which the calibration may learn from.</summary>
-    public SitePredictions WithoutSite(int site, IReadOnlyList<int> siteOfRow, IProgress<double> progress, CancellationToken cancellationToken)
+    public SitePredictions WithoutSite(int site, string name, IReadOnlyList<int> siteOfRow, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var rows = SiteRows.Of(matrix, split, siteOfRow, site, seed);
-        var fitted = trainer.FitStopping(matrix.Take(rows.Train), matrix.Take(rows.Stopping), search.Best(), seed, progress, cancellationToken);
+        var fitted = trainer.In(FitPart.WithoutSite(name))
+            .FitStopping(matrix.Take(rows.Train), matrix.Take(rows.Stopping), search.Best(), seed, progress, cancellationToken);
         return new(Predict(fitted, matrix.Take(rows.Stopping)), Predict(fitted, matrix.Take(rows.Judged)));
     }
 

@@ -7,10 +7,11 @@ internal static class MemberTrainers
 {
     /// <param name="threads">They change the time and nothing else.</param>
     /// <param name="rounds">At most so many trees and epochs; null: until nothing more is gained.</param>
+    /// <param name="trees">Grown elsewhere; null: here.</param>
     /// <param name="announce">Told when something takes longer once.</param>
-    public static IReadOnlyList<IMemberTrainer> All(int threads, int? rounds, Action<string> announce) =>
+    public static IReadOnlyList<IMemberTrainer> All(int threads, int? rounds, TreesFiles? trees, Action<string> announce) =>
     [
-        new LightGbmTrainer(threads, rounds),
+        trees is null ? new LightGbmTrainer(threads, rounds) : new ImportedTrees(trees),
         new NeuralNetworkTrainer(new KerasTools { Announce = announce }, threads, rounds),
     ];
 }

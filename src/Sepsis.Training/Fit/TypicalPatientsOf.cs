@@ -1,4 +1,4 @@
-using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Explanation;
 
 namespace Sepsis.Training.Fit;
 

@@ -33,4 +33,10 @@ internal static class EvaluationWarnings
                 : $"CHILDREN. The data hold {minors} patients under {TrainingDefaults.AdultAge:0}: too few to answer for children, "
                     + "whom the model refuses.";
     }
+
+    /// <param name="unknownRows">Whether one model grown elsewhere stands in every fold.</param>
+    public static IEnumerable<string> OfTrees(bool unknownRows) => unknownRows
+        ? ["TREES OF UNKNOWN ROWS. The trees were grown elsewhere and are the same in every fold: had they learned from these patients, "
+            + "every metric would be too good."]
+        : [];
 }

@@ -68,7 +68,11 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
             Anomalies = work.Anomalies,
             Parameters = [.. FitStage.Result(work).Members.Zip(work.Parameters.Members, (fit, search) =>
                 new MemberParametersEvidence(fit.Name, search.Trials.Count, fit.FinalRounds, fit.Parameters))],
-            Warnings = [.. EvaluationWarnings.Of(cohort, split.Groups, repeated, data.Synthetic, evidence, cohort.Schema.Outcome)],
+            Warnings =
+            [
+                .. EvaluationWarnings.Of(cohort, split.Groups, repeated, data.Synthetic, evidence, cohort.Schema.Outcome),
+                .. EvaluationWarnings.OfTrees(FitStage.Result(work).TreesOfUnknownRows),
+            ],
         };
 
         void Done(double share)

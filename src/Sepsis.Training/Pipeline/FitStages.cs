@@ -7,7 +7,8 @@ namespace Sepsis.Training.Pipeline;
 /// <param name="Trials">Parameters tried for the quickest member; 1 is the defaults and no search.</param>
 /// <param name="TimeBudget">No further parameters are tried after this; null is no limit.</param>
 /// <param name="Rounds">At most so many trees, and epochs of the network: a quick look. Null: until nothing more is gained.</param>
-internal sealed record TuneOptions(int Trials, TimeSpan? TimeBudget, int? Rounds, int Seed);
+/// <param name="Trees">Grown elsewhere; null: here.</param>
+internal sealed record TuneOptions(int Trials, TimeSpan? TimeBudget, int? Rounds, TreesFiles? Trees, int Seed);
 
 /// <summary>Parameters, searched inside the training rows of each fold.</summary>
 internal sealed class TuneStage(TuneOptions options) : Stage<TuneOptions>(options)
@@ -21,14 +22,15 @@ internal sealed class TuneStage(TuneOptions options) : Stage<TuneOptions>(option
     public override void Run(Workspace work, CancellationToken cancellationToken)
     {
         var search = new ParameterSearch(Options, work.Terminal.Progress, TimeProvider.System);
-        var choice = search.Run(work.Trainers(Options.Rounds), work.Cohort.Matrix, work.Split, cancellationToken);
+        var choice = search.Run(work.Trainers(Options.Rounds, Options.Trees), work.Cohort.Matrix, work.Split, cancellationToken);
         work.Put(ParameterFile.Name, choice, ParameterFile.Write(choice));
     }
 }
 
 /// <param name="Rounds">As in the search.</param>
+/// <param name="Trees">As in the search.</param>
 /// <param name="LeaveSitesOut">Whether each site is also judged by models that learned at the others.</param>
-internal sealed record FitOptions(int? Rounds, bool LeaveSitesOut, int Seed);
+internal sealed record FitOptions(int? Rounds, bool LeaveSitesOut, TreesFiles? Trees, int Seed);
 
 /// <summary>Every member: once for each fold, once for each site left out where that was asked for, and then on all rows.</summary>
 internal sealed class FitStage(FitOptions options) : Stage<FitOptions>(options)
@@ -49,7 +51,7 @@ internal sealed class FitStage(FitOptions options) : Stage<FitOptions>(options)
 
     public override void Run(Workspace work, CancellationToken cancellationToken)
     {
-        var trainers = work.Trainers(Options.Rounds);
+        var trainers = work.Trainers(Options.Rounds, Options.Trees);
         foreach (var trainer in trainers)
             trainer.Prepare(cancellationToken);
         int[] sites = Options.LeaveSitesOut ? SitesToJudge(work.Cohort) : [];
@@ -67,7 +69,7 @@ internal sealed class FitStage(FitOptions options) : Stage<FitOptions>(options)
             foreach (var site in sites)
                 elsewhere[site].Add(work.Terminal.Progress.Run(
                     $"Training {trainer.Name} without site {work.Cohort.SiteNames[site]}",
-                    progress => folds.WithoutSite(site, work.Cohort.SiteOfRow, progress, cancellationToken)));
+                    progress => folds.WithoutSite(site, work.Cohort.SiteNames[site], work.Cohort.SiteOfRow, progress, cancellationToken)));
             members.Add(FitFinal(work, trainer, search, rounds, cancellationToken));
         }
 
@@ -78,7 +80,7 @@ internal sealed class FitStage(FitOptions options) : Stage<FitOptions>(options)
         string[] names = [.. members.Select(member => member.Name)];
         var predictions = new OutOfFold(names, outOfFold, work.Split.Folds, work.Cohort.Matrix.Labels.ToArray());
         work.Put(FitResult.OutOfFoldFile, predictions, PredictionFile.Write(outOfFold));
-        var result = new FitResult(members, sites);
+        var result = new FitResult(members, sites, Options.Trees is { OnePerPart: false });
         work.Put(FitResult.File, result, result.Write());
     }
 

@@ -36,7 +36,8 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal ter
 
     public Evaluation Evaluation => Get(Evaluation.File, () => EvaluationFile.Read(folder.Read(Evaluation.File)));
 
-    public IReadOnlyList<IMemberTrainer> Trainers(int? rounds) => MemberTrainers.All(Threads, rounds, terminal.Error.WriteLine);
+    public IReadOnlyList<IMemberTrainer> Trainers(int? rounds, TreesFiles? trees) =>
+        MemberTrainers.All(Threads, rounds, trees, terminal.Error.WriteLine);
 
     public T Get<T>(string name, Func<T> read)
         where T : class

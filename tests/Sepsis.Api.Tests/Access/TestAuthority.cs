@@ -32,7 +32,8 @@ internal sealed class TestAuthority : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var authority = new TestAuthority(builder.Build());
-        authority._app.MapGet("/.well-known/openid-configuration", () => Results.Text($$"""{"issuer":"{{authority.Address}}","jwks_uri":"{{authority.Address}}/keys"}""", "application/json"));
+        authority._app.MapGet("/.well-known/openid-configuration",
+            () => Results.Text($$"""{"issuer":"{{authority.Address}}","jwks_uri":"{{authority.Address}}/keys"}""", "application/json"));
         authority._app.MapGet("/keys", () => Results.Text(authority.PublishedKeys(), "application/json"));
         await authority._app.StartAsync();
         return authority;

@@ -15,7 +15,15 @@ public sealed class TokenAccessTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _authority = await TestAuthority.StartAsync();
-        _host = new() { Settings = { ["Access:Authority"] = _authority.Address, ["Access:Audience"] = TestAuthority.Audience, ["Access:KeyRefreshSeconds"] = "0" } };
+        _host = new()
+        {
+            Settings =
+            {
+                ["Access:Authority"] = _authority.Address,
+                ["Access:Audience"] = TestAuthority.Audience,
+                ["Access:KeyRefreshSeconds"] = "0",
+            },
+        };
     }
 
     public async Task DisposeAsync() => await _authority.DisposeAsync();

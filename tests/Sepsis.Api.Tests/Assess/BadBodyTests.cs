@@ -29,7 +29,8 @@ public sealed class BadBodyTests(SepsisHost host) : IClassFixture<SepsisHost>
     public async Task AssessBatch_BadRow_IsAnsweredForThatRow(string name)
     {
         var bad = BadBodies.All[name];
-        using var response = await _client.PostAsync("/api/v1/assessments/batch", $$"""{"patients":[{{Requests.Patient}},{{bad.Body}},{{Requests.Patient}}]}""");
+        using var response = await _client.PostAsync(
+            "/api/v1/assessments/batch", $$"""{"patients":[{{Requests.Patient}},{{bad.Body}},{{Requests.Patient}}]}""");
         var answer = await response.JsonAsync();
         if (BadBodies.BreaksTheFrame(bad))
         {
@@ -51,7 +52,8 @@ public sealed class BadBodyTests(SepsisHost host) : IClassFixture<SepsisHost>
         var bad = BadBodies.All[name];
         if (string.IsNullOrWhiteSpace(bad.Body) || bad.Body.Contains('\n', StringComparison.Ordinal))
             return;
-        using var response = await _client.PostAsync("/api/v1/assessments/batch", $"{Requests.Patient}\n{bad.Body}\n{Requests.Patient}\n", "application/x-ndjson");
+        using var response = await _client.PostAsync(
+            "/api/v1/assessments/batch", $"{Requests.Patient}\n{bad.Body}\n{Requests.Patient}\n", "application/x-ndjson");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var lines = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         AssertOnlyRowOneIsRefused([.. lines.Select(line => JsonElement.Parse(line))], bad);
@@ -78,7 +80,8 @@ public sealed class BadBodyTests(SepsisHost host) : IClassFixture<SepsisHost>
         Assert.Equal("SEP101", problem.GetProperty("code").GetString());
         Assert.Equal(route, problem.GetProperty("instance").GetString());
         Assert.Equal(
-            problem.GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("field").GetString()).Distinct().Order(StringComparer.Ordinal),
+            problem.GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("field").GetString())
+                .Distinct().Order(StringComparer.Ordinal),
             problem.GetProperty("errors").EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
     }
 }

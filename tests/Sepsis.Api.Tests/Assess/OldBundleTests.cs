@@ -15,7 +15,8 @@ public sealed class OldBundleTests(SepsisHost host) : IClassFixture<SepsisHost>
         using var response = await _client.PostAsync($"/api/v1/assessments?{query}", Requests.Patient);
         var answer = await response.JsonAsync();
         Assert.Equal(200, (int)response.StatusCode);
-        Assert.Contains(answer.GetProperty("warnings").EnumerateArray(), warning => warning.GetProperty("code").GetString() == "not_available");
+        Assert.Contains(
+            answer.GetProperty("warnings").EnumerateArray(), warning => warning.GetProperty("code").GetString() == "not_available");
         Assert.False(answer.TryGetProperty("attributions", out _));
         Assert.False(answer.TryGetProperty("next_best_measurement", out _));
     }
@@ -30,7 +31,8 @@ public sealed class OldBundleTests(SepsisHost host) : IClassFixture<SepsisHost>
     [Fact]
     public async Task WhatIf_BundleCannotTell_SaysSoWithItsCode()
     {
-        using var response = await _client.PostAsync("/api/v1/assessments/what-if", $$$"""{"patient":{{{Requests.Patient}}},"changes":{"heart_rate":90}}""");
+        using var response = await _client.PostAsync(
+            "/api/v1/assessments/what-if", $$$"""{"patient":{{{Requests.Patient}}},"changes":{"heart_rate":90}}""");
         Assert.Equal((409, "SEP204"), ((int)response.StatusCode, (await response.JsonAsync()).GetProperty("code").GetString()));
     }
 
@@ -53,18 +55,21 @@ public sealed class OldBundleTests(SepsisHost host) : IClassFixture<SepsisHost>
     }
 
     [Theory]
-    [InlineData("""{"patient":{"heart_rate":1},"changes":{}}""", "patient.age:missing", "patient.heart_rate:out_of_range", "patient.respiratory_rate:missing", "patient.temperature:missing")]
+    [InlineData("""{"patient":{"heart_rate":1},"changes":{}}""",
+        "patient.age:missing", "patient.heart_rate:out_of_range", "patient.respiratory_rate:missing", "patient.temperature:missing")]
     [InlineData("""{"patient":{},"patient":{},"changes":{}}""", "patient:duplicate_field")]
     [InlineData("""{"patient":[],"changes":{}}""", "patient:wrong_type")]
     [InlineData("""{"changes":{}}""", "patient:missing")]
     [InlineData("""{"patient":{},"change":{}}""", "change:unknown_field", "changes:missing")]
     [InlineData("", "body:empty_body")]
     [InlineData("""{"patient":{}""", "body:malformed_json")]
-    [InlineData("""{"patient":PATIENT,"changes":{"heart_rate":301,"patient_id":"7","sex":"f"}}""", "changes.heart_rate:out_of_range", "changes.patient_id:unknown_field", "changes.sex:unknown_word")]
+    [InlineData("""{"patient":PATIENT,"changes":{"heart_rate":301,"patient_id":"7","sex":"f"}}""",
+        "changes.heart_rate:out_of_range", "changes.patient_id:unknown_field", "changes.sex:unknown_word")]
     [InlineData("""{"patient":PATIENT,"changes":{"age":null,"age":3}}""", "changes.age:duplicate_field")]
     public async Task WhatIf_BadBody_NamesEveryFault(string body, params string[] issues)
     {
-        using var response = await _client.PostAsync("/api/v1/assessments/what-if", body.Replace("PATIENT", Requests.Patient, StringComparison.Ordinal));
+        using var response = await _client.PostAsync(
+            "/api/v1/assessments/what-if", body.Replace("PATIENT", Requests.Patient, StringComparison.Ordinal));
         Assert.Equal(422, (int)response.StatusCode);
         Assert.Equal(issues, (await response.JsonAsync()).Issues());
     }

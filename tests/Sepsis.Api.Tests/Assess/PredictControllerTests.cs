@@ -34,9 +34,12 @@ public sealed class PredictControllerTests(SepsisHost host) : IClassFixture<Seps
     }
 
     [Theory]
-    [InlineData("""{"heart_rate":150,"respiratory_rate":26,"temperature":38.6,"age":67,"lactate_level":null,"sex":null,"patient_id":null}""")]
-    [InlineData("""{"heart_rate":150,"respiratory_rate":26,"temperature":38.6,"age":67,"sex":"unknown","patient_id":12345678901234567890}""")]
-    [InlineData("""{"heart_rat\u0065":1.5e2,"respiratory_rate":26.0,"temperature":38.6,"age":67,"num_comorbidities":2.0,"sex":"fem\u0061le"}""")]
+    [InlineData(
+        """{"heart_rate":150,"respiratory_rate":26,"temperature":38.6,"age":67,"lactate_level":null,"sex":null,"patient_id":null}""")]
+    [InlineData(
+        """{"heart_rate":150,"respiratory_rate":26,"temperature":38.6,"age":67,"sex":"unknown","patient_id":12345678901234567890}""")]
+    [InlineData(
+        """{"heart_rat\u0065":1.5e2,"respiratory_rate":26.0,"temperature":38.6,"age":67,"num_comorbidities":2.0,"sex":"fem\u0061le"}""")]
     [InlineData("\ufeff \n{\"heart_rate\":150,\"respiratory_rate\":26,\"temperature\":38.6,\"age\":67} \r\n")]
     public async Task Predict_UnusualButSoundBody_IsRead(string body)
     {

@@ -18,7 +18,8 @@ public sealed class ProblemContentTests(SepsisHost host) : IClassFixture<SepsisH
         Assert.NotEmpty(problem.GetProperty("traceId").GetString()!);
         Assert.Equal("""{"temperature":["101.3 is outside 25 to 45 Cel"]}""", problem.GetProperty("errors").GetRawText());
         Assert.Equal(
-            """{"field":"temperature","code":"out_of_range","message":"101.3 is outside 25 to 45 Cel","received":101.3,"minimum":25,"maximum":45,"unit":"Cel","hint":"101.3 degF is 38.5 Cel"}""",
+            """{"field":"temperature","code":"out_of_range","message":"101.3 is outside 25 to 45 Cel","received":101.3"""
+            + ""","minimum":25,"maximum":45,"unit":"Cel","hint":"101.3 degF is 38.5 Cel"}""",
             problem.GetProperty("issues")[0].GetRawText());
     }
 
@@ -48,8 +49,11 @@ public sealed class ProblemContentTests(SepsisHost host) : IClassFixture<SepsisH
     }
 
     [Fact]
-    public async Task Predict_LongUnknownName_IsRepeatedShortened() =>
-        Assert.Equal(64, (await RefuseAsync(With($"\"{new string('n', 500)}\": 1"))).GetProperty("issues")[0].GetProperty("field").GetString()!.Length);
+    public async Task Predict_LongUnknownName_IsRepeatedShortened()
+    {
+        var problem = await RefuseAsync(With($"\"{new string('n', 500)}\": 1"));
+        Assert.Equal(64, problem.GetProperty("issues")[0].GetProperty("field").GetString()!.Length);
+    }
 
     [Fact]
     public async Task Predict_BadIdentifier_IsNeverRepeated()
@@ -70,7 +74,8 @@ public sealed class ProblemContentTests(SepsisHost host) : IClassFixture<SepsisH
     public async Task Predict_ThousandsOfUnknownFields_AreNotAllRepeated()
     {
         var fields = string.Join(',', Enumerable.Range(0, 5000).Select(i => $"\"f{i}\": 1"));
-        Assert.Equal(20, (await RefuseAsync($"{{{fields}}}")).GetProperty("issues").EnumerateArray().Count(issue => issue.GetProperty("code").ValueEquals("unknown_field")));
+        var issues = (await RefuseAsync($"{{{fields}}}")).GetProperty("issues");
+        Assert.Equal(20, issues.EnumerateArray().Count(issue => issue.GetProperty("code").ValueEquals("unknown_field")));
     }
 
     [Fact]
@@ -78,7 +83,8 @@ public sealed class ProblemContentTests(SepsisHost host) : IClassFixture<SepsisH
     {
         var fields = string.Join(',', Enumerable.Range(0, 200).Select(i => $"\"f{i}\": 1"));
         var problem = await RefuseAsync($"{{{fields},{Requests.Patient[1..].Replace("150", "\"150\"", StringComparison.Ordinal)}");
-        Assert.Equal(["heart_rate:number_as_text"], problem.Issues().Where(issue => !issue.EndsWith(":unknown_field", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["heart_rate:number_as_text"], problem.Issues().Where(issue => !issue.EndsWith(":unknown_field", StringComparison.Ordinal)));
     }
 
     private static string With(string field) => $"{Requests.Patient[..^1]}, {field}}}";

@@ -24,7 +24,8 @@ public sealed class UnknownFieldTests(SepsisHost host) : IClassFixture<SepsisHos
     {
         using var response = await _client.PostAsync(route, body);
         Assert.Equal(422, (int)response.StatusCode);
-        Assert.Equal(FieldFaults.MaximumUnknown, (await response.JsonAsync()).Issues().Count(issue => issue.EndsWith(":unknown_field", StringComparison.Ordinal)));
+        Assert.Equal(FieldFaults.MaximumUnknown,
+            (await response.JsonAsync()).Issues().Count(issue => issue.EndsWith(":unknown_field", StringComparison.Ordinal)));
     }
 
     [Fact]

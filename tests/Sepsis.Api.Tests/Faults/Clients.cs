@@ -6,10 +6,13 @@ using System.Text.Json;
 
 namespace Sepsis.Api.Tests.Faults;
 
-/// <summary>Some clients that ask one after the other, at one service or in turn at several, and remember every answer they got whole.</summary>
+/// <summary>
+/// Some clients that ask one after the other, at one service or in turn at several, and remember every answer they got whole.
+/// </summary>
 internal sealed class Clients : IAsyncDisposable
 {
-    private const string Patient = """{"patient_id":"MRN-77","heart_rate":118,"respiratory_rate":26,"temperature":38.6,"age":67,"lactate_level":3.1}""";
+    private const string Patient =
+        """{"patient_id":"MRN-77","heart_rate":118,"respiratory_rate":26,"temperature":38.6,"age":67,"lactate_level":3.1}""";
 
     private readonly ConcurrentBag<Guid> _acknowledged = [];
     private readonly CancellationTokenSource _stop = new();
@@ -43,7 +46,8 @@ internal sealed class Clients : IAsyncDisposable
     public async Task AnsweredAsync(int more)
     {
         for (var (waited, from) = (Stopwatch.StartNew(), _acknowledged.Count); _acknowledged.Count < from + more; await Task.Delay(10))
-            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), $"{_acknowledged.Count - from} answers in a minute; {_refused} refused, {_unanswered} unanswered");
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1),
+                $"{_acknowledged.Count - from} answers in a minute; {_refused} refused, {_unanswered} unanswered");
     }
 
     public async Task RefusedAsync()
@@ -72,10 +76,12 @@ internal sealed class Clients : IAsyncDisposable
         {
             try
             {
-                using var answer = await _services[turn % _services.Count].PostAsync("/api/v1/assessments", new StringContent(Patient, Encoding.UTF8, "application/json"));
+                using var answer = await _services[turn % _services.Count]
+                    .PostAsync("/api/v1/assessments", new StringContent(Patient, Encoding.UTF8, "application/json"));
                 if (answer.StatusCode == HttpStatusCode.OK)
                 {
-                    _acknowledged.Add(JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync()).RootElement.GetProperty("assessment_id").GetGuid());
+                    _acknowledged.Add(JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync())
+                        .RootElement.GetProperty("assessment_id").GetGuid());
                     continue;
                 }
 

@@ -66,7 +66,8 @@ public sealed class KillTests(ITestOutputHelper output)
         await clients.StopAsync();
         using var store = Fault.Store(folder.Path);
         var kept = await Fault.NothingIsLostAsync(store, folder.Path, clients.Acknowledged);
-        output.WriteLine($"{clients.Acknowledged.Count} acknowledged, {kept.Count} kept, {clients.Unanswered} not reached, {clients.Refused} refused");
+        output.WriteLine(
+            $"{clients.Acknowledged.Count} acknowledged, {kept.Count} kept, {clients.Unanswered} not reached, {clients.Refused} refused");
         Assert.Equal((0, 0), (clients.Refused, clients.Unexpected));
         Assert.Empty(kept.Except(clients.Acknowledged));
     }

@@ -23,7 +23,8 @@ public sealed class PostgresFaultTests(PostgresServer server, ITestOutputHelper 
     {
         using var folder = new TemporaryFolder();
         var connection = server.CreateDatabase();
-        using var service = await ServiceProcess.StartAsync(folder.Path, ("Audit__ConnectionString", connection), ("Audit__WhenDown", whenDown));
+        using var service = await ServiceProcess.StartAsync(
+            folder.Path, ("Audit__ConnectionString", connection), ("Audit__WhenDown", whenDown));
         await using var clients = new Clients([service.Address]);
         for (var round = 0; round < Fault.Rounds; round++)
         {

@@ -25,10 +25,12 @@ internal sealed class CapturedLog : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             log.Lines.Enqueue($"{logLevel} {category} {formatter(state, exception)} {Text(state)} {exception}");
 
         private static string Text(object? state) =>
-            state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values.Select(value => $"{value.Key}={value.Value}")) : $"{state}";
+            state is IEnumerable<KeyValuePair<string, object?>> values
+                ? string.Join(' ', values.Select(value => $"{value.Key}={value.Value}")) : $"{state}";
     }
 }

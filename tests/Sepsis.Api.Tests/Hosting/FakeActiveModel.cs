@@ -11,12 +11,14 @@ internal sealed class FakeActiveModel(bool serves, bool explains) : IModelSwitch
 
     public ModelStatus Status => Serving is not null ? ModelStatus.Serving : new(false, SepsisError.BundleMissing.Code, Reason);
 
-    public ServedModel? Serving { get; private set; } = serves ? new(FakeLibrary.Source, explains ? FakeBundle.Explaining : FakeBundle.Bundle) : null;
+    public ServedModel? Serving { get; private set; } = serves
+        ? new(FakeLibrary.Source, explains ? FakeBundle.Explaining : FakeBundle.Bundle) : null;
 
     public ModelLease Lease() =>
         _predictor is not null && _predictor.TryAcquire(out var lease) ? lease : throw new SepsisException(SepsisError.NoModel, Reason);
 
-    public void Serve(BundleSource source, IEnsemblePredictor predictor) => (_predictor, Serving) = (new(predictor), new(source, predictor.Bundle));
+    public void Serve(BundleSource source, IEnsemblePredictor predictor) =>
+        (_predictor, Serving) = (new(predictor), new(source, predictor.Bundle));
 
     public void Failed(SepsisException fault)
     {

@@ -1,4 +1,5 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Inputs;
@@ -25,9 +26,12 @@ internal static class FakeBundle
             Features = Features,
             Derived = [new("heart_rate_60", FeatureOperation.Is, [Measurements.HeartRate.Name], 60)],
             FeatureSchemaHash = FeatureSchema.HashOf(Features, []),
-            Members = [new("trees", MemberKind.LightGbm, "trees.txt", "aa", 0.6), new("network", MemberKind.Onnx, "network.onnx", "bb", 0.4)],
+            Members =
+                [new("trees", MemberKind.LightGbm, "trees.txt", "aa", 0.6), new("network", MemberKind.Onnx, "network.onnx", "bb", 0.4)],
             Calibrator = new PlattCalibrator(1, 0),
-            Thresholds = new(0.42, "a test", [new(RiskLevel.Low, 0, 0.01, 0.2), new(RiskLevel.Moderate, 0.2, 0.06, 0.8), new(RiskLevel.High, 0.42, 0.2, 2.9), new(RiskLevel.VeryHigh, 0.8, 0.5, 9.4)]),
+            Thresholds = new(0.42, "a test", [
+                new(RiskLevel.Low, 0, 0.01, 0.2), new(RiskLevel.Moderate, 0.2, 0.06, 0.8),
+                new(RiskLevel.High, 0.42, 0.2, 2.9), new(RiskLevel.VeryHigh, 0.8, 0.5, 9.4)]),
             Population = new("Synthetic adults", Synthetic: true, 18, 120),
             Provenance = new("synthetic.csv", "cc", 100, 90, 0.2, 5, 42, new Dictionary<string, string> { ["lightgbm"] = "4.1" }),
             Metrics = new Dictionary<string, IReadOnlyDictionary<string, MetricSummary>>
@@ -45,13 +49,18 @@ internal static class FakeBundle
         Certainty = Certainty.Of([new(0.1, 50, 2), new(0.3, 30, 6), new(0.5, 20, 20), new(0.8, 4, 12)]),
     };
 
-    /// <summary>The same with what format v3 adds: one typical patient, inputs that do not hang together, and an end of the training data at the heart alone.</summary>
+    /// <summary>
+    /// The same with what explains it: one typical patient, inputs that do not hang together, and an end of the training data at
+    /// the heart alone.
+    /// </summary>
     public static Bundle Explaining { get; } = WithAnswers();
 
     private static Bundle WithAnswers()
     {
         var dependence = new InputDependence(
-            [.. Features.Select(feature => new InputMarginal(feature.Name, [.. Enumerable.Range(0, InputDependence.Knots).Select(knot => feature.Minimum + (feature.Maximum - feature.Minimum) * knot / (InputDependence.Knots - 1.0))]))],
+            [.. Features.Select(feature => new InputMarginal(feature.Name,
+                [.. Enumerable.Range(0, InputDependence.Knots).Select(knot =>
+                    feature.Minimum + (feature.Maximum - feature.Minimum) * knot / (InputDependence.Knots - 1.0))]))],
             new double[Features.Length * (Features.Length - 1) / 2], 0);
         var limits = new InputLimits([new(Measurements.HeartRate.Name, 20, 30, 60, 110, 180, 220)], 1000, 2000);
         var distributions = new ConditionalDistributions(dependence);

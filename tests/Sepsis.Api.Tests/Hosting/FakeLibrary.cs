@@ -18,5 +18,7 @@ internal sealed class FakeLibrary : IModelLibrary
     public IReadOnlyList<BundleSource> List() => [new(Broken, "/broken"), new("other", "/other"), Source];
 
     public IEnsemblePredictor Open(BundleSource source) =>
-        source.Name == Broken ? throw new SepsisException(SepsisError.HashMismatch, "trees.txt of bundle broken has another SHA-256.") : new FakePredictor(explains: false);
+        source.Name == Broken
+            ? throw new SepsisException(SepsisError.HashMismatch, "trees.txt of bundle broken has another SHA-256.")
+            : new FakePredictor(explains: false);
 }

@@ -44,7 +44,8 @@ public sealed partial class HeaderTests(GuardedHost host) : IClassFixture<Guarde
         Assert.All(scripts.SkipLast(1), script => Assert.Equal("", script.Groups["text"].Value.Trim()));
         Assert.Equal("", scripts[^1].Groups["attributes"].Value);
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(scripts[^1].Groups["text"].Value)));
-        Assert.True(policy.Contains($"script-src 'self' 'sha256-{hash}';", StringComparison.Ordinal), $"The page's script has the hash sha256-{hash}.");
+        Assert.True(policy.Contains($"script-src 'self' 'sha256-{hash}';", StringComparison.Ordinal),
+            $"The page's script has the hash sha256-{hash}.");
         Assert.Equal(scripts.Count, page.Split("<script").Length - 1);
     }
 
@@ -52,7 +53,10 @@ public sealed partial class HeaderTests(GuardedHost host) : IClassFixture<Guarde
     [Fact]
     public async Task Swagger_BehindAProxy_IsTheSamePage()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/swagger/index.html") { Headers = { { "X-Forwarded-Prefix", "/elsewhere" }, { "X-Forwarded-Host", "elsewhere.example" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/swagger/index.html")
+        {
+            Headers = { { "X-Forwarded-Prefix", "/elsewhere" }, { "X-Forwarded-Host", "elsewhere.example" } },
+        };
         using var response = await _client.SendAsync(request);
         Assert.Equal(await _client.GetStringAsync("/swagger/index.html"), await response.Content.ReadAsStringAsync());
     }
@@ -104,10 +108,16 @@ public sealed partial class HeaderTests(GuardedHost host) : IClassFixture<Guarde
         Assert.False(other.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
-    private static Task<HttpResponseMessage> PreflightAsync(HttpClient client, string origin) => client.SendAsync(new(HttpMethod.Options, "/predict")
-    {
-        Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "POST" }, { "Access-Control-Request-Headers", "content-type,x-api-key" } },
-    });
+    private static Task<HttpResponseMessage> PreflightAsync(HttpClient client, string origin) =>
+        client.SendAsync(new(HttpMethod.Options, "/predict")
+        {
+            Headers =
+            {
+                { "Origin", origin },
+                { "Access-Control-Request-Method", "POST" },
+                { "Access-Control-Request-Headers", "content-type,x-api-key" },
+            },
+        });
 
     [GeneratedRegex("<script(?<attributes>[^>]*)>(?<text>[\\s\\S]*?)</script>")]
     private static partial Regex Script();

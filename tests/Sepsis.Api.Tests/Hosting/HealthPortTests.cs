@@ -25,7 +25,9 @@ public sealed class HealthPortTests
 
     [Fact]
     public void Address_HealthHasItsOwnPort_IsAskedThere() => Assert.Equal(
-        new Uri("http://localhost:9090/"), HealthProbe.Address(new ConfigurationBuilder().AddInMemoryCollection([new("Health:Port", "9090"), new("urls", "http://*:8080")]).Build()));
+        new Uri("http://localhost:9090/"),
+        HealthProbe.Address(
+            new ConfigurationBuilder().AddInMemoryCollection([new("Health:Port", "9090"), new("urls", "http://*:8080")]).Build()));
 
     private static async Task<int> StatusAsync(HttpClient client, string address)
     {

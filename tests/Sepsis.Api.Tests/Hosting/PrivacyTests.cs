@@ -8,7 +8,8 @@ public sealed partial class PrivacyTests
     /// <summary>No other number of a log (a port, a time, an address) holds these digits.</summary>
     private static readonly string[] Marks = ["187.31337", "34.31337", "MRN-31337", "31337"];
 
-    private const string Good = """{"patient_id":"MRN-31337","heart_rate":187.31337,"respiratory_rate":26,"temperature":34.31337,"age":67}""";
+    private const string Good =
+        """{"patient_id":"MRN-31337","heart_rate":187.31337,"respiratory_rate":26,"temperature":34.31337,"age":67}""";
 
     /// <summary>Trace and span identifiers are random hexadecimal digits, which hold the mark once in some thousand runs.</summary>
     [GeneratedRegex("(?<![0-9a-f])31337|31337(?![0-9a-f])")]
@@ -25,7 +26,8 @@ public sealed partial class PrivacyTests
         $$$"""{"patient":{{{Good}}},"changes":{"heart_rate":34.31337,"pao2":187.31337,"patient_id":"MRN-31337"}}""",
         $$$"""{"patient":{{{Good}}},"changes":{"temperature":34.31337,"pao2":187.31337,"sofa_baseline":31337}}""",
         $$$"""{"patient":{{{Good}}},"changes":{"temperature":34.31337,"pao2":187.31337}}""",
-        Good.Replace("}", ",\"urine_output_24h\":187.31337,\"measured_at\":{\"heart_rate\":\"31337\",\"MRN-31337\":\"31337\"}}", StringComparison.Ordinal),
+        Good.Replace("}", ",\"urine_output_24h\":187.31337,\"measured_at\":{\"heart_rate\":\"31337\",\"MRN-31337\":\"31337\"}}",
+            StringComparison.Ordinal),
     ];
 
     [Theory]
@@ -34,7 +36,12 @@ public sealed partial class PrivacyTests
     {
         await using var host = new ConsoleHost();
         using var client = host.CreateClient();
-        foreach (var route in new[] { "/predict", "/predict/patient", "/api/v1/assessments?explain=true&next=true", "/api/v1/assessments/next-measurement", "/api/v1/assessments/what-if", "/api/v1/assessments/batch" })
+        string[] routes =
+        [
+            "/predict", "/predict/patient", "/api/v1/assessments?explain=true&next=true",
+            "/api/v1/assessments/next-measurement", "/api/v1/assessments/what-if", "/api/v1/assessments/batch",
+        ];
+        foreach (var route in routes)
             (await client.PostAsync(route, body)).Dispose();
         (await client.PostAsync("/api/v1/assessments/batch", body, "application/x-ndjson")).Dispose();
         (await client.PostAsync("/predict", body, "text/plain")).Dispose();
@@ -50,7 +57,8 @@ public sealed partial class PrivacyTests
         await using var host = new SepsisHost();
         using var client = host.CreateClient();
         (await client.PostAsync("/predict", "{}")).Dispose();
-        Assert.DoesNotContain(host.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Lines,
+            line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal static class Requests
 
     public static string PatientWithHeartRate(int rate) => Patient.Replace("150", $"{rate}", StringComparison.Ordinal);
 
-    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string route, string body, string? mediaType = "application/json", string? accept = null)
+    public static Task<HttpResponseMessage> PostAsync(
+        this HttpClient client, string route, string body, string? mediaType = "application/json", string? accept = null)
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = mediaType is null ? null : MediaTypeHeaderValue.Parse(mediaType);
@@ -22,5 +23,6 @@ internal static class Requests
 
     /// <summary>field:code of every issue, sorted.</summary>
     public static IEnumerable<string> Issues(this JsonElement problem) =>
-        problem.GetProperty("issues").EnumerateArray().Select(issue => $"{issue.GetProperty("field")}:{issue.GetProperty("code")}").Order(StringComparer.Ordinal);
+        problem.GetProperty("issues").EnumerateArray()
+            .Select(issue => $"{issue.GetProperty("field")}:{issue.GetProperty("code")}").Order(StringComparer.Ordinal);
 }

@@ -28,8 +28,9 @@ public class SepsisHost : WebApplicationFactory<Program>
             .AddFilter((_, _) => true).AddFilter("Microsoft", LogLevel.Trace).AddFilter("Microsoft.AspNetCore", LogLevel.Trace));
         builder.ConfigureTestServices(services =>
         {
-            foreach (var loader in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "ModelLoader").ToList())
-                services.Remove(loader);
+            var loaders = services.Where(
+                service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "ModelLoader").ToList();
+            loaders.ForEach(loader => services.Remove(loader));
             var model = new FakeActiveModel(Serves, Explains);
             services.RemoveAll<IActiveModel>().AddSingleton<IActiveModel>(model);
             services.RemoveAll<IModelSwitch>().AddSingleton<IModelSwitch>(model);

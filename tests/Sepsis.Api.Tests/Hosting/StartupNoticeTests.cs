@@ -19,7 +19,8 @@ public sealed class StartupNoticeTests
         Assert.Empty(output);
         var lines = error.TrimEnd().Split('\n', StringSplitOptions.TrimEntries);
         Assert.Equal("The service could not start: 3 settings cannot be used.", lines[0]);
-        Assert.Equal(["Audit:RetentionDays:", "Audit:SiteSecret:", "Bundle:ConformalLevel:"], lines[1..].Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["Audit:RetentionDays:", "Audit:SiteSecret:", "Bundle:ConformalLevel:"],
+            lines[1..].Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -33,11 +34,13 @@ public sealed class StartupNoticeTests
     [Fact]
     public void Text_OneFault_IsOneLine() => Assert.Equal(
         "The service could not start. Store:Folder: is needed",
-        StartupNotice.Text(new OptionsValidationException("", typeof(StoreOptions), ["DataAnnotation validation failed for 'StoreOptions' members: 'Folder' with the error: 'is needed'."])));
+        StartupNotice.Text(new OptionsValidationException("", typeof(StoreOptions),
+            ["DataAnnotation validation failed for 'StoreOptions' members: 'Folder' with the error: 'is needed'."])));
 
     [Fact]
     public void Text_FaultOfNoSingleSetting_IsWhatTheOptionsSay() => Assert.Equal(
-        "The service could not start. Nobody could ask.", StartupNotice.Text(new OptionsValidationException("", typeof(StoreOptions), ["Nobody could ask."])));
+        "The service could not start. Nobody could ask.",
+        StartupNotice.Text(new OptionsValidationException("", typeof(StoreOptions), ["Nobody could ask."])));
 
     [Fact]
     public void Of_SomethingElse_IsNoFaultOfSettings()

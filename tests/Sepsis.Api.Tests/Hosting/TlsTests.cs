@@ -28,7 +28,8 @@ public sealed class TlsTests : IDisposable
         };
         host.UseKestrel();
         host.StartServer();
-        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == thumbprint };
+        using var handler =
+            new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == thumbprint };
         using var client = new HttpClient(handler) { BaseAddress = host.ClientOptions.BaseAddress };
         Assert.Equal("https", client.BaseAddress.Scheme);
         using var response = await client.PredictAsync(host.All);
@@ -40,7 +41,8 @@ public sealed class TlsTests : IDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         await File.WriteAllTextAsync(certificatePath, certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(keyPath, key.ExportPkcs8PrivateKeyPem());
         return certificate.Thumbprint;

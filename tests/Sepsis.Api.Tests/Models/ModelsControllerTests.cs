@@ -8,7 +8,10 @@ public sealed class ModelsControllerTests(SepsisHost host) : IClassFixture<Sepsi
 
     [Fact]
     public async Task List_AModelServes_NamesIt() => Assert.Equal(
-        $$"""{"models":[{"name":"test-ensemble","version":"7","bundle_sha256":"{{FakeBundle.Sha256}}"}],"library":[{"name":"broken","serving":false,"shadow":false},{"name":"other","serving":false,"shadow":false},{"name":"test","serving":true,"shadow":false}]}""", await _client.GetStringAsync("/api/v1/models"));
+        $$"""{"models":[{"name":"test-ensemble","version":"7","bundle_sha256":"{{FakeBundle.Sha256}}"}]"""
+        + ""","library":[{"name":"broken","serving":false,"shadow":false},{"name":"other","serving":false,"shadow":false}"""
+        + """,{"name":"test","serving":true,"shadow":false}]}""",
+        await _client.GetStringAsync("/api/v1/models"));
 
     [Fact]
     public async Task Get_TheModel_ShowsManifestMetricsAndCard()
@@ -16,10 +19,13 @@ public sealed class ModelsControllerTests(SepsisHost host) : IClassFixture<Sepsi
         using var response = await _client.GetAsync($"/api/v1/models/{FakeBundle.Name}");
         var model = await response.JsonAsync();
         Assert.Equal(7, model.GetProperty("features").GetArrayLength());
-        Assert.Equal("""{"name":"trees","kind":"light_gbm","file":"trees.txt","sha256":"aa","weight":0.6}""", model.GetProperty("members")[0].GetRawText());
+        Assert.Equal("""{"name":"trees","kind":"light_gbm","file":"trees.txt","sha256":"aa","weight":0.6}""",
+            model.GetProperty("members")[0].GetRawText());
         Assert.Equal("""{"ensemble":{"auc_roc":{"mean":0.86,"standard_deviation":0.01}}}""", model.GetProperty("metrics").GetRawText());
-        Assert.Equal("""{"level":"very_high","from":0.8,"event_rate":0.5,"likelihood_ratio":9.4}""", model.GetProperty("risk_bands")[3].GetRawText());
-        Assert.Equal("""{"description":"Synthetic adults","synthetic":true,"minimum_age":18,"maximum_age":120}""", model.GetProperty("population").GetRawText());
+        Assert.Equal("""{"level":"very_high","from":0.8,"event_rate":0.5,"likelihood_ratio":9.4}""",
+            model.GetProperty("risk_bands")[3].GetRawText());
+        Assert.Equal("""{"description":"Synthetic adults","synthetic":true,"minimum_age":18,"maximum_age":120}""",
+            model.GetProperty("population").GetRawText());
         Assert.Equal("# Card", model.GetProperty("model_card").GetString());
         Assert.Equal(1, model.GetProperty("golden_rows").GetInt32());
     }

@@ -15,8 +15,9 @@ public sealed class ShadowControllerTests : IDisposable
     public async Task Shadow_OneAndABatch_AreComparedAndReported()
     {
         await SendAsync(HttpMethod.Post, "third/shadow", 200);
+        var batch = $$"""{"patients":[{{Requests.Patient}},{{Requests.PatientWithHeartRate(80)}}]}""";
         using (await _client.PostAsync("/api/v1/assessments", Requests.Patient))
-        using (await _client.PostAsync("/api/v1/assessments/batch", $$"""{"patients":[{{Requests.Patient}},{{Requests.PatientWithHeartRate(80)}}]}"""))
+        using (await _client.PostAsync("/api/v1/assessments/batch", batch))
             for (var i = 0; i < 1000 && _host.Records.Of(AuditKind.Shadow).Count < 3; i++)
                 await Task.Delay(10);
         var report = await SendAsync(HttpMethod.Get, "shadow/report", 200);

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Sepsis.Api.Tests.Hosting;
+using Sepsis.Api.Tests.Records;
 using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Tests.OpenApi;
@@ -27,16 +30,33 @@ public sealed class DocumentTests(SepsisHost host) : IClassFixture<SepsisHost>
     public async Task Operations_AllHaveAnIdAndAnExampleForEveryBodyAndEveryAnswer()
     {
         var document = await DocumentAsync();
-        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value).ToList();
+        var operations = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value).ToList();
         Assert.Equal(22, operations.Count);
         foreach (var operation in operations)
         {
             Assert.NotEmpty(operation.GetProperty("operationId").GetString()!);
             if (operation.TryGetProperty("requestBody", out var body))
-                Assert.All(body.GetProperty("content").EnumerateObject(), content => Assert.NotEmpty(content.Value.GetProperty("examples").EnumerateObject()));
+                Assert.All(body.GetProperty("content").EnumerateObject(),
+                    content => Assert.NotEmpty(content.Value.GetProperty("examples").EnumerateObject()));
             foreach (var response in operation.GetProperty("responses").EnumerateObject())
-                Assert.All(response.Value.GetProperty("content").EnumerateObject(), content => Assert.True(content.Value.TryGetProperty("example", out _), $"{operation.GetProperty("operationId")} {response.Name}"));
+                Assert.All(response.Value.GetProperty("content").EnumerateObject(),
+                    content => Assert.True(
+                        content.Value.TryGetProperty("example", out _), $"{operation.GetProperty("operationId")} {response.Name}"));
         }
+    }
+
+    /// <summary>
+    /// Another route's example is worse than none: a route that says nothing of its answers has no document, and no test of it passes.
+    /// </summary>
+    [Fact]
+    public async Task Document_RouteThatSaysNothingOfItsAnswer_IsNone()
+    {
+        await using var service = host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+            services.AddMvcCore().AddApplicationPart(typeof(ForgetfulController).Assembly)));
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync("/openapi/v1.json");
+        Assert.Equal(500, (int)answer.StatusCode);
     }
 
     [Theory]
@@ -47,7 +67,8 @@ public sealed class DocumentTests(SepsisHost host) : IClassFixture<SepsisHost>
     public async Task Predictions_NameEveryError(string operationId)
     {
         var operation = await OperationAsync(operationId);
-        Assert.Equal(["200", "401", "403", "413", "415", "422", "429", "503"], operation.GetProperty("responses").EnumerateObject().Select(response => response.Name));
+        Assert.Equal(["200", "401", "403", "413", "415", "422", "429", "503"],
+            operation.GetProperty("responses").EnumerateObject().Select(response => response.Name));
     }
 
     [Theory]
@@ -60,7 +81,8 @@ public sealed class DocumentTests(SepsisHost host) : IClassFixture<SepsisHost>
             foreach (var example in content.Value.GetProperty("examples").EnumerateObject())
             {
                 var value = example.Value.GetProperty("value");
-                using var response = await _client.PostAsync(route, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText(), content.Name);
+                using var response = await _client.PostAsync(
+                    route, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText(), content.Name);
                 Assert.Equal(200, (int)response.StatusCode);
                 Assert.DoesNotContain("\"problem\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             }
@@ -71,7 +93,8 @@ public sealed class DocumentTests(SepsisHost host) : IClassFixture<SepsisHost>
     {
         var schema = (await DocumentAsync()).GetProperty("components").GetProperty("schemas").GetProperty("PatientRequest");
         Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
-        Assert.Equal(Measurements.All.Where(m => m.Required).Select(m => m.Name), schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(Measurements.All.Where(m => m.Required).Select(m => m.Name),
+            schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
         foreach (var measurement in Measurements.All.Where(measurement => measurement.IsNumber))
         {
             var property = schema.GetProperty("properties").GetProperty(measurement.Name);
@@ -82,12 +105,14 @@ public sealed class DocumentTests(SepsisHost host) : IClassFixture<SepsisHost>
     }
 
     [Fact]
-    public async Task Page_IsServed() => Assert.Contains("Sepsis early warning", await _client.GetStringAsync("/swagger/index.html"), StringComparison.Ordinal);
+    public async Task Page_IsServed() =>
+        Assert.Contains("Sepsis early warning", await _client.GetStringAsync("/swagger/index.html"), StringComparison.Ordinal);
 
     private async Task<JsonElement> DocumentAsync() => JsonElement.Parse(await _client.GetStringAsync("/openapi/v1.json"));
 
     private async Task<JsonElement> OperationAsync(string id) => (await DocumentAsync()).GetProperty("paths").EnumerateObject()
-        .SelectMany(path => path.Value.EnumerateObject()).Single(operation => operation.Value.GetProperty("operationId").GetString() == id).Value;
+        .SelectMany(path => path.Value.EnumerateObject())
+        .Single(operation => operation.Value.GetProperty("operationId").GetString() == id).Value;
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -25,15 +25,21 @@ public sealed class AuditCommandsTests : IClassFixture<SepsisHost>, IDisposable
     }
 
     [Theory]
-    [InlineData("update record set body = cast(replace(cast(body as text), '118', '117') as blob) where sequence = 2", "Record 2: is not the one that was put there")]
+    [InlineData("update record set body = cast(replace(cast(body as text), '118', '117') as blob) where sequence = 2",
+        "Record 2: is not the one that was put there")]
     [InlineData("update record set hash = zeroblob(32) where sequence = 2", "Record 2: is not the one that was put there")]
     [InlineData("update record set kind = 'refusal' where sequence = 2", "Record 2: is filed under other words")]
     [InlineData("update record set at = at + 1 where sequence = 2", "Record 2: is filed under other words")]
     [InlineData("delete from record where sequence = 2", "Record 2: is missing")]
     [InlineData("delete from record where sequence = 3", "Record 3: is missing")]
-    [InlineData("delete from record where sequence = 3; update chain set sequence = 2, hash = (select hash from record where sequence = 2)", "Record 3: the end of the chain")]
-    [InlineData("update record set sequence = 99 where sequence = 2; update record set sequence = 2 where sequence = 3; update record set sequence = 3 where sequence = 99", "Record 2: is not the one that was put there")]
-    [InlineData("delete from record where sequence = 1; insert into checkpoint select 1, hash, 0, 1, signature from chain", "Record 1: the mark up to which")]
+    [InlineData("delete from record where sequence = 3; update chain set sequence = 2, hash = (select hash from record where sequence = 2)",
+        "Record 3: the end of the chain")]
+    [InlineData(
+        "update record set sequence = 99 where sequence = 2; update record set sequence = 2 where sequence = 3;"
+        + " update record set sequence = 3 where sequence = 99",
+        "Record 2: is not the one that was put there")]
+    [InlineData("delete from record where sequence = 1; insert into checkpoint select 1, hash, 0, 1, signature from chain",
+        "Record 1: the mark up to which")]
     public async Task Restore_TamperedBackup_NamesTheFirstRecord(string tampering, string said)
     {
         await using var host = new SepsisHost();

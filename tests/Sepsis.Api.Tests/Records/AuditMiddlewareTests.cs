@@ -9,7 +9,9 @@ namespace Sepsis.Api.Tests.Records;
 
 public sealed class AuditMiddlewareTests : IClassFixture<SepsisHost>
 {
-    private const string Patient = """{"patient_id":"MRN-77","heart_rate":118,"respiratory_rate":26,"temperature":38.6,"age":67,"sex":"male","lactate_level":3.1,"gcs":14,"measured_at":{"lactate_level":"2026-01-01T07:10:00+02:00"}}""";
+    private const string Patient =
+        """{"patient_id":"MRN-77","heart_rate":118,"respiratory_rate":26,"temperature":38.6,"age":67"""
+        + ""","sex":"male","lactate_level":3.1,"gcs":14,"measured_at":{"lactate_level":"2026-01-01T07:10:00+02:00"}}""";
 
     private readonly SepsisHost _host;
     private readonly HttpClient _client;
@@ -56,7 +58,8 @@ public sealed class AuditMiddlewareTests : IClassFixture<SepsisHost>
     public async Task Predict_Incoherent_LeavesARefusalWithItsFaults()
     {
         var after = await LastAsync();
-        using var answer = await _client.PostAsync("/predict", new StringContent("""{"heart_rate":900,"respiratory_rate":26,"temperature":38.6,"age":67}""", Encoding.UTF8, "application/json"));
+        using var answer = await _client.PostAsync("/predict", new StringContent(
+            """{"heart_rate":900,"respiratory_rate":26,"temperature":38.6,"age":67}""", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var record = Assert.Single(await RecordsAsync(after));
         var body = Json(record);
@@ -74,7 +77,8 @@ public sealed class AuditMiddlewareTests : IClassFixture<SepsisHost>
     {
         var after = await LastAsync();
         var faulty = Patient.Replace("118", "900", StringComparison.Ordinal);
-        var body = type == "application/json" ? $$"""{"patients":[{{Patient}},{{faulty}},{{Patient}}]}""" : $"{Patient}\n{faulty}\n{Patient}\n";
+        var body = type == "application/json"
+            ? $$"""{"patients":[{{Patient}},{{faulty}},{{Patient}}]}""" : $"{Patient}\n{faulty}\n{Patient}\n";
         using var answer = await _client.PostAsync("/api/v1/assessments/batch", new StringContent(body, Encoding.UTF8, type));
         var text = await answer.Content.ReadAsStringAsync();
         var records = await RecordsAsync(after);

@@ -69,7 +69,8 @@ public sealed class AuditReplayTests : IDisposable
     private Task<ReplayReport> ReplayAsync() => _host.Services.GetRequiredService<AuditReplay>().RunAsync(CancellationToken.None);
 
     private static string Patient(int i) => string.Create(CultureInfo.InvariantCulture,
-        $$"""{"heart_rate":{{60 + (i * 7 % 90)}},"respiratory_rate":{{10 + (i % 25)}},"temperature":{{36 + (i % 30 / 10.0)}},"age":{{20 + (i % 70)}},"sex":"{{(i % 2 == 0 ? "male" : "female")}}","lactate_level":{{0.7 + (i % 40 / 10.0)}}}""");
+        $$"""{"heart_rate":{{60 + (i * 7 % 90)}},"respiratory_rate":{{10 + (i % 25)}},"temperature":{{36 + (i % 30 / 10.0)}}"""
+        + $$""","age":{{20 + (i % 70)}},"sex":"{{(i % 2 == 0 ? "male" : "female")}}","lactate_level":{{0.7 + (i % 40 / 10.0)}}}""");
 
     private async Task PostAsync(string address, string body)
     {

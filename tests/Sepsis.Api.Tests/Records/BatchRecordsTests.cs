@@ -40,7 +40,8 @@ public sealed class BatchRecordsTests(SepsisHost host) : IClassFixture<SepsisHos
         using var service = host.WithWebHostBuilder(
             builder => builder.ConfigureTestServices(services => services.RemoveAll<IAuditTrail>().AddSingleton<IAuditTrail>(trail)));
         using var client = service.CreateClient();
-        using var body = new StringContent($$"""{"patients":[{{string.Join(',', Enumerable.Repeat(Requests.Patient, Patients))}}]}""", Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            $$"""{"patients":[{{string.Join(',', Enumerable.Repeat(Requests.Patient, Patients))}}]}""", Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync("/api/v1/assessments/batch?brief=true", body);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }

@@ -28,7 +28,8 @@ public sealed class ClockTests
         {
             clock.Now = JumpingClock.Start.AddSeconds(request % 10 == 0 ? -request : 0);
             asked.Add(clock.Now);
-            using var answer = await client.PostAsync("/predict", new StringContent("""{"heart_rate":118,"respiratory_rate":26,"temperature":38.6,"age":67}""", Encoding.UTF8, "application/json"));
+            using var answer = await client.PostAsync("/predict", new StringContent(
+                """{"heart_rate":118,"respiratory_rate":26,"temperature":38.6,"age":67}""", Encoding.UTF8, "application/json"));
             answer.EnsureSuccessStatusCode();
         }
 

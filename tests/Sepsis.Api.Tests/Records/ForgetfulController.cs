@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Sepsis.Api.Access;
 using Sepsis.Api.Assess;
-using Sepsis.Api.Hosting;
 using Sepsis.Api.Records;
+using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Answers;
 
@@ -64,8 +64,8 @@ public sealed class ForgetfulController(IMediator mediator) : ControllerBase
     {
         var patient = await ReadAsync();
         var parts = await mediator.Send(new AssessBatchCommand([.. Enumerable.Repeat(patient, 600)], []));
-        return new StreamedJsonAnswer<BatchResponse>(
-            BatchResponse.From([.. parts.SelectMany(part => part)], true, HttpContext), WireJson.Default.BatchResponse);
+        var rows = new BatchRows(Mapping.Mapper, brief: true, HttpContext);
+        return new StreamedJsonAnswer<BatchResponse>(rows.All([.. parts.SelectMany(part => part)]), WireJson.Default.BatchResponse);
     }
 
     [HttpPost("throw")]

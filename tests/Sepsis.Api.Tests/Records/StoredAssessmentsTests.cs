@@ -8,7 +8,8 @@ namespace Sepsis.Api.Tests.Records;
 
 public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
 {
-    private const string Patient = """{"patient_id":"MRN-77","heart_rate":118,"respiratory_rate":26,"temperature":38.6,"age":67,"sex":"male","lactate_level":3.1}""";
+    private const string Patient =
+        """{"patient_id":"MRN-77","heart_rate":118,"respiratory_rate":26,"temperature":38.6,"age":67,"sex":"male","lactate_level":3.1}""";
 
     private readonly HttpClient _client;
 
@@ -47,8 +48,10 @@ public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
     public async Task Record_Twice_TheLastCountsAndBothAreKept()
     {
         var id = Id(await PostAsync("/api/v1/assessments", Patient));
-        var first = await PostAsync($"/api/v1/assessments/{id}/outcome", """{"label":0,"source":"discharge_code"}""", HttpStatusCode.Created);
-        var second = await PostAsync($"/api/v1/assessments/{id}/outcome", """{"label":true,"source":"chart_review","time":"2026-01-02T03:04:05+01:00"}""", HttpStatusCode.Created);
+        var first = await PostAsync(
+            $"/api/v1/assessments/{id}/outcome", """{"label":0,"source":"discharge_code"}""", HttpStatusCode.Created);
+        var second = await PostAsync($"/api/v1/assessments/{id}/outcome",
+            """{"label":true,"source":"chart_review","time":"2026-01-02T03:04:05+01:00"}""", HttpStatusCode.Created);
         Assert.Equal((0, 1), (first.GetProperty("corrects").GetInt32(), second.GetProperty("corrects").GetInt32()));
         var stored = await GetAsync($"/api/v1/assessments/{id}");
         Assert.Equal([0, 1], stored.GetProperty("outcomes").EnumerateArray().Select(outcome => outcome.GetProperty("label").GetInt32()));
@@ -95,7 +98,8 @@ public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
     [Fact]
     public async Task WhatIf_TheChangedPatient_HasNoOutcome()
     {
-        using var answer = await _client.PostAsync("/api/v1/assessments/what-if", Json($$"""{"patient":{{Patient}},"changes":{"lactate_level":6} }"""));
+        using var answer = await _client.PostAsync(
+            "/api/v1/assessments/what-if", Json($$"""{"patient":{{Patient}},"changes":{"lactate_level":6} }"""));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var after = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("after");
         await PostAsync($"/api/v1/assessments/{Id(after)}/outcome", """{"label":1,"source":"x"}""", HttpStatusCode.NotFound);

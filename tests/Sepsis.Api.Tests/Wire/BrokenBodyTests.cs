@@ -24,7 +24,9 @@ public sealed class BrokenBodyTests : IDisposable
     [InlineData("/api/v1/assessments/batch")]
     public async Task Post_ChunksThatAreNone_Is422(string route)
     {
-        var answer = await SendAsync($"POST {route} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnot a chunk\r\n");
+        var answer = await SendAsync(
+            $"POST {route} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\nnot a chunk\r\n");
         Assert.StartsWith("HTTP/1.1 422 ", answer, StringComparison.Ordinal);
         Assert.Contains("malformed_json", answer, StringComparison.Ordinal);
     }

@@ -20,7 +20,8 @@ public sealed class HttpFaultTests(SepsisHost host) : IClassFixture<SepsisHost>
     {
         using var above = await _client.PostAsync(route, new string(' ', limit + 1));
         await AssertProblemAsync(above, 413);
-        using var chunked = await _client.SendAsync(new(HttpMethod.Post, route) { Content = Chunked(limit + 1), Headers = { TransferEncodingChunked = true } });
+        using var chunked = await _client.SendAsync(
+            new(HttpMethod.Post, route) { Content = Chunked(limit + 1), Headers = { TransferEncodingChunked = true } });
         await AssertProblemAsync(chunked, 413);
         using var on = await _client.PostAsync(route, new string(' ', limit));
         await AssertProblemAsync(on, 422);

@@ -46,14 +46,18 @@ public sealed class NoModelTests(HostWithoutModel host) : IClassFixture<HostWith
         Assert.Equal($"Unavailable: SEP301 {FakeActiveModel.Reason}", await text.Content.ReadAsStringAsync());
         using var json = await _client.SendAsync(new(HttpMethod.Get, route) { Headers = { { "Accept", "application/json" } } });
         Assert.Equal(503, (int)json.StatusCode);
-        Assert.Equal($$"""{"status":"unavailable","code":"SEP301","reason":"{{FakeActiveModel.Reason}}"{{more}}}""", await json.Content.ReadAsStringAsync());
+        Assert.Equal($$"""{"status":"unavailable","code":"SEP301","reason":"{{FakeActiveModel.Reason}}"{{more}}}""",
+            await json.Content.ReadAsStringAsync());
     }
 
     [Fact]
     public async Task HealthLive_NoModel_IsOk() => Assert.Equal("OK", await _client.GetStringAsync("/health/live"));
 
     [Fact]
-    public async Task Models_NoModel_AreNone() => Assert.Equal("""{"models":[],"library":[{"name":"broken","serving":false,"shadow":false},{"name":"other","serving":false,"shadow":false},{"name":"test","serving":false,"shadow":false}]}""", await _client.GetStringAsync("/api/v1/models"));
+    public async Task Models_NoModel_AreNone() => Assert.Equal(
+        """{"models":[],"library":[{"name":"broken","serving":false,"shadow":false},{"name":"other","serving":false,"shadow":false},"""
+        + """{"name":"test","serving":false,"shadow":false}]}""",
+        await _client.GetStringAsync("/api/v1/models"));
 
     [Fact]
     public async Task Model_NoModel_Is503()

@@ -1,5 +1,6 @@
 using Sepsis.Application.Models;
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
 

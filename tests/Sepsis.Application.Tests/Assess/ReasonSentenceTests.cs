@@ -54,9 +54,15 @@ public sealed partial class ReasonSentenceTests
     }
 
     [Theory]
-    [InlineData("en", "Raised by heart rate 118/min, lactate 3.1 mmol/L and arterial pH 7.21; lowered by platelets 162 ×10⁹/L and oxygen saturation 99%.")]
-    [InlineData("fr", "Augmenté par fréquence cardiaque 118/min, lactate 3,1 mmol/L et pH artériel 7,21\u202f; diminué par plaquettes 162 ×10⁹/L et saturation en oxygène 99\u202f%.")]
-    [InlineData("id", "Dinaikkan oleh denyut jantung 118/menit, laktat 3,1 mmol/L, dan pH arteri 7,21; diturunkan oleh trombosit 162 ×10⁹/L dan saturasi oksigen 99%.")]
+    [InlineData("en",
+        "Raised by heart rate 118/min, lactate 3.1 mmol/L and arterial pH 7.21;"
+        + " lowered by platelets 162 ×10⁹/L and oxygen saturation 99%.")]
+    [InlineData("fr",
+        "Augmenté par fréquence cardiaque 118/min, lactate 3,1 mmol/L et pH artériel 7,21\u202f;"
+        + " diminué par plaquettes 162 ×10⁹/L et saturation en oxygène 99\u202f%.")]
+    [InlineData("id",
+        "Dinaikkan oleh denyut jantung 118/menit, laktat 3,1 mmol/L, dan pH arteri 7,21;"
+        + " diturunkan oleh trombosit 162 ×10⁹/L dan saturasi oksigen 99%.")]
     public void Of_ManyEffects_NamesTheLargestThreeAndTwo(string language, string sentence) => Assert.Equal(sentence, Of(language,
         (Measurements.HeartRate, 118, 0.3), (Measurements.Platelets, 162, -0.25), (Measurements.LactateLevel, 3.1, 0.2),
         (Measurements.Ph, 7.21, 0.15),
@@ -115,8 +121,7 @@ public sealed partial class ReasonSentenceTests
             AttributionMethod.Exact), Everything, language);
 
     /// <summary>Words, a number or the word that stands for one, and a unit that can be spoken: no code of UCUM.</summary>
-    [
-        GeneratedRegex(
-            @"^(Raised by|Augmenté par|Dinaikkan oleh) \p{Ll}[\p{L} -]+ (\d+([.,]\d+)?(\s?[×\p{L}\d⁹/%]+)?|male|masculin|laki-laki)\.$")]
+    [GeneratedRegex(
+        @"^(Raised by|Augmenté par|Dinaikkan oleh) \p{Ll}[\p{L} -]+ (\d+([.,]\d+)?(\s?[×\p{L}\d⁹/%]+)?|male|masculin|laki-laki)\.$")]
     private static partial Regex SpokenPattern();
 }

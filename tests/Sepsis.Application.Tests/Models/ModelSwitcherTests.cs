@@ -24,7 +24,8 @@ public sealed class ModelSwitcherTests : IDisposable
         var body = Assert.Single(_records.Bodies(AuditKind.Model));
         Assert.Equal(("start", "service"), (body.GetProperty("event").GetString(), body.GetProperty("caller").GetString()));
         Assert.Equal(
-            """{"folder":"a","name":"a","version":"1","bundle_sha256":"sha of a","threshold":0.5,"chosen_for":"a test","gate":"blessed"}""", body.GetProperty("model").GetRawText());
+            """{"folder":"a","name":"a","version":"1","bundle_sha256":"sha of a","threshold":0.5,"chosen_for":"a test","gate":"blessed"}""",
+            body.GetProperty("model").GetRawText());
         Assert.False(body.TryGetProperty("before", out _));
         Assert.Empty(_records.Of(AuditKind.Configuration));
     }

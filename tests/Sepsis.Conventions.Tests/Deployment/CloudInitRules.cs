@@ -16,11 +16,16 @@ internal static class CloudInitRules
         return
         [
             .. Packages.Except(file.At("packages").Texts).Select(package => $"{package} is not installed"),
-            .. written.Where(one => !one.At("content").Exists || !one.At("permissions").Exists).Select(one => $"{one.At("path").Text}: without content or permissions"),
-            .. file.At("runcmd").Items.Select(command => command.Items.FirstOrDefault().Text).Where(command => !paths.Contains(command)).Select(command => $"{command} is run and not written here"),
-            .. Lines(content.GetValueOrDefault("/etc/sepsis-api/environment")).Select(pair => Settings.Fault(pair[0], pair[1])).OfType<string>(),
-            .. content.Values.SelectMany(Lines).Where(pair => pair[0] == "LoadCredential").Select(pair => Settings.Fault(pair[1].Split(':')[0], null)).OfType<string>(),
-            .. content.Values.SelectMany(Lines).Where(pair => pair[0] is "Audit__SiteSecret" or "Audit__ConnectionString").Select(pair => $"{pair[0]} stands in the user data, which every program on the machine can read"),
+            .. written.Where(one => !one.At("content").Exists || !one.At("permissions").Exists)
+                .Select(one => $"{one.At("path").Text}: without content or permissions"),
+            .. file.At("runcmd").Items.Select(command => command.Items.FirstOrDefault().Text)
+                .Where(command => !paths.Contains(command)).Select(command => $"{command} is run and not written here"),
+            .. Lines(content.GetValueOrDefault("/etc/sepsis-api/environment"))
+                .Select(pair => Settings.Fault(pair[0], pair[1])).OfType<string>(),
+            .. content.Values.SelectMany(Lines).Where(pair => pair[0] == "LoadCredential")
+                .Select(pair => Settings.Fault(pair[1].Split(':')[0], null)).OfType<string>(),
+            .. content.Values.SelectMany(Lines).Where(pair => pair[0] is "Audit__SiteSecret" or "Audit__ConnectionString")
+                .Select(pair => $"{pair[0]} stands in the user data, which every program on the machine can read"),
         ];
     }
 

@@ -5,7 +5,8 @@ internal static class ComposeRules
 {
     private const string Password = "PASSWORD";
 
-    private static readonly (string Path, string Value)[] Security = [("read_only", "true"), ("cap_drop", "ALL"), ("security_opt", "no-new-privileges:true")];
+    private static readonly (string Path, string Value)[] Security =
+        [("read_only", "true"), ("cap_drop", "ALL"), ("security_opt", "no-new-privileges:true")];
 
     public static IReadOnlyList<string> Faults(string text)
     {
@@ -13,7 +14,8 @@ internal static class ComposeRules
         return
         [
             .. file.At("services").Pairs.SelectMany(service => OfService(service.Value, file).Select(fault => $"{service.Key}: {fault}")),
-            .. file.At("secrets").Pairs.Where(secret => !secret.Value.At("file").Exists && !secret.Value.At("environment").Exists).Select(secret => $"secret {secret.Key}: comes from nowhere"),
+            .. file.At("secrets").Pairs.Where(secret => !secret.Value.At("file").Exists && !secret.Value.At("environment").Exists)
+                .Select(secret => $"secret {secret.Key}: comes from nowhere"),
         ];
     }
 
@@ -41,11 +43,14 @@ internal static class ComposeRules
                 yield return $"depends on {other}, which is no service";
             else if (how.At("condition").Text == "service_healthy" && !file.At($"services.{other}.healthcheck").Exists)
                 yield return $"waits for the health of {other}, which tells none";
-        foreach (var volume in service.At("volumes").Texts.Select(volume => volume.Split(':')[0]).Where(name => !name.Contains('/', StringComparison.Ordinal) && !file.At("volumes").Pairs.ContainsKey(name)))
+        var volumes = service.At("volumes").Texts.Select(volume => volume.Split(':')[0])
+            .Where(name => !name.Contains('/', StringComparison.Ordinal));
+        foreach (var volume in volumes.Where(volume => !file.At("volumes").Pairs.ContainsKey(volume)))
             yield return $"the volume {volume} is not declared";
         foreach (var network in service.At("networks").Texts.Where(network => !file.At("networks").Pairs.ContainsKey(network)))
             yield return $"the network {network} is not declared";
-        foreach (var secret in service.At("secrets").Items.Select(secret => secret.Text ?? secret.At("source").Text!).Where(secret => !file.At("secrets").Pairs.ContainsKey(secret)))
+        var secrets = service.At("secrets").Items.Select(secret => secret.Text ?? secret.At("source").Text!);
+        foreach (var secret in secrets.Where(secret => !file.At("secrets").Pairs.ContainsKey(secret)))
             yield return $"the secret {secret} is not declared";
         foreach (var port in service.At("ports").Texts.Where(port => !port.StartsWith("127.0.0.1:", StringComparison.Ordinal)))
             yield return $"the port {port} is open to others than this machine, without encryption";
@@ -68,5 +73,6 @@ internal static class ComposeRules
     }
 
     private static int? Seconds(string? duration) =>
-        duration?.EndsWith('s') == true && int.TryParse(duration[..^1], System.Globalization.CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+        duration?.EndsWith('s') == true
+            && int.TryParse(duration[..^1], System.Globalization.CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 }

@@ -7,8 +7,10 @@ public sealed class ComposeRulesTests
     {
         { "image: postgres:17.6-bookworm", "image: postgres", "postgres: the image postgres is not pinned" },
         { "  postgres:\n    image", "  database:\n    image", "api: depends on postgres, which is no service" },
-        { "    healthcheck:\n      test: [CMD, pg_isready", "    nothing:\n      test: [CMD, pg_isready", "api: waits for the health of postgres, which tells none" },
-        { "    healthcheck:\n      test: [CMD, dotnet", "    nothing:\n      test: [CMD, dotnet", "api: nothing tells whether it is healthy" },
+        { "    healthcheck:\n      test: [CMD, pg_isready",
+            "    nothing:\n      test: [CMD, pg_isready", "api: waits for the health of postgres, which tells none" },
+        { "    healthcheck:\n      test: [CMD, dotnet",
+            "    nothing:\n      test: [CMD, dotnet", "api: nothing tells whether it is healthy" },
         { "  data: {}\n", "", "api: the volume data is not declared" },
         { "  front: {}\n", "", "api: the network front is not declared" },
         { "  site-secret:\n    file", "  other:\n    file", "api: the secret site-secret is not declared" },
@@ -24,7 +26,8 @@ public sealed class ComposeRulesTests
         { "Audit__WhenDown: Spool", "Audit__Away: Spool", "Audit__Away is no setting" },
         { "target: Audit__SiteSecret", "target: SITE_SECRET", "SITE_SECRET is no setting" },
         { "POSTGRES_PASSWORD_FILE: /run/secrets/postgres-password", "POSTGRES_PASSWORD: sepsis", "POSTGRES_PASSWORD stands in the file" },
-        { "Audit__WhenDown: Spool", "Audit__ConnectionString: Host=postgres;Password=sepsis", "Audit__ConnectionString stands in the file" },
+        { "Audit__WhenDown: Spool",
+            "Audit__ConnectionString: Host=postgres;Password=sepsis", "Audit__ConnectionString stands in the file" },
     };
 
     [Fact]
@@ -36,6 +39,7 @@ public sealed class ComposeRulesTests
     {
         var file = DeployFolder.Read("compose.yaml");
         Assert.Contains(part, file, StringComparison.Ordinal);
-        Assert.Contains(ComposeRules.Faults(file.Replace(part, change, StringComparison.Ordinal)), fault => fault.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(ComposeRules.Faults(file.Replace(part, change, StringComparison.Ordinal)),
+            fault => fault.Contains(expected, StringComparison.Ordinal));
     }
 }

@@ -12,7 +12,8 @@ internal static class ContainerRules
 
     private static readonly string[] Needed = ["resources.requests.cpu", "resources.requests.memory", "resources.limits.memory"];
 
-    private static readonly (string Probe, string? Path)[] Probes = [("startupProbe", null), ("livenessProbe", "/health/live"), ("readinessProbe", "/health/ready")];
+    private static readonly (string Probe, string? Path)[] Probes =
+        [("startupProbe", null), ("livenessProbe", "/health/live"), ("readinessProbe", "/health/ready")];
 
     public static IEnumerable<string> Faults(Yaml container, IReadOnlyList<string?> volumes)
     {

@@ -13,5 +13,6 @@ internal static class DeployFolder
     public static string Read(params string[] parts) => File.ReadAllText(System.IO.Path.Combine([Path, .. parts]));
 
     /// <summary>All manifests, one after the other.</summary>
-    public static string Kubernetes() => string.Join("\n---\n", Directory.GetFiles(System.IO.Path.Combine(Path, "kubernetes"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    public static string Kubernetes() => string.Join("\n---\n",
+        Directory.GetFiles(System.IO.Path.Combine(Path, "kubernetes"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText));
 }

@@ -23,7 +23,8 @@ internal static class KubernetesRules
         return
         [
             .. objects.SelectMany(one => OfObject(one, namespaces).Select(fault => $"{Kind(one)} {Name(one)}: {fault}")),
-            .. Workloads(objects).SelectMany(one => PodRules.Faults(one, objects, documentation).Select(fault => $"{Kind(one)} {Name(one)}: {fault}")),
+            .. Workloads(objects).SelectMany(
+                one => PodRules.Faults(one, objects, documentation).Select(fault => $"{Kind(one)} {Name(one)}: {fault}")),
             .. ReferenceRules.Faults(objects),
         ];
     }

@@ -41,7 +41,8 @@ public sealed class MachineTests
     public void Faults_OfABrokenUnit_NameIt(string part, string change, string expected)
     {
         Assert.Contains(part, Unit, StringComparison.Ordinal);
-        Assert.Contains(UnitRules.Faults(Unit.Replace(part, change, StringComparison.Ordinal)), fault => fault.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(UnitRules.Faults(Unit.Replace(part, change, StringComparison.Ordinal)),
+            fault => fault.Contains(expected, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -49,6 +50,7 @@ public sealed class MachineTests
     public void Faults_OfBrokenUserData_NameIt(string part, string change, string expected)
     {
         Assert.Contains(part, UserData, StringComparison.Ordinal);
-        Assert.Contains(CloudInitRules.Faults(UserData.Replace(part, change, StringComparison.Ordinal)), fault => fault.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(CloudInitRules.Faults(UserData.Replace(part, change, StringComparison.Ordinal)),
+            fault => fault.Contains(expected, StringComparison.Ordinal));
     }
 }

@@ -15,7 +15,8 @@ public sealed class OperationsTests
     {
         Assert.NotEmpty(Settings.All);
         Assert.Empty(Settings.All.Where(setting => Rows.GetValueOrDefault(setting.Key) != Settings.DefaultOf(setting.Value))
-            .Select(setting => $"{setting.Key}: default {Settings.DefaultOf(setting.Value)}, in docs/operations.md {Rows.GetValueOrDefault(setting.Key) ?? "not at all"}"));
+            .Select(setting => $"{setting.Key}: default {Settings.DefaultOf(setting.Value)}, "
+                + $"in docs/operations.md {Rows.GetValueOrDefault(setting.Key) ?? "not at all"}"));
     }
 
     [Fact]
@@ -26,5 +27,6 @@ public sealed class OperationsTests
     [InlineData("Audit__WhenDown", "Refuse")]
     [InlineData("Audit__ConnectionString", "none")]
     [InlineData("Bundle__ConformalLevel", "0.9")]
-    public void DefaultOf_Setting_IsWhatANewOneHas(string setting, string expected) => Assert.Equal(expected, Settings.DefaultOf(Settings.All[setting]));
+    public void DefaultOf_Setting_IsWhatANewOneHas(string setting, string expected) =>
+        Assert.Equal(expected, Settings.DefaultOf(Settings.All[setting]));
 }

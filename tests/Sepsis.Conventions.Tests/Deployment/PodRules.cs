@@ -13,7 +13,8 @@ internal static class PodRules
     public static IEnumerable<string> Faults(Yaml workload, IReadOnlyList<Yaml> objects, string documentation)
     {
         var pod = workload.At("spec.template.spec");
-        var faults = PodSecurity.Where(rule => pod.At(rule.Path).Text != rule.Value).Select(rule => $"{rule.Path} is not {rule.Value}").ToList();
+        var faults = PodSecurity.Where(rule => pod.At(rule.Path).Text != rule.Value)
+            .Select(rule => $"{rule.Path} is not {rule.Value}").ToList();
         if (!KubernetesRules.Names(objects, "ServiceAccount").Contains(pod.At("serviceAccountName").Text))
             faults.Add("its service account is not made here");
         foreach (var volume in pod.At("volumes").Items)
@@ -30,11 +31,12 @@ internal static class PodRules
 
     private static IEnumerable<string> OfDeployment(Yaml workload, Yaml pod, IReadOnlyList<Yaml> containers)
     {
-        var selector = workload.At("spec.selector.matchLabels");
-        if (selector.Pairs.Count == 0 || !selector.IsWithin(workload.At("spec.template.metadata.labels")))
+        var (selector, labels) = (workload.At("spec.selector.matchLabels"), workload.At("spec.template.metadata.labels"));
+        if (selector.Pairs.Count == 0 || !selector.IsWithin(labels))
             yield return "the selector does not match the pods' labels";
-        foreach (var spread in pod.At("topologySpreadConstraints").Items.Where(spread => !spread.At("labelSelector.matchLabels").IsWithin(workload.At("spec.template.metadata.labels"))))
-            yield return $"the spread over {spread.At("topologyKey").Text} does not match the pods' labels";
+        foreach (var spread in pod.At("topologySpreadConstraints").Items)
+            if (!spread.At("labelSelector.matchLabels").IsWithin(labels))
+                yield return $"the spread over {spread.At("topologyKey").Text} does not match the pods' labels";
         var before = containers.Max(container => container.At("lifecycle.preStop.sleep.seconds").Number ?? 0);
         if ((pod.At("terminationGracePeriodSeconds").Number ?? ShortestGrace) <= before + DeployFolder.ShutdownSeconds)
             yield return "killed before its requests are answered";
@@ -61,7 +63,9 @@ internal static class PodRules
             }
         }
 
-        foreach (var (kind, path) in new[] { ("ConfigMap", "configMap.name"), ("PersistentVolumeClaim", "persistentVolumeClaim.claimName") })
+        (string Kind, string Path)[] named =
+            [("ConfigMap", "configMap.name"), ("PersistentVolumeClaim", "persistentVolumeClaim.claimName")];
+        foreach (var (kind, path) in named)
             if (volume.At(path).Text is { } name && !KubernetesRules.Names(objects, kind).Contains(name))
                 yield return $"the {kind} {name} is not made here";
     }

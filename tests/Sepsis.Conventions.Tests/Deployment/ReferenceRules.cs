@@ -20,7 +20,8 @@ internal static class ReferenceRules
 
     private static IEnumerable<string> OfBudgets(IReadOnlyList<Yaml> objects)
     {
-        var fewest = KubernetesRules.Of(objects, "HorizontalPodAutoscaler").Select(scaler => scaler.At("spec.minReplicas").Number).FirstOrDefault();
+        var fewest = KubernetesRules.Of(objects, "HorizontalPodAutoscaler")
+            .Select(scaler => scaler.At("spec.minReplicas").Number).FirstOrDefault();
         foreach (var budget in KubernetesRules.Of(objects, "PodDisruptionBudget"))
         {
             if (Selected(objects, budget.At("spec.selector.matchLabels")).Count == 0)
@@ -35,7 +36,9 @@ internal static class ReferenceRules
         foreach (var scaler in KubernetesRules.Of(objects, "HorizontalPodAutoscaler"))
         {
             var target = scaler.At("spec.scaleTargetRef");
-            if (!KubernetesRules.Of(objects, target.At("kind").Text ?? "").Any(one => KubernetesRules.Name(one) == target.At("name").Text && one.At("apiVersion").Text == target.At("apiVersion").Text))
+            var scaled = KubernetesRules.Of(objects, target.At("kind").Text ?? "")
+                .Where(one => KubernetesRules.Name(one) == target.At("name").Text);
+            if (!scaled.Any(one => one.At("apiVersion").Text == target.At("apiVersion").Text))
                 yield return "HorizontalPodAutoscaler: what it scales is not here";
             if (!(scaler.At("spec.minReplicas").Number <= scaler.At("spec.maxReplicas").Number))
                 yield return "HorizontalPodAutoscaler: its smallest number is above its largest";
@@ -54,7 +57,8 @@ internal static class ReferenceRules
                 yield return "NetworkPolicy: no pod matches its selector";
             if (!new[] { "Ingress", "Egress" }.All(policy.At("spec.policyTypes").Texts.Contains))
                 yield return "NetworkPolicy: one of the two ways is left open";
-            foreach (var port in policy.At("spec.ingress").Items.SelectMany(way => way.At("ports").Items).Where(port => !PortNames(pods).Contains(port.At("port").Text)))
+            var ports = policy.At("spec.ingress").Items.SelectMany(way => way.At("ports").Items);
+            foreach (var port in ports.Where(port => !PortNames(pods).Contains(port.At("port").Text)))
                 yield return $"NetworkPolicy: {port.At("port").Text} is no port of the pods";
         }
     }
@@ -63,5 +67,6 @@ internal static class ReferenceRules
         [.. KubernetesRules.Workloads(objects).Where(one => selector.IsWithin(one.At("spec.template.metadata.labels")))];
 
     private static IReadOnlyList<string?> PortNames(IEnumerable<Yaml> workloads) =>
-        [.. workloads.SelectMany(one => one.At("spec.template.spec.containers").Items).SelectMany(container => container.At("ports").Items).Select(port => port.At("name").Text)];
+        [.. workloads.SelectMany(one => one.At("spec.template.spec.containers").Items)
+            .SelectMany(container => container.At("ports").Items).Select(port => port.At("name").Text)];
 }

@@ -10,7 +10,8 @@ namespace Sepsis.Conventions.Tests.Deployment;
 internal static class Settings
 {
     /// <summary>Of the runtime and the web server.</summary>
-    private static readonly string[] Platform = ["ASPNETCORE_HTTP_PORTS", "ASPNETCORE_URLS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "DOTNET_EnableDiagnostics"];
+    private static readonly string[] Platform =
+        ["ASPNETCORE_HTTP_PORTS", "ASPNETCORE_URLS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "DOTNET_EnableDiagnostics"];
 
     public static IReadOnlyDictionary<string, PropertyInfo> All { get; } = (
         from assembly in new[] { typeof(InfrastructureServices).Assembly, typeof(Program).Assembly }
@@ -18,7 +19,8 @@ internal static class Settings
         where type.Name.EndsWith("Options", StringComparison.Ordinal) && type.GetField("Section") is { IsLiteral: true }
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         where property.CanWrite
-        select (Key: $"{type.GetField("Section")!.GetRawConstantValue()}__{property.Name}", property)).ToDictionary(setting => setting.Key, setting => setting.property);
+        select (Key: $"{type.GetField("Section")!.GetRawConstantValue()}__{property.Name}", property))
+        .ToDictionary(setting => setting.Key, setting => setting.property);
 
     /// <summary>As docs/operations.md writes it.</summary>
     public static string DefaultOf(PropertyInfo property) => property.GetValue(Activator.CreateInstance(property.DeclaringType!)) switch

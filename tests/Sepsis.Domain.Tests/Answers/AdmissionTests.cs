@@ -17,7 +17,9 @@ public sealed class AdmissionTests
     {
         var fault = Admission.Outside(Aged(age), Adults);
         Assert.NotNull(fault);
-        Assert.Equal(("age", InputFaultCode.OutsidePopulation, 18.0, 100.0), (fault.Field, fault.Code, fault.Minimum!.Value, fault.Maximum!.Value));
+        Assert.Equal(
+            ("age", InputFaultCode.OutsidePopulation, 18.0, 100.0),
+            (fault.Field, fault.Code, fault.Minimum!.Value, fault.Maximum!.Value));
         Assert.Equal([fault], Faults(Aged(age), Adults));
         Assert.False(Admission.Admits(Aged(age).AsSpan(), Adults));
     }
@@ -47,7 +49,8 @@ public sealed class AdmissionTests
     [Fact]
     public void Check_ManyFaults_NamesThemAllThePopulationLast() => Assert.Equal(
         [("temperature", InputFaultCode.OutOfRange), ("gcs", InputFaultCode.NotWhole), ("age", InputFaultCode.OutsidePopulation)],
-        Faults(Aged(17).With(Measurements.Temperature, 101.3).With(Measurements.Gcs, 14.5), Adults).Select(fault => (fault.Field, fault.Code)));
+        Faults(Aged(17).With(Measurements.Temperature, 101.3).With(Measurements.Gcs, 14.5), Adults)
+            .Select(fault => (fault.Field, fault.Code)));
 
     [Fact]
     public void Check_NoModelServes_AsksTheValuesAlone() => Assert.Empty(Faults(Aged(17), null));

@@ -17,7 +17,8 @@ public sealed class BandCutsTests
     }
 
     [Fact]
-    public void Choose_EveryProbabilityTheSame_GivesSoundBands() => Assert.Null(Choose([0.2, 0.2, 0.2, 0.2], [true, false, true, false]).Fault());
+    public void Choose_EveryProbabilityTheSame_GivesSoundBands() =>
+        Assert.Null(Choose([0.2, 0.2, 0.2, 0.2], [true, false, true, false]).Fault());
 
     [Fact]
     public void Choose_CertainProbabilities_GivesSoundBands() => Assert.Null(Choose([0, 0, 1, 1], [false, false, true, true]).Fault());

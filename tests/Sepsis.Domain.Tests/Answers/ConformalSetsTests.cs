@@ -20,10 +20,12 @@ public sealed class ConformalSetsTests
     public void Of_ManySmallSets_IsEveryLabelWhoseRankIsNotTooLow(double level)
     {
         var random = new Random(5);
-        foreach (var rows in Enumerable.Range(0, 100).Select(_ => SimulatedVotes.Of(random, 2 + random.Next(60), 20)).Where(rows => rows.HasBothClasses))
+        var drawn = Enumerable.Range(0, 100).Select(_ => SimulatedVotes.Of(random, 2 + random.Next(60), 20));
+        foreach (var rows in drawn.Where(rows => rows.HasBothClasses))
         {
             var sets = ConformalSets.Of(CalibrationPair.Of(rows.Votes, rows.Labels), level)!;
-            Assert.All(Enumerable.Range(-2, 45).Select(step => step / 40.0), vote => Assert.Equal(ByRank(rows, vote, (decimal)level), sets.Of(vote)));
+            Assert.All(Enumerable.Range(-2, 45).Select(step => step / 40.0),
+                vote => Assert.Equal(ByRank(rows, vote, (decimal)level), sets.Of(vote)));
         }
     }
 

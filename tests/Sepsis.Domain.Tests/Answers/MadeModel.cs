@@ -1,4 +1,4 @@
-using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Explanation;
 
 namespace Sepsis.Domain.Tests.Answers;
 
@@ -17,7 +17,8 @@ internal sealed class MadeModel(int inputs, Func<double[], double> risk)
             probabilities[i] = risk(rows.Slice(i * inputs, inputs).ToArray());
     }
 
-    public Attributor Attributor(TypicalPatients typical, int exactUpTo = Domain.Answers.Attributor.ExactUpTo) => new(typical, inputs, Ask, exactUpTo);
+    public Attributor Attributor(TypicalPatients typical, int exactUpTo = Domain.Answers.Explanation.Attributor.ExactUpTo) =>
+        new(typical, inputs, Ask, exactUpTo);
 
     /// <summary>Products of neighbours through a logistic curve; what is not known counts a little, as in a tree.</summary>
     public static MadeModel Entangled(int inputs) => new(inputs, row =>

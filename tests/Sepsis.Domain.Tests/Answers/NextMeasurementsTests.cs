@@ -1,13 +1,18 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Tests.Answers.Distributions;
 
 namespace Sepsis.Domain.Tests.Answers;
 
 public sealed class NextMeasurementsTests
 {
     private static readonly Measurement[] Inputs =
-        [Measurements.HeartRate, Measurements.LactateLevel, Measurements.SystolicBp, Measurements.DiastolicBp, Measurements.NumComorbidities];
+    [
+        Measurements.HeartRate, Measurements.LactateLevel, Measurements.SystolicBp, Measurements.DiastolicBp,
+        Measurements.NumComorbidities,
+    ];
 
     private static readonly FeatureSchema Schema = new([.. Inputs.Select(Feature.Of)]);
 
@@ -31,7 +36,8 @@ public sealed class NextMeasurementsTests
     private static readonly Func<double[], double> Smooth =
         row => 1 / (1 + Math.Exp(-(-0.5 + 0.02 * (row[0] - 90) + (double.IsNaN(row[1]) ? 0.1 : 0.6 * (row[1] - 1.6)))));
 
-    private static readonly Func<double[], double> Stepwise = row => double.IsNaN(row[1]) ? 0.35 : row[1] > 2 ? 0.7 : row[1] > 1.4 ? 0.4 : 0.1;
+    private static readonly Func<double[], double> Stepwise = row =>
+        double.IsNaN(row[1]) ? 0.35 : row[1] > 2 ? 0.7 : row[1] > 1.4 ? 0.4 : 0.1;
 
     public static TheoryData<bool> Functions => [true, false];
 
@@ -157,7 +163,8 @@ public sealed class NextMeasurementsTests
 
     private static PatientReading Reading(double[] row) => PatientReading.Of([.. Inputs.Zip(row)]);
 
-    private static IReadOnlyList<NextMeasurement> Rank(PatientReading reading, Func<double[], double> risk) => Next.Rank(reading, Thresholds, Batch(risk));
+    private static IReadOnlyList<NextMeasurement> Rank(PatientReading reading, Func<double[], double> risk) =>
+        Next.Rank(reading, Thresholds, Batch(risk));
 
     private static RiskOfRows Batch(Func<double[], double> risk) => (rows, probabilities) =>
     {

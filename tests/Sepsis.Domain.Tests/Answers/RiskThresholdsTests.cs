@@ -40,5 +40,6 @@ public sealed class RiskThresholdsTests
 
     [Fact]
     public void Fault_BandsThatFall_NamesTheBand() =>
-        Assert.Contains("[1]", (Thresholds with { Bands = [new(RiskLevel.Low, 0), new(RiskLevel.High, 0)] }).Fault(), StringComparison.Ordinal);
+        Assert.Contains(
+            "[1]", (Thresholds with { Bands = [new(RiskLevel.Low, 0), new(RiskLevel.High, 0)] }).Fault(), StringComparison.Ordinal);
 }

@@ -35,7 +35,8 @@ public sealed class VennAbersTests
             var fits = VennAbers.Of(CalibrationPair.Of(rows.Votes, rows.Labels))!;
             var intervals = Array.ConvertAll(Asked, fits.At);
             Assert.All(intervals, interval => Assert.True(0 <= interval.Lower && interval.Lower < interval.Upper && interval.Upper <= 1));
-            Assert.All(intervals.Zip(intervals.Skip(1)), pair => Assert.True(pair.First.Lower <= pair.Second.Lower && pair.First.Upper <= pair.Second.Upper));
+            Assert.All(intervals.Zip(intervals.Skip(1)),
+                pair => Assert.True(pair.First.Lower <= pair.Second.Lower && pair.First.Upper <= pair.Second.Upper));
         }
     }
 
@@ -133,7 +134,8 @@ public sealed class VennAbersTests
     }
 
     [Fact]
-    public void ToString_OfAnInterval_WithholdsIt() => Assert.DoesNotContain("0", new ProbabilityInterval(0.1, 0.2).ToString(), StringComparison.Ordinal);
+    public void ToString_OfAnInterval_WithholdsIt() =>
+        Assert.DoesNotContain("0", new ProbabilityInterval(0.1, 0.2).ToString(), StringComparison.Ordinal);
 
     private static IEnumerable<SimulatedVotes> SmallSets(int sets)
     {

@@ -11,7 +11,8 @@ public sealed class EnsembleModelTests
     [Fact]
     public void Predict_Reading_VotesOverTheMembersOwnFeatures()
     {
-        using var ensemble = new EnsembleModel(Schema, [new FirstFeature("a", 0.1), new FirstFeature("b", 0.2)], new SoftVote(0.25, 0.75), new PlattCalibrator(1, 0));
+        using var ensemble = new EnsembleModel(
+            Schema, [new FirstFeature("a", 0.1), new FirstFeature("b", 0.2)], new SoftVote(0.25, 0.75), new PlattCalibrator(1, 0));
         var members = new double[2];
         var probability = ensemble.Predict(PatientReading.Of((Measurements.LactateLevel, 3), (Measurements.HeartRate, 90)), members);
         Assert.Equal([0.3, 0.6], members.Select(p => Math.Round(p, 12)));
@@ -21,7 +22,8 @@ public sealed class EnsembleModelTests
     [Fact]
     public void PredictMany_Rows_EqualsOneByOne()
     {
-        using var ensemble = new EnsembleModel(Schema, [new FirstFeature("a", 0.1), new FirstFeature("b", 0.2)], new SoftVote(0.25, 0.75), new PlattCalibrator(0.9, 0.1));
+        using var ensemble = new EnsembleModel(
+            Schema, [new FirstFeature("a", 0.1), new FirstFeature("b", 0.2)], new SoftVote(0.25, 0.75), new PlattCalibrator(0.9, 0.1));
         double[] rows = [1, 80, 2, 90, 3, 100];
         var members = new double[6];
         var many = new double[3];

@@ -66,8 +66,10 @@ public sealed class FeatureSchemaTests
     {
         DerivedFeature[] derived =
         [
-            new("ratio", FeatureOperation.Ratio, ["lactate_level", "age"]), new("difference", FeatureOperation.Difference, ["age", "lactate_level"]),
-            new("unmeasured", FeatureOperation.Missing, ["lactate_level"]), new("known", FeatureOperation.KnownCount, ["lactate_level", "age"]),
+            new("ratio", FeatureOperation.Ratio, ["lactate_level", "age"]),
+            new("difference", FeatureOperation.Difference, ["age", "lactate_level"]),
+            new("unmeasured", FeatureOperation.Missing, ["lactate_level"]),
+            new("known", FeatureOperation.KnownCount, ["lactate_level", "age"]),
             new("is_70", FeatureOperation.Is, ["age"], 70),
         ];
         var schema = new FeatureSchema(Sound, derived);

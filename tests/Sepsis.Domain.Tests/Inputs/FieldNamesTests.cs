@@ -18,12 +18,17 @@ public sealed class FieldNamesTests
     [InlineData("ages", null)]
     [InlineData("ward", null)]
     [InlineData("", null)]
-    public void Guess_Name_ProposesTheFieldItIsNear(string name, string? meant) => Assert.Equal(meant, FieldNames.Guess(name, "patient_id"));
+    public void Guess_Name_ProposesTheFieldItIsNear(string name, string? meant) =>
+        Assert.Equal(meant, FieldNames.Guess(name, "patient_id"));
 
     [Fact]
     public void Guess_Abbreviations_LeadToKnownFields()
     {
-        string[] abbreviations = ["pulse", "rr", "temp", "lac", "comorbidities", "spo2", "sbp", "dbp", "crea", "bili", "plt", "glu", "urea", "hco3", "pco2", "hgb", "k"];
+        string[] abbreviations =
+        [
+            "pulse", "rr", "temp", "lac", "comorbidities", "spo2", "sbp", "dbp",
+            "crea", "bili", "plt", "glu", "urea", "hco3", "pco2", "hgb", "k",
+        ];
         Assert.All(abbreviations, abbreviation => Assert.NotNull(Measurements.Find(FieldNames.Guess(abbreviation)!)));
     }
 }

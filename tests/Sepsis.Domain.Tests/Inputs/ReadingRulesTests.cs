@@ -17,11 +17,13 @@ public sealed class ReadingRulesTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Check_JustBelowTheMinimum_IsOutOfRange(string name) => AssertOutOfRange(name, Check(name, m => Math.BitDecrement(m.Minimum)));
+    public void Check_JustBelowTheMinimum_IsOutOfRange(string name) =>
+        AssertOutOfRange(name, Check(name, m => Math.BitDecrement(m.Minimum)));
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Check_JustAboveTheMaximum_IsOutOfRange(string name) => AssertOutOfRange(name, Check(name, m => Math.BitIncrement(m.Maximum)));
+    public void Check_JustAboveTheMaximum_IsOutOfRange(string name) =>
+        AssertOutOfRange(name, Check(name, m => Math.BitIncrement(m.Maximum)));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -57,7 +59,8 @@ public sealed class ReadingRulesTests
     [InlineData("hemoglobin", 114, "114 g/L is 11.4 g/dL")]
     [InlineData("temperature", -500, null)]
     [InlineData("heart_rate", 900, null)]
-    public void Check_OutOfRange_GuessesTheUnit(string name, double value, string? hint) => Assert.Equal(hint, Check(name, _ => value)!.Hint);
+    public void Check_OutOfRange_GuessesTheUnit(string name, double value, string? hint) =>
+        Assert.Equal(hint, Check(name, _ => value)!.Hint);
 
     [Theory]
     [InlineData(120, 80, 93, null)]
@@ -77,7 +80,8 @@ public sealed class ReadingRulesTests
 
     [Fact]
     public void Check_ImplausiblePressure_SaysNothingOfTheOthers() =>
-        Assert.Equal([("systolic_bp", InputFaultCode.OutOfRange)], CheckAll(Pressures(16, 80, 90)).Select(fault => (fault.Field, fault.Code)));
+        Assert.Equal(
+            [("systolic_bp", InputFaultCode.OutOfRange)], CheckAll(Pressures(16, 80, 90)).Select(fault => (fault.Field, fault.Code)));
 
     [Theory]
     [InlineData(9.99999, "9.99999 is outside 10 to 300 /min")]

@@ -42,9 +42,16 @@ public sealed class ValueTimesTests
     [Fact]
     public void With_ChangedValue_LosesItsTimeUnlessAnotherIsGiven()
     {
-        var times = new ValueTimes(new Dictionary<Measurement, DateTimeOffset> { [Measurements.HeartRate] = Now.AddHours(-9), [Measurements.Ph] = Now.AddHours(-9) });
+        var times = new ValueTimes(new Dictionary<Measurement, DateTimeOffset>
+        {
+            [Measurements.HeartRate] = Now.AddHours(-9),
+            [Measurements.Ph] = Now.AddHours(-9),
+        });
         Assert.Equal(["ph"], times.With(ValueTimes.None, [Measurements.HeartRate]).Stale(Now).Select(stale => stale.Measurement.Name));
-        Assert.Equal(["heart_rate", "ph"], times.With(At("heart_rate", Now.AddHours(-8)), [Measurements.HeartRate]).Stale(Now).Select(stale => stale.Measurement.Name).Order());
+        Assert.Equal(
+            ["heart_rate", "ph"],
+            times.With(At("heart_rate", Now.AddHours(-8)), [Measurements.HeartRate]).Stale(Now)
+                .Select(stale => stale.Measurement.Name).Order());
     }
 
     private static ValueTimes At(string name, DateTimeOffset time) =>

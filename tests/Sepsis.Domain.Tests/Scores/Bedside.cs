@@ -12,7 +12,8 @@ internal static class Bedside
     public static readonly PatientReading Well = PatientReading.Of(
         (Measurements.HeartRate, 72), (Measurements.RespiratoryRate, 14), (Measurements.Temperature, 36.8), (Measurements.WbcCount, 7),
         (Measurements.OxygenSaturation, 97), (Measurements.SystolicBp, 124), (Measurements.MeanArterialPressure, 90),
-        (Measurements.Creatinine, 0.8), (Measurements.Bilirubin, 0.6), (Measurements.Platelets, 240), (Measurements.Paco2, 40), (Measurements.Fio2, 21),
+        (Measurements.Creatinine, 0.8), (Measurements.Bilirubin, 0.6), (Measurements.Platelets, 240),
+        (Measurements.Paco2, 40), (Measurements.Fio2, 21),
         (Measurements.Gcs, 15), (Measurements.Consciousness, 0), (Measurements.SupplementalOxygen, 0), (Measurements.Bands, 3),
         (Measurements.Pao2, 95), (Measurements.Ventilated, 0), (Measurements.UrineOutput, 1500), (Measurements.Dopamine, 0),
         (Measurements.Dobutamine, 0), (Measurements.Epinephrine, 0), (Measurements.Norepinephrine, 0), (Measurements.SofaBaseline, 0));

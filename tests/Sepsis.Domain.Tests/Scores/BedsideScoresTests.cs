@@ -15,7 +15,8 @@ public sealed class BedsideScoresTests
         Assert.Equal(["sirs", "qsofa", "news2", "sofa"], BedsideScores.Score(Bedside.Nothing).Select(result => result.Score.Name));
 
     [Fact]
-    public void AtTriage_TheBestRankingFirst() => Assert.Equal(["news2", "sirs", "qsofa"], BedsideScores.AtTriage.Select(score => score.Name));
+    public void AtTriage_TheBestRankingFirst() =>
+        Assert.Equal(["news2", "sirs", "qsofa"], BedsideScores.AtTriage.Select(score => score.Name));
 
     [Fact]
     public void PositiveFrom_EveryScore_IsWhatTheResultSays()
@@ -40,7 +41,8 @@ public sealed class BedsideScoresTests
     public void Score_AnyPatient_HasThePointsOfTheQuickWay()
     {
         foreach (var reading in SomeKnown())
-            Assert.Equal(BedsideScores.All.Select(score => score.Points(reading)), BedsideScores.Score(reading).Select(result => result.Points));
+            Assert.Equal(
+                BedsideScores.All.Select(score => score.Points(reading)), BedsideScores.Score(reading).Select(result => result.Points));
     }
 
     [Fact]
@@ -52,7 +54,9 @@ public sealed class BedsideScoresTests
                 Assert.Equal(score.Complete, score.Points.Minimum == score.Points.Maximum);
                 Assert.Equal(score.Complete, score.Missing.Count == 0);
                 Assert.All(score.Items, item => Assert.Equal(item.IsMissing, item.Missing.Count > 0));
-                Assert.Equal(score.Complete, score.Positive != ScoreVerdict.Indeterminate && score.Items.All(item => item.Points is not null));
+                Assert.Equal(
+                    score.Complete,
+                    score.Positive != ScoreVerdict.Indeterminate && score.Items.All(item => item.Points is not null));
             });
     }
 
@@ -67,7 +71,9 @@ public sealed class BedsideScoresTests
             });
     }
 
-    /// <summary>What is learnt of a patient narrows a range from within. SIRS may move by the alternative it assumed, but never widens.</summary>
+    /// <summary>
+    /// What is learnt of a patient narrows a range from within. SIRS may move by the alternative it assumed, but never widens.
+    /// </summary>
     [Fact]
     public void Score_OneInputMore_NeverWidensTheRange()
     {
@@ -111,7 +117,8 @@ public sealed class BedsideScoresTests
             return;
         Assert.InRange(more.Points.Minimum, less.Points.Minimum, less.Points.Maximum);
         Assert.InRange(more.Points.Maximum, less.Points.Minimum, less.Points.Maximum);
-        Assert.True(more.Response is null || (more.Response.Value.Minimum >= less.Response!.Value.Minimum && more.Response.Value.Maximum <= less.Response.Value.Maximum));
+        Assert.True(more.Response is null
+            || (more.Response.Value.Minimum >= less.Response!.Value.Minimum && more.Response.Value.Maximum <= less.Response.Value.Maximum));
     }
 
     private static IEnumerable<PatientReading> SomeKnown()

@@ -117,7 +117,8 @@ public sealed class News2ChartTests
     [InlineData(false, 28, 0, 0)]
     [InlineData(true, 21, 2, 2)]
     public void Points_Oxygen_AsChartedElseByTheInspiredOxygen(bool? oxygen, double fio2, int minimum, int maximum) =>
-        Bedside.HasPoints(minimum, maximum, News2.Points(Bedside.Well.With(Measurements.Fio2, fio2).With(Measurements.SupplementalOxygen, oxygen)));
+        Bedside.HasPoints(
+            minimum, maximum, News2.Points(Bedside.Well.With(Measurements.Fio2, fio2).With(Measurements.SupplementalOxygen, oxygen)));
 
     [Theory]
     [InlineData(false, null, 0, 0)]
@@ -130,7 +131,8 @@ public sealed class News2ChartTests
     public void Points_Consciousness_OldConfusionIsAlert(bool? notAlert, int? gcs, int minimum, int maximum)
     {
         var reading = Bedside.Well.With(Measurements.Gcs, gcs).Without(Measurements.Consciousness);
-        Bedside.HasPoints(minimum, maximum, News2.Points(notAlert is { } known ? reading.With(Measurements.Consciousness, known ? "confusion" : "alert") : reading));
+        Bedside.HasPoints(minimum, maximum,
+            News2.Points(notAlert is { } known ? reading.With(Measurements.Consciousness, known ? "confusion" : "alert") : reading));
     }
 
     private static ScorePoints Points(string name, double value) =>
@@ -150,7 +152,9 @@ public sealed class News2ChartTests
     public void Points_EveryWordForConsciousness_IsItsOwnAndScored(string word, int points)
     {
         var reading = Bedside.Well.With(Measurements.Consciousness, word);
-        Assert.Equal([word], Measurements.Consciousness.Words.Where(known => known.Value == reading[Measurements.Consciousness]).Select(known => known.Key));
+        Assert.Equal(
+            [word],
+            Measurements.Consciousness.Words.Where(known => known.Value == reading[Measurements.Consciousness]).Select(known => known.Key));
         Bedside.HasPoints(points, points, News2.Points(reading));
     }
 }

@@ -44,13 +44,16 @@ public sealed class News2Tests
         Assert.Equal(ScoreVerdict.No, score.Positive);
     }
 
-    /// <summary>Pulse 118 gives 2, respiratory rate 21 gives 2, systolic 105 gives 1 and 98 gives 2, saturation 95 gives 1: no row of 3.</summary>
+    /// <summary>
+    /// Pulse 118 gives 2, respiratory rate 21 gives 2, systolic 105 gives 1 and 98 gives 2, saturation 95 gives 1: no row of 3.
+    /// </summary>
     [Theory]
     [InlineData(118, 14, 98, 97, 4, Low)]
     [InlineData(118, 21, 105, 97, 5, Medium)]
     [InlineData(118, 21, 98, 97, 6, Medium)]
     [InlineData(118, 21, 98, 95, 7, High)]
-    public void Score_SumWithoutARowOfThree_SetsTheResponse(double pulse, double rate, double systolic, double saturation, int points, ClinicalResponse response)
+    public void Score_SumWithoutARowOfThree_SetsTheResponse(
+        double pulse, double rate, double systolic, double saturation, int points, ClinicalResponse response)
     {
         var score = News2.Score(Vitals(pulse, rate, systolic, saturation));
         Bedside.HasPoints(points, points, score.Points);
@@ -62,7 +65,8 @@ public sealed class News2Tests
     [InlineData(131, 14, 105, 97, 4, LowMedium)]
     [InlineData(131, 14, 98, 97, 5, Medium)]
     [InlineData(131, 21, 98, 97, 7, High)]
-    public void Score_RowOfThree_LiftsALowSumToLowMedium(double pulse, double rate, double systolic, double saturation, int points, ClinicalResponse response)
+    public void Score_RowOfThree_LiftsALowSumToLowMedium(
+        double pulse, double rate, double systolic, double saturation, int points, ClinicalResponse response)
     {
         var score = News2.Score(Vitals(pulse, rate, systolic, saturation));
         Bedside.HasPoints(points, points, score.Points);
@@ -95,7 +99,8 @@ public sealed class News2Tests
     [Fact]
     public void Score_Scale2WithoutOxygen_AsksForItAndShowsTheSaturation()
     {
-        var score = News2.Score(Bedside.Well.Without(Measurements.Fio2).With(Measurements.HypercapnicTarget, true).Without(Measurements.SupplementalOxygen));
+        var score = News2.Score(
+            Bedside.Well.Without(Measurements.Fio2).With(Measurements.HypercapnicTarget, true).Without(Measurements.SupplementalOxygen));
         var item = score.Item("oxygen_saturation");
         Assert.Equal((97d, null, true), (item.Value, item.Points, item.IsMissing));
         Assert.Equal(["supplemental_oxygen"], item.Missing);

@@ -6,7 +6,8 @@ namespace Sepsis.Domain.Tests.Scores;
 public sealed class ScoreAgreementTests
 {
     /// <summary>NEWS2: 3 + 3 points of two vital signs decide it, though the rest is missing.</summary>
-    private static readonly PatientReading Ill = PatientReading.Of((Measurements.RespiratoryRate, 26), (Measurements.HeartRate, 140), (Measurements.Temperature, 37));
+    private static readonly PatientReading Ill = PatientReading.Of(
+        (Measurements.RespiratoryRate, 26), (Measurements.HeartRate, 140), (Measurements.Temperature, 37));
 
     /// <summary>SIRS: nothing of it; NEWS2 and qSOFA open.</summary>
     private static readonly PatientReading Well = PatientReading.Of(

@@ -33,7 +33,8 @@ public sealed class SirsTests
     [InlineData(double.NaN, 40, 0, 1)]
     [InlineData(double.NaN, double.NaN, 0, 1)]
     public void Points_RespiratoryRateOrPaco2_EitherGivesThePoint(double rate, double paco2, int minimum, int maximum) =>
-        Bedside.HasPoints(minimum, maximum, Sirs.Points(Bedside.Well.With(Measurements.RespiratoryRate, rate).With(Measurements.Paco2, paco2)));
+        Bedside.HasPoints(
+            minimum, maximum, Sirs.Points(Bedside.Well.With(Measurements.RespiratoryRate, rate).With(Measurements.Paco2, paco2)));
 
     [Theory]
     [InlineData(15, 3.0, 1, 1)]
@@ -51,7 +52,8 @@ public sealed class SirsTests
     public void Score_AlternativesNotSupplied_NamesThemAsAssumedOnlyWhereTheyCouldCount()
     {
         var score = Sirs.Score(PatientReading.Of(
-            (Measurements.HeartRate, 118), (Measurements.RespiratoryRate, 26), (Measurements.Temperature, 38.6), (Measurements.WbcCount, 9)));
+            (Measurements.HeartRate, 118), (Measurements.RespiratoryRate, 26), (Measurements.Temperature, 38.6),
+            (Measurements.WbcCount, 9)));
         Bedside.HasPoints(3, 3, score.Points);
         Assert.True(score.Complete);
         Assert.Equal(["bands"], score.Assumed);

@@ -66,7 +66,8 @@ public sealed class SofaTests
     [Fact]
     public void Score_OneVasopressorDecides_TheOthersAreNotMissing()
     {
-        var score = Sofa.Score(Bedside.Well.WithoutBedside().Without(Measurements.MeanArterialPressure).With(Measurements.Norepinephrine, 0.3));
+        var score = Sofa.Score(
+            Bedside.Well.WithoutBedside().Without(Measurements.MeanArterialPressure).With(Measurements.Norepinephrine, 0.3));
         Assert.Equal(4, score.Item("cardiovascular").Points);
         Assert.Empty(score.Item("cardiovascular").Missing);
     }
@@ -74,7 +75,8 @@ public sealed class SofaTests
     [Fact]
     public void Score_DopamineAtThree_LeavesOpenWhatCouldExceedIt()
     {
-        var item = Sofa.Score(Bedside.Well.WithoutBedside().Without(Measurements.MeanArterialPressure).With(Measurements.Dopamine, 8)).Item("cardiovascular");
+        var item = Sofa.Score(Bedside.Well.WithoutBedside().Without(Measurements.MeanArterialPressure).With(Measurements.Dopamine, 8))
+            .Item("cardiovascular");
         Bedside.HasPoints(3, 4, item.Range);
         Assert.Equal(["epinephrine", "norepinephrine"], item.Missing);
     }
@@ -88,8 +90,11 @@ public sealed class SofaTests
     }
 
     [Fact]
-    public void Score_NotAlertWithoutGcs_IsAtLeastOne() =>
-        Bedside.HasPoints(1, 4, Sofa.Score(Bedside.Well.Without(Measurements.Gcs).With(Measurements.Consciousness, "voice")).Item("central_nervous_system").Range);
+    public void Score_NotAlertWithoutGcs_IsAtLeastOne()
+    {
+        var score = Sofa.Score(Bedside.Well.Without(Measurements.Gcs).With(Measurements.Consciousness, "voice"));
+        Bedside.HasPoints(1, 4, score.Item("central_nervous_system").Range);
+    }
 
     /// <summary>60 mm[Hg] is a ratio of 286 on air and of 60 on pure oxygen.</summary>
     [Theory]
@@ -100,7 +105,8 @@ public sealed class SofaTests
     [InlineData(450, null, 0, 0, new string[0])]
     public void Score_Fio2NotKnown_LiesBetweenAirAndPureOxygen(double pao2, bool? ventilated, int minimum, int maximum, string[] missing)
     {
-        var score = Sofa.Score(Bedside.Well.Without(Measurements.Fio2).With(Measurements.Pao2, pao2).With(Measurements.Ventilated, ventilated));
+        var score = Sofa.Score(
+            Bedside.Well.Without(Measurements.Fio2).With(Measurements.Pao2, pao2).With(Measurements.Ventilated, ventilated));
         Bedside.HasPoints(minimum, maximum, score.Item("respiration").Range);
         Assert.Equal(missing, score.Missing);
     }

@@ -4,7 +4,9 @@ namespace Sepsis.Domain.Tests.Statistics;
 
 public sealed class NormalDistributionTests
 {
-    /// <summary>From Abramowitz and Stegun, table 26.1 and 26.2, and the complementary error function of the C library in the tail.</summary>
+    /// <summary>
+    /// From Abramowitz and Stegun, table 26.1 and 26.2, and the complementary error function of the C library in the tail.
+    /// </summary>
     [Theory]
     [InlineData(0, 0.5)]
     [InlineData(0.5, 0.691462461274013)]
@@ -34,7 +36,8 @@ public sealed class NormalDistributionTests
     [Fact]
     public void BothEnds_AreInfinite()
     {
-        Assert.Equal((0, 1), (NormalDistribution.Cumulative(double.NegativeInfinity), NormalDistribution.Cumulative(double.PositiveInfinity)));
+        Assert.Equal(
+            (0, 1), (NormalDistribution.Cumulative(double.NegativeInfinity), NormalDistribution.Cumulative(double.PositiveInfinity)));
         Assert.Equal((double.NegativeInfinity, double.PositiveInfinity), (NormalDistribution.Quantile(0), NormalDistribution.Quantile(1)));
         Assert.All([-0.1, 1.1, double.NaN], share => Assert.Equal(double.NaN, NormalDistribution.Quantile(share)));
         Assert.Equal(double.NaN, NormalDistribution.Cumulative(double.NaN));

@@ -6,7 +6,8 @@ internal sealed record SimulatedRows(double[] Probabilities, bool[] Labels)
     public static SimulatedRows Of(int count, int seed, int decimals = 15)
     {
         var random = new Random(seed);
-        var probabilities = Enumerable.Range(0, count).Select(_ => Math.Round(random.NextDouble() * random.NextDouble(), decimals)).ToArray();
+        var probabilities = Enumerable.Range(0, count)
+            .Select(_ => Math.Round(random.NextDouble() * random.NextDouble(), decimals)).ToArray();
         return new(probabilities, Array.ConvertAll(probabilities, p => random.NextDouble() < p));
     }
 

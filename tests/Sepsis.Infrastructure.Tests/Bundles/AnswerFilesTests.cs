@@ -8,7 +8,10 @@ namespace Sepsis.Infrastructure.Tests.Bundles;
 /// <summary>The four files that answers are explained, doubted and continued with.</summary>
 public sealed class AnswerFilesTests : IDisposable
 {
-    private const string Points = "operating-points.json", Typical = "typical-patients.json", Dependence = "dependence.json", Limits = "limits.json";
+    private const string Points = "operating-points.json";
+    private const string Typical = "typical-patients.json";
+    private const string Dependence = "dependence.json";
+    private const string Limits = "limits.json";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -31,7 +34,8 @@ public sealed class AnswerFilesTests : IDisposable
         Assert.Equal(expected.OperatingPoints, answers.OperatingPoints);
         Assert.Equal(expected.TypicalPatients.Rows, answers.TypicalPatients.Rows);
         Assert.Contains(answers.TypicalPatients.Rows, row => row.Any(double.IsNaN));
-        Assert.Equal(expected.Dependence.Inputs.Select(input => (input.Name, string.Join(' ', input.Quantiles))), answers.Dependence.Inputs.Select(input => (input.Name, string.Join(' ', input.Quantiles))));
+        Assert.Equal(expected.Dependence.Inputs.Select(input => (input.Name, string.Join(' ', input.Quantiles))),
+            answers.Dependence.Inputs.Select(input => (input.Name, string.Join(' ', input.Quantiles))));
         Assert.Equal(expected.Dependence.Correlations, answers.Dependence.Correlations);
         Assert.Equal(expected.Limits.Inputs, answers.Limits.Inputs);
         Assert.Equal(
@@ -103,7 +107,8 @@ public sealed class AnswerFilesTests : IDisposable
     [InlineData(Limits, "inputs.1")]
     [InlineData(Limits, "inputs.0.warn_below")]
     [InlineData(Limits, "far_combination")]
-    public void Read_Null_IsUnreadable(string file, string path) => Refused(SepsisError.ManifestUnreadable, file, bundle => Edit(bundle, file, path, "null"));
+    public void Read_Null_IsUnreadable(string file, string path) =>
+        Refused(SepsisError.ManifestUnreadable, file, bundle => Edit(bundle, file, path, "null"));
 
     [Theory]
     [InlineData(Points, "0.point.threshold", "0.11", "trade-off.json")]
@@ -152,8 +157,11 @@ public sealed class AnswerFilesTests : IDisposable
     [Fact]
     public void Read_LimitsInAnotherOrder_AreRefused()
     {
-        static string Turned(JsonArray inputs) => new JsonArray([inputs[1]!.DeepClone(), inputs[0]!.DeepClone(), .. inputs.Skip(2).Select(input => input!.DeepClone())]).ToJsonString();
-        static string Twice(JsonArray inputs) => new JsonArray([inputs[0]!.DeepClone(), .. inputs.Select(input => input!.DeepClone())]).ToJsonString();
+        static string Turned(JsonArray inputs) =>
+            new JsonArray([inputs[1]!.DeepClone(), inputs[0]!.DeepClone(), .. inputs.Skip(2).Select(input => input!.DeepClone())])
+                .ToJsonString();
+        static string Twice(JsonArray inputs) =>
+            new JsonArray([inputs[0]!.DeepClone(), .. inputs.Select(input => input!.DeepClone())]).ToJsonString();
         foreach (var change in new Func<JsonArray, string>[] { Turned, Twice })
             Refused(SepsisError.NumberInvalid, Limits, bundle =>
                 Edit(bundle, Limits, "inputs", change(JsonNode.Parse(File.ReadAllBytes(bundle.PathOf(Limits)))!["inputs"]!.AsArray())));

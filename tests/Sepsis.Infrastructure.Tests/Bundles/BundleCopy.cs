@@ -38,7 +38,8 @@ internal sealed class BundleCopy : IDisposable
     public void WriteManifest(string text)
     {
         File.WriteAllText(PathOf("manifest.json"), text);
-        File.WriteAllText(PathOf("manifest.sha256"), $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf("manifest.json"))))}  manifest.json\n");
+        File.WriteAllText(PathOf("manifest.sha256"),
+            $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf("manifest.json"))))}  manifest.json\n");
     }
 
     /// <summary>Puts other bytes in a file and the fitting hash in the manifest.</summary>

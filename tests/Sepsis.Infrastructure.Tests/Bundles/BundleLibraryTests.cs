@@ -20,7 +20,8 @@ public sealed class BundleLibraryTests
 
     [Fact]
     public void Configured_TrailingSlashOrRelative_IsTheSameSource() =>
-        Assert.Equal(new Application.Models.BundleSource("first", BundleCopy.Kept), LibraryOf(new() { Path = "bundles/first/" }).Configured);
+        Assert.Equal(
+            new Application.Models.BundleSource("first", BundleCopy.Kept), LibraryOf(new() { Path = "bundles/first/" }).Configured);
 
     [Fact]
     public void List_FoldersThatHoldNoBundleOrAreHidden_AreLeftOut()

@@ -44,7 +44,8 @@ public sealed class BundleReaderTests
         {
             var text = File.ReadAllText(bundle.PathOf("manifest.json"));
             var decision = JsonNode.Parse(text)!["thresholds"]!["decision"]!.ToJsonString();
-            File.WriteAllText(bundle.PathOf("manifest.json"), text.Replace($"\"decision\": {decision}", "\"decision\": 0.123", StringComparison.Ordinal));
+            File.WriteAllText(
+                bundle.PathOf("manifest.json"), text.Replace($"\"decision\": {decision}", "\"decision\": 0.123", StringComparison.Ordinal));
         }, "manifest.json");
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class BundleReaderTests
     [InlineData(2)]
     [InlineData(3)]
     public void Read_OlderFormat_SaysToTrainAgain(int version) =>
-        Refused(SepsisError.FormatTooOld, bundle => bundle.EditManifest(m => m["format_version"] = version), "format_version", "Train the model again");
+        Refused(SepsisError.FormatTooOld,
+            bundle => bundle.EditManifest(m => m["format_version"] = version), "format_version", "Train the model again");
 
     [Theory]
     [InlineData("")]
@@ -85,7 +87,8 @@ public sealed class BundleReaderTests
 
     [Fact]
     public void Read_FieldOfAnotherType_IsNamed() =>
-        Refused(SepsisError.ManifestUnreadable, bundle => bundle.EditManifest(m => m["thresholds"]!["decision"] = "high"), "$.thresholds.decision");
+        Refused(SepsisError.ManifestUnreadable,
+            bundle => bundle.EditManifest(m => m["thresholds"]!["decision"] = "high"), "$.thresholds.decision");
 
     [Theory]
     [InlineData("features")]
@@ -104,18 +107,21 @@ public sealed class BundleReaderTests
 
     [Fact]
     public void Read_NullAmongMetrics_IsNamed() =>
-        Refused(SepsisError.ManifestUnreadable, bundle => bundle.EditManifest(m => m["metrics"]!["ensemble"]!["nothing"] = null), "metrics.ensemble");
+        Refused(SepsisError.ManifestUnreadable,
+            bundle => bundle.EditManifest(m => m["metrics"]!["ensemble"]!["nothing"] = null), "metrics.ensemble");
 
     [Fact]
     public void Read_FileListedTwice_IsNamed() =>
-        Refused(SepsisError.ManifestUnreadable, bundle => bundle.EditManifest(m => m["files"]!.AsArray().Add(m["files"]![0]!.DeepClone())), "files");
+        Refused(SepsisError.ManifestUnreadable,
+            bundle => bundle.EditManifest(m => m["files"]!.AsArray().Add(m["files"]![0]!.DeepClone())), "files");
 
     [Theory]
     [InlineData("name", "shoe_size", "feature_schema_hash")]
     [InlineData("unit", "stone", "feature_schema_hash")]
     [InlineData("minimum", 11.5, "feature_schema_hash")]
     public void Read_FeatureOfAnotherSchema_IsNamed(string field, object value, string named) =>
-        Refused(SepsisError.FeatureMismatch, bundle => bundle.EditManifest(m => m["features"]![0]![field] = JsonValue.Create(value)), named);
+        Refused(
+            SepsisError.FeatureMismatch, bundle => bundle.EditManifest(m => m["features"]![0]![field] = JsonValue.Create(value)), named);
 
     [Fact]
     public void Read_ProfileOfOtherFeatures_IsNamed() =>
@@ -153,7 +159,8 @@ public sealed class BundleReaderTests
 
     [Theory]
     [InlineData("null", "SEP302")]
-    [InlineData("""{"name":"x","edges":[],"counts":[1],"missing":0,"mean":1e999,"standard_deviation":null,"minimum":null,"maximum":null}""", "SEP307")]
+    [InlineData("""{"name":"x","edges":[],"counts":[1],"missing":0,"mean":1e999,"standard_deviation":null,"minimum":null,"maximum":null}""",
+        "SEP307")]
     public void Read_ProfileThatCannotBe_IsRefused(string feature, string code)
     {
         using var bundle = new BundleCopy();
@@ -161,7 +168,8 @@ public sealed class BundleReaderTests
         var first = (string)profile["features"]![0]!["name"]!;
         profile["features"]![0] = "PLACE";
         bundle.Replace("reference-profile.json", System.Text.Encoding.UTF8.GetBytes(
-            profile.ToJsonString().Replace("\"PLACE\"", feature.Replace("\"x\"", $"\"{first}\"", StringComparison.Ordinal), StringComparison.Ordinal)));
+            profile.ToJsonString().Replace(
+                "\"PLACE\"", feature.Replace("\"x\"", $"\"{first}\"", StringComparison.Ordinal), StringComparison.Ordinal)));
         var fault = Assert.Throws<SepsisException>(() => BundleReader.Read(bundle.Folder).Dispose());
         Assert.Equal(code, fault.Error.Code);
         Assert.StartsWith("reference-profile.json", fault.Message, StringComparison.Ordinal);
@@ -177,7 +185,8 @@ public sealed class BundleReaderTests
 
     [Fact]
     public void Read_OtherGoldenOutput_IsAGoldenMismatchOfThatRow() =>
-        Refused(SepsisError.GoldenMismatch, bundle => bundle.EditManifest(m => Set(m, "golden.rows.5.probability", 0.123456)), "golden.rows[5]");
+        Refused(SepsisError.GoldenMismatch,
+            bundle => bundle.EditManifest(m => Set(m, "golden.rows.5.probability", 0.123456)), "golden.rows[5]");
 
     [Theory]
     [InlineData(Trees)]
@@ -210,7 +219,8 @@ public sealed class BundleReaderTests
         var fault = Assert.Throws<SepsisException>(() => BundleReader.Read(bundle.Folder).Dispose());
         Assert.Same(error, fault.Error);
         Assert.All(named, word => Assert.Contains(word, fault.Message, StringComparison.Ordinal));
-        Assert.DoesNotContain(Path.GetTempPath(), fault.Message.Replace(bundle.Folder, Path.GetTempPath(), StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(Path.GetTempPath(),
+            fault.Message.Replace(bundle.Folder, Path.GetTempPath(), StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private static void Set(JsonObject manifest, string path, double value)

@@ -48,7 +48,8 @@ public sealed class BundleWriterTests
         Outcome = bundle.Manifest.Outcome,
         Features = bundle.Manifest.Features,
         Derived = bundle.Manifest.Derived,
-        Members = [.. bundle.Manifest.Members.Select(m => new MemberDraft(m.Name, m.Kind, m.File, File.ReadAllBytes(Path.Combine(BundleCopy.Kept, m.File)), m.Weight))],
+        Members = [.. bundle.Manifest.Members.Select(m =>
+            new MemberDraft(m.Name, m.Kind, m.File, File.ReadAllBytes(Path.Combine(BundleCopy.Kept, m.File)), m.Weight))],
         Calibrator = bundle.Manifest.Calibrator,
         Thresholds = bundle.Manifest.Thresholds,
         Population = bundle.Manifest.Population,

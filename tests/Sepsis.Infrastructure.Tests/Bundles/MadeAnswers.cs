@@ -1,4 +1,5 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
@@ -26,7 +27,17 @@ internal static class MadeAnswers
     /// <summary>The first input under another name.</summary>
     public static AnswerParts Renamed(AnswerParts parts, string name) => parts with
     {
-        Dependence = parts.Dependence with { Inputs = [parts.Dependence.Inputs[0] with { Name = name }, .. parts.Dependence.Inputs.Skip(1)] },
-        Limits = parts.Limits with { Inputs = [.. parts.Limits.Inputs.Select(input => input.Name == parts.Dependence.Inputs[0].Name ? input with { Name = name } : input)] },
+        Dependence = parts.Dependence with
+        {
+            Inputs = [parts.Dependence.Inputs[0] with { Name = name }, .. parts.Dependence.Inputs.Skip(1)],
+        },
+        Limits = parts.Limits with
+        {
+            Inputs =
+            [
+                .. parts.Limits.Inputs.Select(
+                    input => input.Name == parts.Dependence.Inputs[0].Name ? input with { Name = name } : input),
+            ],
+        },
     };
 }

@@ -11,7 +11,9 @@ using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 
-/// <summary>What a threshold is chosen from and certainty is made of: trade-off.json, calibration-pairs.csv, the calibrator, the outcome.</summary>
+/// <summary>
+/// What a threshold is chosen from and certainty is made of: trade-off.json, calibration-pairs.csv, the calibrator, the outcome.
+/// </summary>
 public sealed class TradeOffFilesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -58,7 +60,10 @@ public sealed class TradeOffFilesTests : IDisposable
     /// <summary>Derived columns are reckoned at load from the golden rows' inputs, as they will be from a patient's.</summary>
     [Fact]
     public void Write_DerivedFeatureTheMembersWereNotTrainedWith_IsRefused() => Assert.Throws<SepsisException>(() =>
-        Written(draft => draft with { Derived = [new("shock_index", FeatureOperation.Ratio, [Measurements.HeartRate.Name, Measurements.SystolicBp.Name])] }));
+        Written(draft => draft with
+        {
+            Derived = [new("shock_index", FeatureOperation.Ratio, [Measurements.HeartRate.Name, Measurements.SystolicBp.Name])],
+        }));
 
     [Fact]
     public void Read_ModelOfAnotherOutcome_IsKnownToTrainingAndNotServed()
@@ -67,7 +72,10 @@ public sealed class TradeOffFilesTests : IDisposable
         {
             Outcome = "heart disease",
             Features = [draft.Features[0] with { Name = "Max HR" }, .. draft.Features.Skip(1)],
-            Profile = draft.Profile with { Features = [draft.Profile.Features[0] with { Name = "Max HR" }, .. draft.Profile.Features.Skip(1)] },
+            Profile = draft.Profile with
+            {
+                Features = [draft.Profile.Features[0] with { Name = "Max HR" }, .. draft.Profile.Features.Skip(1)],
+            },
             Answers = MadeAnswers.Renamed(draft.Answers, "Max HR"),
         });
         using (var any = BundleReader.ReadAny(_folder.PathOf("b")))

@@ -6,18 +6,24 @@ using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Tests.Engines;
 
-/// <summary>Trees drawn at random, as ML.NET imports them from LightGBM's text: any shape, thresholds that repeat, some of them between missing and known.</summary>
+/// <summary>
+/// Trees drawn at random, as ML.NET imports them from LightGBM's text: any shape, thresholds that repeat, some of them between missing
+/// and known.
+/// </summary>
 internal static class DrawnTrees
 {
     /// <summary>No missing value in training, by either default direction: what coded features lead to.</summary>
     private static readonly int[] Decisions = [0, 2];
 
     public static byte[] Zip(Random random, int features, int leaves, int trees) =>
-        Saved(Text(random, features, leaves, trees), features, (training, text) => training.BinaryClassification.Trainers.LightGbm(text, FeatureRows.Column).Fit(FeatureRows.None(features)));
+        Saved(Text(random, features, leaves, trees), features,
+            (training, text) => training.BinaryClassification.Trainers.LightGbm(text, FeatureRows.Column).Fit(FeatureRows.None(features)));
 
     /// <summary>Of a number, and so of no probability.</summary>
     public static byte[] RegressionZip(int features) =>
-        Saved(Text(new(1), features, 7, 3).Replace("objective=binary sigmoid:1", "objective=regression", StringComparison.Ordinal), features,
+        Saved(
+            Text(new(1), features, 7, 3).Replace("objective=binary sigmoid:1", "objective=regression", StringComparison.Ordinal),
+            features,
             (training, text) => training.Regression.Trainers.LightGbm(text, FeatureRows.Column).Fit(FeatureRows.None(features)));
 
     private static byte[] Saved(string text, int features, Func<MLContext, Stream, ITransformer> import)
@@ -81,7 +87,9 @@ internal static class DrawnTrees
         {
             Line("split_feature", Drawn(() => random.Next(features)));
             Line("split_gain", Drawn(() => 1));
-            Line("threshold", Drawn(() => random.Next(8) == 0 ? MissingValue.Code / 2 : random.Next(3) == 0 ? random.Next(-2, 3) : (float)(random.NextDouble() * 4 - 2)));
+            Line("threshold", Drawn(() => random.Next(8) == 0 ? MissingValue.Code / 2
+                : random.Next(3) == 0 ? random.Next(-2, 3)
+                : (float)(random.NextDouble() * 4 - 2)));
             Line("decision_type", Drawn(() => Decisions[random.Next(Decisions.Length)]));
             Line("left_child", left.Select(child => (double)child));
             Line("right_child", right.Select(child => (double)child));
@@ -103,6 +111,7 @@ internal static class DrawnTrees
 
         IEnumerable<double> Drawn(Func<double> one) => Enumerable.Range(0, splits).Select(_ => one());
 
-        void Line(string name, IEnumerable<double> values) => tree.Append(name).Append('=').AppendJoin(' ', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture))).Append('\n');
+        void Line(string name, IEnumerable<double> values) => tree.Append(name).Append('=')
+            .AppendJoin(' ', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture))).Append('\n');
     }
 }

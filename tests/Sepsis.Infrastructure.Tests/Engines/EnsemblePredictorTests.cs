@@ -31,7 +31,8 @@ public sealed class EnsemblePredictorTests
     {
         using var kept = BundleReader.Read(BundleCopy.Kept);
         var features = new FeatureSchema([Feature.Of(Measurements.HeartRate)]);
-        return new(kept.Bundle with { Answers = null }, new EnsembleModel(features, [new BrokenModel()], new SoftVote(1), new PlattCalibrator(1, 0)));
+        return new(kept.Bundle with { Answers = null },
+            new EnsembleModel(features, [new BrokenModel()], new SoftVote(1), new PlattCalibrator(1, 0)));
     }
 
     private sealed class BrokenModel : IRiskModel

@@ -25,7 +25,8 @@ internal sealed class MadeChallenger(Bundle bundle, Func<PatientReading, double>
         return predict(reading);
     }
 
-    public void PredictMany(IReadOnlyList<PatientReading> readings, Span<double> memberProbabilities, Span<double> probabilities) => throw new NotSupportedException();
+    public void PredictMany(IReadOnlyList<PatientReading> readings, Span<double> memberProbabilities, Span<double> probabilities) =>
+        throw new NotSupportedException();
 
     public void Dispose() => Interlocked.Increment(ref _disposals);
 }

@@ -40,16 +40,24 @@ public sealed class MlNetTreesTests
         var random = new Random(leaves);
         using var model = MlNetTrees.Open("drawn", DrawnTrees.Zip(random, Width, leaves, trees), Width);
         var rows = Enumerable.Range(0, 500 * Width)
-            .Select(_ => random.Next(4) == 0 ? double.NaN : random.Next(6) == 0 ? random.Next(-2, 3) : random.NextDouble() * 4 - 2).ToArray();
+            .Select(_ => random.Next(4) == 0 ? double.NaN
+                : random.Next(6) == 0 ? random.Next(-2, 3)
+                : random.NextDouble() * 4 - 2)
+            .ToArray();
         model.RequireMlNetsBits(rows);
-        Assert.True(leaves == 1 || Enumerable.Range(0, 500).Select(row => model.Predict(rows.AsSpan(row * Width, Width))).Distinct().Count() > 2);
+        Assert.True(
+            leaves == 1 || Enumerable.Range(0, 500).Select(row => model.Predict(rows.AsSpan(row * Width, Width))).Distinct().Count() > 2);
     }
 
     [Fact]
     public void Predict_ValuesNoFloatHolds_AreStillKnown()
     {
         using var model = MlNetTrees.Open("drawn", DrawnTrees.Zip(new(3), 1, 16, 40), 1);
-        model.RequireMlNetsBits([double.MaxValue, double.MinValue, double.PositiveInfinity, double.NegativeInfinity, -1e12, MissingValue.Code, double.NaN, 0, -0.0, double.Epsilon]);
+        model.RequireMlNetsBits(
+        [
+            double.MaxValue, double.MinValue, double.PositiveInfinity, double.NegativeInfinity, -1e12, MissingValue.Code,
+            double.NaN, 0, -0.0, double.Epsilon,
+        ]);
         Assert.NotEqual(model.Predict([double.NaN]), model.Predict([double.MinValue]));
     }
 
@@ -68,7 +76,8 @@ public sealed class MlNetTreesTests
         var machineLearning = new MLContext();
         var model = machineLearning.Model.Load(new MemoryStream(DrawnTrees.Zip(new(1), Width, 31, 40)), out _);
         var other = machineLearning.Model.Load(new MemoryStream(DrawnTrees.Zip(new(2), Width, 31, 40)), out _);
-        var fault = Assert.Throws<SepsisException>(() => new MlNetTrees("drawn", model, LeafMasks.Of(MlNetTrees.BoostedOf(other, "other"), Width)!, Width));
+        var fault = Assert.Throws<SepsisException>(
+            () => new MlNetTrees("drawn", model, LeafMasks.Of(MlNetTrees.BoostedOf(other, "other"), Width)!, Width));
         Assert.Same(SepsisError.ScorerMismatch, fault.Error);
     }
 
@@ -78,14 +87,17 @@ public sealed class MlNetTreesTests
         using var model = MlNetTrees.Open("drawn", DrawnTrees.Zip(new(1), Width, 8, 4), Width);
         var machineLearning = new MLContext();
         var loaded = machineLearning.Model.Load(new MemoryStream(DrawnTrees.Zip(new(1), Width, 8, 4)), out _);
-        var probes = LeafMasks.Of(MlNetTrees.BoostedOf(loaded, "drawn"), Width)!.Probes(8).Chunk(Width).Select(row => string.Concat(row.Select(value => double.IsNaN(value) ? '-' : 'x'))).ToHashSet();
+        var probes = LeafMasks.Of(MlNetTrees.BoostedOf(loaded, "drawn"), Width)!.Probes(8)
+            .Chunk(Width)
+            .Select(row => string.Concat(row.Select(value => double.IsNaN(value) ? '-' : 'x'))).ToHashSet();
         Assert.Superset(new HashSet<string>(["xxxxx", "-----", "-xxxx", "xxxx-", "x----", "----x", "--x--"]), probes);
     }
 
     [Fact]
     public void Open_NoTreesOfThatKind_NamesTheMember()
     {
-        var fault = Assert.Throws<SepsisException>(() => MemberEngine.Open("trees", MemberKind.LightGbm, DrawnTrees.RegressionZip(Width), Width));
+        var fault = Assert.Throws<SepsisException>(
+            () => MemberEngine.Open("trees", MemberKind.LightGbm, DrawnTrees.RegressionZip(Width), Width));
         Assert.Same(SepsisError.MemberUnreadable, fault.Error);
     }
 

@@ -20,7 +20,8 @@ public sealed class ModelInsightTests : IDisposable
         {
             var probability = _predictor.Predict(patient, members);
             var attribution = _predictor.Insight!.Explain(patient, probability);
-            worst = Math.Max(worst, Math.Abs(attribution.Base + attribution.MissingEffect + attribution.Effects.Sum(effect => effect.Effect) - probability));
+            worst = Math.Max(worst,
+                Math.Abs(attribution.Base + attribution.MissingEffect + attribution.Effects.Sum(effect => effect.Effect) - probability));
             methods.Add(attribution.Method);
         }
 
@@ -63,8 +64,10 @@ public sealed class ModelInsightTests : IDisposable
         foreach (var patient in Drawn(20))
         {
             var next = _predictor.Insight!.Next(patient);
-            Assert.Equal(_predictor.Bundle.Schema.Used.Where(used => !patient.IsKnown(used)).Select(used => used.Name).Order(), next.Select(step => step.Measurement.Name).Order());
-            Assert.Equal(next.OrderByDescending(step => Math.Round(step.ExpectedChange, 12)).Select(step => step.ExpectedChange), next.Select(step => step.ExpectedChange));
+            Assert.Equal(_predictor.Bundle.Schema.Used.Where(used => !patient.IsKnown(used)).Select(used => used.Name).Order(),
+                next.Select(step => step.Measurement.Name).Order());
+            Assert.Equal(next.OrderByDescending(step => Math.Round(step.ExpectedChange, 12)).Select(step => step.ExpectedChange),
+                next.Select(step => step.ExpectedChange));
         }
     }
 
@@ -78,20 +81,24 @@ public sealed class ModelInsightTests : IDisposable
         var (old, changed) = (_predictor.Predict(before, members), _predictor.Predict(new(values), members));
         var difference = _predictor.Insight!.Difference(before, new(values), changed);
         Assert.Equal(changed - old, difference.MissingEffect + difference.Effects.Sum(effect => effect.Effect), 6);
-        Assert.All(difference.Effects.Where(effect => _predictor.Bundle.Schema.Features[effect.Column].Name is not ("heart_rate" or "lactate_level")), effect => Assert.Equal(0, effect.Effect));
+        var features = _predictor.Bundle.Schema.Features;
+        Assert.All(difference.Effects.Where(effect => features[effect.Column].Name is not ("heart_rate" or "lactate_level")),
+            effect => Assert.Equal(0, effect.Effect));
     }
 
     [Fact]
     public void Level_FarOutsideOfTraining_IsIndeterminateAndSaysWhy()
     {
         var patient = PatientReading.Of(
-            (Measurements.HeartRate, 290), (Measurements.RespiratoryRate, 99), (Measurements.Temperature, 26), (Measurements.Age, 60), (Measurements.LactateLevel, 34));
+            (Measurements.HeartRate, 290), (Measurements.RespiratoryRate, 99), (Measurements.Temperature, 26),
+            (Measurements.Age, 60), (Measurements.LactateLevel, 34));
         var members = new double[2];
         var probability = _predictor.Predict(patient, members);
         var assessment = new RiskAssessment(Guid.Empty, TimeProvider.System.GetUtcNow(), patient, _predictor.Bundle, probability, members);
         Assert.Equal(RiskLevel.Indeterminate, assessment.Level);
         Assert.Null(assessment.Agreement);
-        Assert.Contains(AssessmentWarning.Of(assessment), warning => warning is { Code: AssessmentWarningCode.UnusualValue, Item: "heart_rate", UsualLow: not null });
+        Assert.Contains(AssessmentWarning.Of(assessment),
+            warning => warning is { Code: AssessmentWarningCode.UnusualValue, Item: "heart_rate", UsualLow: not null });
     }
 
     [Fact]
@@ -101,7 +108,8 @@ public sealed class ModelInsightTests : IDisposable
         foreach (var patient in Drawn(200))
         {
             var probability = _predictor.Predict(patient, members);
-            var assessment = new RiskAssessment(Guid.Empty, TimeProvider.System.GetUtcNow(), patient, _predictor.Bundle, probability, members);
+            var assessment = new RiskAssessment(
+                Guid.Empty, TimeProvider.System.GetUtcNow(), patient, _predictor.Bundle, probability, members);
             Assert.InRange(probability, assessment.Interval!.Value.Lower, assessment.Interval.Value.Upper);
             Assert.NotNull(assessment.Set);
         }

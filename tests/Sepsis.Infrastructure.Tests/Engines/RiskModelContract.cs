@@ -71,7 +71,8 @@ public sealed class RiskModelContract
         using var model = Open(member);
         var serial = Enumerable.Range(0, Rows).Select(row => model.Predict(Row(row))).ToArray();
         var parallel = new double[Rows * 20];
-        Parallel.For(0, parallel.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => parallel[i] = model.Predict(Row(i % Rows)));
+        Parallel.For(
+            0, parallel.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => parallel[i] = model.Predict(Row(i % Rows)));
         for (var i = 0; i < parallel.Length; i++)
             Assert.Equal(serial[i % Rows], parallel[i]);
     }

@@ -39,6 +39,8 @@ internal static class LightGbmText
         return (end < 0 ? text : text[..end]) + Parameters;
     }
 
+    public static int Trees(string text) => text.ReplaceLineEndings("\n").Split('\n' + Tree).Length - 1;
+
     private static string? Fault(Dictionary<string, string> header, FeatureSchema schema)
     {
         if (!header.TryGetValue("feature_names", out var names))

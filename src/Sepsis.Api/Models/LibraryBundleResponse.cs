@@ -1,7 +1,0 @@
-namespace Sepsis.Api.Models;
-
-/// <summary>A bundle of the library.</summary>
-/// <param name="Name">Of its folder; by it the bundle is activated. Its model may be named otherwise.</param>
-/// <param name="Serving">Whether it answers now.</param>
-/// <param name="Shadow">Whether it answers in the shadow.</param>
-public sealed record LibraryBundleResponse(string Name, bool Serving, bool Shadow);
