@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Data;
+using Sepsis.Training.Judging;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Commands;
