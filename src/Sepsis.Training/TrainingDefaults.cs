@@ -1,3 +1,5 @@
+using Sepsis.Domain.Models;
+
 namespace Sepsis.Training;
 
 /// <summary>Every default of the training, in one place; what matters of it is written into the report.</summary>

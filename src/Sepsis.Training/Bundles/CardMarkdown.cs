@@ -1,4 +1,7 @@
+using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging.Gates;
+using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Bundles;
 
@@ -68,9 +71,7 @@ internal static class CardMarkdown
 
     private static IEnumerable<string> Attribution(DataAttribution from) =>
     [
-        $"{MarkdownText.Plain(from.Name)}, "
-        + $"{MarkdownText.Plain(from.Licence)}{(from.Address is null ? "" : $", {MarkdownText.Plain(from.Address)}")}. Please cite:",
-        "",
+        $"{string.Join(", ", new[] { from.Name, from.Licence, from.Address }.OfType<string>().Select(MarkdownText.Plain))}. Please cite:", "",
         .. MarkdownText.List(from.Citations, "Nothing to cite."),
         .. new[] { from.Setting, from.Patients, from.Outcome }.OfType<string>().SelectMany(text => new[] { MarkdownText.Plain(text), "" }),
     ];
@@ -82,10 +83,12 @@ internal static class CardMarkdown
             ["", "rule", "reason"], gate.Checks.Select(check => new[] { check.Passed ? "holds" : "**fails**", check.Rule, check.Reason })),
     ];
 
-    private static string Anomaly(AnomalyEvidence anomaly) =>
-        $"{anomaly.Code} "
-        + $"({anomaly.Severity.ToString().ToLowerInvariant()}{(anomaly.Accepted ? ", accepted by those who trained the model" : "")}){(anomaly.Column.Length > 0 ? $" in {anomaly.Column}" : "")}: "
-        + $"{anomaly.Text}";
+    private static string Anomaly(AnomalyEvidence anomaly)
+    {
+        var accepted = anomaly.Accepted ? ", accepted by those who trained the model" : "";
+        var column = anomaly.Column.Length > 0 ? $" in {anomaly.Column}" : "";
+        return $"{anomaly.Code} ({anomaly.Severity.ToString().ToLowerInvariant()}{accepted}){column}: {anomaly.Text}";
+    }
 
     private static IReadOnlyList<string> Row(CardRow row) =>
     [

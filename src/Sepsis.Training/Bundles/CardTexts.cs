@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
@@ -51,9 +50,8 @@ internal static class SepsisCardTexts
         WhatItIs = "It estimates the probability of sepsis from the vital signs and laboratory values known of a patient at one moment.",
         IntendedUse = "To draw attention to patients who may be septic, beside clinical judgement and never instead of it. It is not a "
             + "medical device.",
-        PatientPopulation = string.Create(CultureInfo.InvariantCulture,
-            $"{population.Description.TrimEnd('.')}. It answers for ages {population.MinimumAge:0} to {population.MaximumAge:0} and "
-            + "refuses others."),
+        PatientPopulation = $"{population.Description.TrimEnd('.')}. "
+            + $"It answers for ages {population.MinimumAge:0} to {population.MaximumAge:0} and refuses others.",
         Users = "Doctors and nurses who look after the patient, and hospital integrators who show them the result.",
         DecisionRole = "Informs clinical management. It replaces no decision and no examination.",
         MustNotBeUsedFor =

@@ -1,4 +1,5 @@
 using Sepsis.Training.Data;
+using Sepsis.Training.Judging.Gates;
 using YamlDotNet.RepresentationModel;
 
 namespace Sepsis.Training.Bundles;

@@ -55,12 +55,15 @@ internal static class DevelopmentAnswers
             "evaluation.json, data.features");
     }
 
-    private static CardAnswer Demographics(Evaluation evaluation) => evaluation.Subgroups.Count == 0
-        ? CardAnswer.NotAvailable("The evaluation has no subgroups.")
-        : CardAnswer.Provided(
-            $"{string.Join(" ", evaluation.Subgroups.GroupBy(group => group.Name).Select(groups => $"By {groups.Key}: {string.Join("; ", groups.Select(Counts))}."))} "
-            + "Nothing else is known of who is in the data.",
-            "evaluation.json, subgroups");
+    private static CardAnswer Demographics(Evaluation evaluation)
+    {
+        var groups = evaluation.Subgroups.GroupBy(group => group.Name)
+            .Select(groups => $"By {groups.Key}: {string.Join("; ", groups.Select(Counts))}.");
+        return evaluation.Subgroups.Count == 0
+            ? CardAnswer.NotAvailable("The evaluation has no subgroups.")
+            : CardAnswer.Provided(
+                $"{string.Join(" ", groups)} Nothing else is known of who is in the data.", "evaluation.json, subgroups");
+    }
 
     private static string Counts(SubgroupEvidence group) =>
         $"{group.Value}, {group.Rows} rows of {group.Patients} patients, {group.Positives} with the outcome";
@@ -71,9 +74,10 @@ internal static class DevelopmentAnswers
         var names = subject.Evaluation.Subgroups.Select(group => group.Name).Distinct().ToList();
         if (names.Count == 0)
             return CardAnswer.NotAvailable("The evaluation has no subgroups, so nothing was looked at.");
+        var gate = rules.Count == 0
+            ? "The gate has no rule on them."
+            : $"The gate's rules on them ({rules.Count}): {string.Join(" ", rules.Select(rule => rule.Reason))}";
         return CardAnswer.Provided(
-            $"The figures are measured apart by {string.Join(", ", names)}. "
-            + $"{(rules.Count == 0 ? "The gate has no rule on them." : $"The gate's rules on them ({rules.Count}): {string.Join(" ", rules.Select(rule => rule.Reason))}")}",
-            "evaluation.json, subgroups; gate.json");
+            $"The figures are measured apart by {string.Join(", ", names)}. {gate}", "evaluation.json, subgroups; gate.json");
     }
 }

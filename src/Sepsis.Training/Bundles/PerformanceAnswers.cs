@@ -24,11 +24,11 @@ internal static class PerformanceAnswers
     {
         var metrics = evaluation.Ensemble.Metrics;
         var known = s_validity.Where(metric => CardWords.Pooled(metrics, metric) != CardWords.NotDefined).ToList();
+        var told = string.Join(", ", known.Select(metric => $"{metric.InWords} {CardWords.Pooled(metrics, metric)}"));
         return known.Count == 0
             ? CardAnswer.NotAvailable("The evaluation has no figure of the ensemble.")
             : CardAnswer.Provided(
-                $"On rows not learned from, {evaluation.Method.Folds} folds ({CardWords.Interval(evaluation)}): "
-                + $"{string.Join(", ", known.Select(metric => $"{metric.InWords} {CardWords.Pooled(metrics, metric)}"))}.{Coverage(evaluation)}",
+                $"On rows not learned from, {evaluation.Method.Folds} folds ({CardWords.Interval(evaluation)}): {told}.{Coverage(evaluation)}",
                 evaluation.Certainty is null ? "evaluation.json, models" : "evaluation.json, models and certainty");
     }
 
@@ -38,12 +38,11 @@ internal static class PerformanceAnswers
     private static CardAnswer Fairness(Evaluation evaluation)
     {
         var judged = evaluation.Subgroups.Where(group => group.Metrics.ContainsKey(Metric.Auroc.Name)).ToList();
+        var told = judged.GroupBy(group => group.Name).Select(groups =>
+            $"by {groups.Key}: {string.Join("; ", groups.Select(group => $"{group.Value} {CardWords.Pooled(group.Metrics, Metric.Auroc)}"))}.");
         return judged.Count == 0
             ? CardAnswer.NotAvailable("No subgroup was large enough to be judged.")
-            : CardAnswer.Provided(
-                $"{Metric.Auroc.InWords} "
-                + $"{string.Join(" ", judged.GroupBy(group => group.Name).Select(groups => $"by {groups.Key}: {string.Join("; ", groups.Select(group => $"{group.Value} {CardWords.Pooled(group.Metrics, Metric.Auroc)}"))}."))}",
-                "evaluation.json, subgroups");
+            : CardAnswer.Provided($"{Metric.Auroc.InWords} {string.Join(" ", told)}", "evaluation.json, subgroups");
     }
 }
 
@@ -65,8 +64,7 @@ internal static class ValidationAnswers
         ["validation_tester"] = Answer(evaluation, "Whoever trained the model; nobody independent."),
         ["validation_demographics"] = Answer(
             evaluation,
-            $"{string.Join("; ", evaluation.Transfers.Select(transfer => $"{transfer.JudgedAt}: {transfer.Rows} rows, {transfer.Positives} with the outcome"))}. "
-            + "Age and sex were not told apart there."),
+            $"{string.Join("; ", evaluation.Transfers.Select(Counts))}. Age and sex were not told apart there."),
         ["validation_process"] = Answer(
             evaluation,
             "For every site a model of the same kind learned at the other sites and was judged at this one, which it had never seen. "
@@ -77,6 +75,9 @@ internal static class ValidationAnswers
         ["performance_external_fairness"] = CardAnswer.NotAvailable(
             evaluation.Transfers.Count == 0 ? None : "Subgroups were not judged at sites held out."),
     };
+
+    private static string Counts(TransferEvidence transfer) =>
+        $"{transfer.JudgedAt}: {transfer.Rows} rows, {transfer.Positives} with the outcome";
 
     private static CardAnswer Answer(Evaluation evaluation, string value) =>
         evaluation.Transfers.Count == 0 ? CardAnswer.NotAvailable(None) : CardAnswer.Provided(value, Evidence);

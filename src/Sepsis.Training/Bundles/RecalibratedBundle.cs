@@ -1,4 +1,5 @@
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;

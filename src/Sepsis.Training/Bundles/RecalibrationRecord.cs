@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sepsis.Domain.Models;
+using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Bundles;
 

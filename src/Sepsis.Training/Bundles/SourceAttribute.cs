@@ -13,8 +13,7 @@ internal sealed record SourceAttribute(int Number, string Key, string Attribute)
             ("details_developer", "Name and contact information for the intervention developer"),
             ("details_funding", "Funding source of the technical implementation for the intervention's development"),
             ("details_output_value", "Description of value that the intervention produces as an output"),
-            (
-                "details_output_type",
+            ("details_output_type",
                 "Whether the output is a prediction, classification, recommendation, evaluation, analysis, or other type"),
             ("purpose_intended_use", "Intended use of the intervention"),
             ("purpose_patient_population", "Intended patient population(s) for the intervention's use"),
@@ -23,16 +22,14 @@ internal sealed record SourceAttribute(int Number, string Key, string Attribute)
             ("cautions_inappropriate_use", "Tasks, situations, or populations where a user is cautioned against applying it"),
             ("cautions_risks", "Known risks, inappropriate settings, inappropriate uses, or known limitations"),
             ("development_criteria", "Exclusion and inclusion criteria that influenced the training data set"),
-            (
-                "development_variables",
+            ("development_variables",
                 "Use of the (iv)(A)(5)–(13) variables as input features (race, ethnicity, language, sexual orientation, gender "
                 + "identity, sex, date of birth, social determinants, health status assessments)"),
             ("development_demographics", "Demographic representativeness per those variables, incl. at minimum those used as input"),
             ("development_relevance", "Relevance of training data to the intended deployed setting"),
             ("fairness_approach", "Approach taken to ensure the output is fair"),
             ("fairness_bias_mitigation", "Approaches to manage, reduce, or eliminate bias"),
-            (
-                "validation_data_source",
+            ("validation_data_source",
                 "Data source, clinical setting, or environment where validity and fairness were assessed other than the "
                 + "training/testing source"),
             ("validation_tester", "Party that conducted the external testing"),
@@ -48,8 +45,7 @@ internal sealed record SourceAttribute(int Number, string Key, string Attribute)
             ("maintenance_fairness_monitoring", "Process and frequency by which fairness is monitored over time"),
             ("maintenance_local_fairness", "Fairness in local data"),
             ("updates_process", "Process and frequency by which the intervention is updated"),
-            (
-                "updates_correction",
+            ("updates_correction",
                 "Process and frequency by which performance is corrected when risks to validity and fairness are identified"),
         }.Select((attribute, i) => new SourceAttribute(i + 1, attribute.Item1, attribute.Item2)),
     ];

@@ -68,9 +68,8 @@ internal static class RecalibrateCommand
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
             throw new UnusableDataException(
                 $"--out {target} is there already: recalibrate writes a new bundle and replaces none. Name another folder.");
-        if (
-            path.StartsWith(
-                Path.TrimEndingDirectorySeparator(Path.GetFullPath(parent)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        var inside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parent)) + Path.DirectorySeparatorChar;
+        if (path.StartsWith(inside, StringComparison.Ordinal))
             throw new UnusableDataException(
                 $"--out {target} lies inside the bundle that is read; that one stays as it is. Name another folder.");
         if (ServedFolder.Holds(target))

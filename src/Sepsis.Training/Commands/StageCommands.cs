@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Commands;

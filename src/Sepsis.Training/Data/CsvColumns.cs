@@ -1,3 +1,5 @@
+using Sepsis.Training.Reports;
+
 namespace Sepsis.Training.Data;
 
 /// <summary>Which cell of a record is what, by a schema and the file's header. -1: the column is not there.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Sepsis.Domain.Features;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Data;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Sepsis.Training.Data.Anomalies;
 
 namespace Sepsis.Training.Data;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Sepsis.Domain.Features;
+using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Data;
 

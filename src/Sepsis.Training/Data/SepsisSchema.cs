@@ -1,4 +1,5 @@
 using Sepsis.Domain.Inputs;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Data;
 

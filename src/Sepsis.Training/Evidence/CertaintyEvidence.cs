@@ -15,7 +15,13 @@ namespace Sepsis.Training.Evidence;
 /// <param name="Width">Of the interval about the probability.</param>
 /// <param name="Deciles">Rows of neighbouring probabilities, the lowest first.</param>
 internal sealed record CertaintyEvidence(
-    double Level, int Rows, CoverageEvidence? WithOutcome, CoverageEvidence? WithoutOutcome, SetShares Sets, IntervalWidth Width, IReadOnlyList<IntervalDecile> Deciles);
+    double Level,
+    int Rows,
+    CoverageEvidence? WithOutcome,
+    CoverageEvidence? WithoutOutcome,
+    SetShares Sets,
+    IntervalWidth Width,
+    IReadOnlyList<IntervalDecile> Deciles);
 
 /// <param name="Share">Of the rows whose set held the truth.</param>
 /// <param name="StandardError">Clustered by patient; null of one patient.</param>

@@ -1,3 +1,5 @@
+using Sepsis.Training.Reports.Charts;
+
 namespace Sepsis.Training.Evidence;
 
 /// <summary>The curves of the report: of the ensemble, and of each other model where a comparison helps.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Sepsis.Domain.Answers;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Evidence;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Sepsis.Domain.Models;
+using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Evidence;
 

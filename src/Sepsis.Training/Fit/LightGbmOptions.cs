@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Fit;
 

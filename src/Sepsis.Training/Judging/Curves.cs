@@ -1,6 +1,7 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Statistics;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Judging;
 

@@ -1,4 +1,5 @@
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Judging;
 

@@ -1,3 +1,4 @@
+using Sepsis.Training.Commands;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Judging;

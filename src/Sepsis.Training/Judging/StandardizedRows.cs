@@ -1,3 +1,5 @@
+using Sepsis.Training.Reports.Charts;
+
 namespace Sepsis.Training.Judging;
 
 /// <summary>The features of a logistic regression: a one for the intercept, the columns, then the missing indicators.</summary>

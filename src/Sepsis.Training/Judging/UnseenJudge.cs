@@ -1,3 +1,4 @@
+using Sepsis.Domain.Models;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
+using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Reports;
 
@@ -25,10 +26,10 @@ internal static class LimitsSection
         yield return "Not to decide on or to withhold a treatment, a bed or a test, and not to judge staff or hospitals.";
         yield return "Not to learn what causes the outcome: importance and dependence show what the model looks at.";
         yield return "Not unwatched: measuring methods, coding and patients change, and it must be measured anew when they do.";
-        if (
-            evaluation.Subgroups.Where(group => group.Metrics.Count == 0).Select(group => $"{Names.Plain(group.Name)} {group.Value}")
-                .ToArray() is { Length: > 0 } few)
-            yield return $"Not relied on for groups too few to judge: {string.Join("; ", few)}.";
+        var few = evaluation.Subgroups.Where(group => group.Metrics.Count == 0).ToArray();
+        if (few.Length > 0)
+            yield return "Not relied on for groups too few to judge: "
+                + $"{string.Join("; ", few.Select(group => $"{Names.Plain(group.Name)} {group.Value}"))}.";
         if (evaluation.Transfers.Count == 0)
             yield return "Not assumed to hold at another site: it was never judged at one it had not learned from.";
         if (evaluation.Data.Synthetic)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 
@@ -21,9 +20,10 @@ internal static class MetricsTable
     {
         if (metric is null)
             return "not available";
-        return metric.Folds.Count > 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{metric.Mean:0.000} ± {metric.StandardDeviation:0.000}")
-            : string.Create(CultureInfo.InvariantCulture,
-                $"{metric.Pooled:0.000}{(metric.Lower is { } lower && metric.Upper is { } upper ? string.Create(CultureInfo.InvariantCulture, $" ({lower:0.000} to {upper:0.000})") : "")}");
+        if (metric.Folds.Count > 1)
+            return $"{metric.Mean:0.000} ± {metric.StandardDeviation:0.000}";
+        return metric is { Lower: { } lower, Upper: { } upper }
+            ? $"{metric.Pooled:0.000} ({lower:0.000} to {upper:0.000})"
+            : $"{metric.Pooled:0.000}";
     }
 }

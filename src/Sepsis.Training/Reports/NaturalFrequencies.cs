@@ -21,19 +21,19 @@ internal static class NaturalFrequencies
         ? ($"Alerts per 100 {unit}: {NumberText.NotAvailable}", "")
         : ($"Of 100 {unit} it alerts on {NumberText.Fixed(per100, per100 < 10 ? 1 : 0)}", "at the threshold it was given.");
 
-    private static (string, string) Right(Evaluation evaluation) =>
-        Counted(evaluation, Metric.Ppv, "How often an alert is right", ppv => NaturalFrequency.From(ppv), count =>
-        ($"Of {count.Of} alerts {count.Count} are right and {count.Rest} are false", $"PPV {Exact(evaluation, Metric.Ppv)}."));
+    private static (string, string) Right(Evaluation evaluation) => Counted(
+        evaluation, Metric.Ppv, "How often an alert is right", ppv => NaturalFrequency.From(ppv),
+        count => ($"Of {count.Of} alerts {count.Count} are right and {count.Rest} are false", $"PPV {Exact(evaluation, Metric.Ppv)}."));
 
-    private static (string, string) Found(Evaluation evaluation, string unit) =>
-        Counted(evaluation, Metric.Sensitivity, "How many it finds", sensitivity => NaturalFrequency.From(sensitivity), count =>
-        (
+    private static (string, string) Found(Evaluation evaluation, string unit) => Counted(
+        evaluation, Metric.Sensitivity, "How many it finds", sensitivity => NaturalFrequency.From(sensitivity),
+        count => (
             $"Of {count.Of} with the outcome it finds {count.Count} and misses {count.Rest}",
             $"counted in {unit}; sensitivity {Exact(evaluation, Metric.Sensitivity)}."));
 
-    private static (string, string) Silent(Evaluation evaluation, string unit) =>
-        Counted(evaluation, Metric.Npv, "What happens without an alert", npv => NaturalFrequency.From(1 - npv), count =>
-        (
+    private static (string, string) Silent(Evaluation evaluation, string unit) => Counted(
+        evaluation, Metric.Npv, "What happens without an alert", npv => NaturalFrequency.From(1 - npv),
+        count => (
             $"Of {count.Of} {unit} without an alert {count.Count} have the outcome all the same",
             $"NPV {Exact(evaluation, Metric.Npv)}: silence rules nothing out."));
 
@@ -47,26 +47,28 @@ internal static class NaturalFrequencies
         var slope = evaluation.Ensemble.Metrics.Of(Metric.CalibrationSlope);
         return Pooled(evaluation, Metric.Auroc) is not { } auroc
             ? ($"How well it ranks: {NumberText.NotAvailable}", "")
-            : ($"AUROC {NumberText.Interval(evaluation.Ensemble.Metrics.Of(Metric.Auroc))}",
+            : (
+                $"AUROC {NumberText.Interval(evaluation.Ensemble.Metrics.Of(Metric.Auroc))}",
                 $"Of one with the outcome and one without it, the first gets the higher probability in {100 * auroc:0} of 100 pairs. "
                 + $"Calibration slope {NumberText.Interval(slope)}; 1 is right.");
     }
 
     private static (string, string) Versus(Evaluation evaluation)
     {
-        var baselines = evaluation.Models.Where(model =>
-            model.Kind == ModelKind.Baseline && NumberText.Known(model.Metrics.Of(Metric.Auroc)?.Pooled) is not null)
-            .ToArray();
-        var best = baselines.MaxBy(model => model.Metrics[Metric.Auroc.Name].Pooled);
+        var best = evaluation.Models
+            .Where(model => model.Kind == ModelKind.Baseline && NumberText.Known(model.Metrics.Of(Metric.Auroc)?.Pooled) is not null)
+            .MaxBy(model => model.Metrics[Metric.Auroc.Name].Pooled);
         var difference = best is null
             ? null
             : evaluation.Comparisons.FirstOrDefault(one => one.Versus == best.Name && one.Metric == Metric.Auroc.Name);
-        return difference is null
-            ? ($"Against the best baseline: {NumberText.NotAvailable}", "")
-            : (
-                $"{(DifferenceText.Reading(difference) is DifferenceText.NotToldApart ? "Not told apart from" : $"It ranks {DifferenceText.Reading(difference)} than")} "
-                + $"{Names.Plain(difference.Versus)}",
-                $"the best of the baselines, by AUROC: {DifferenceText.Interval(difference)}.");
+        if (difference is null)
+            return ($"Against the best baseline: {NumberText.NotAvailable}", "");
+        var reading = DifferenceText.Reading(difference) is var side && side == DifferenceText.NotToldApart
+            ? "Not told apart from"
+            : $"It ranks {side} than";
+        return (
+            $"{reading} {Names.Plain(difference.Versus)}",
+            $"the best of the baselines, by AUROC: {DifferenceText.Interval(difference)}.");
     }
 
     private static double? Pooled(Evaluation evaluation, Metric metric) => NumberText.Known(evaluation.Ensemble.Metrics.Of(metric)?.Pooled);

@@ -64,9 +64,11 @@ internal static class ThresholdSection
             Narrow = true,
         };
         foreach (var row in rows)
-            table.AddMarked(Math.Abs(row.Threshold - chosen) == nearest ? "chosen" : "",
+            table.AddMarked(
+                Math.Abs(row.Threshold - chosen) == nearest ? "chosen" : "",
                 Math.Abs(row.Threshold - chosen) == nearest ? $"{NumberText.Fixed(row.Threshold)} ◄" : NumberText.Fixed(row.Threshold),
-                NumberText.Percent(row.Sensitivity), NumberText.Percent(row.Specificity), NumberText.Percent(row.Ppv), NumberText.Percent(row.Npv), NumberText.Fixed(row.AlertsPer100, 1));
+                NumberText.Percent(row.Sensitivity), NumberText.Percent(row.Specificity), NumberText.Percent(row.Ppv),
+                NumberText.Percent(row.Npv), NumberText.Fixed(row.AlertsPer100, 1));
         return table.Write();
     }
 

@@ -20,10 +20,13 @@ internal static class UnseenParts
     {
         // How often it alerts has a part of its own.
         Metric[] columns = [.. Metric.In(MetricTables.Terminal).Except([Metric.AlertsPer100])];
-        return new("How well it does",
+        var notes = evaluation.Models.Where(model => model.Note.Length > 0).Select(model => $"{model.Name}: {model.Note}");
+        return new(
+            "How well it does",
             [
                 $"With intervals of {evaluation.Confidence:P0}, {evaluation.Replicates} resamples of whole patients. "
-                + $"{string.Join(" ", evaluation.Models.Where(model => model.Note.Length > 0).Select(model => $"{model.Name}: {model.Note}"))}"],
+                + string.Join(" ", notes),
+            ],
             ["Model", .. columns.Select(metric => metric.Label)],
             [.. evaluation.Models.Select(model => Row(model.Name, model.Metrics, columns))]);
     }

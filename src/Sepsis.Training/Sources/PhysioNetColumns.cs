@@ -1,5 +1,6 @@
 using Sepsis.Domain.Inputs;
 using Sepsis.Training.Data;
+using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Sources;
 

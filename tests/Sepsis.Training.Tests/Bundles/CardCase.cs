@@ -1,8 +1,7 @@
-using Sepsis.Bench.Trees;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
-using Sepsis.Training.Tests.Judging;
+using Sepsis.Training.Tests.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Bundles;
 

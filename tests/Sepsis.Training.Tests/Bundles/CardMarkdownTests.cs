@@ -1,6 +1,6 @@
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Tests.Judging;
+using Sepsis.Training.Tests.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Bundles;
 

@@ -3,7 +3,7 @@ using Sepsis.Domain.Answers;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging.Gates;
-using Sepsis.Training.Tests.Judging;
+using Sepsis.Training.Tests.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Bundles;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sepsis.Bench.Trees;
 using Sepsis.Training.Data;
 using Sepsis.Training.Data.Anomalies;
 using Sepsis.Training.Evidence;

@@ -1,5 +1,6 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Statistics;
+using Sepsis.Domain.Tests.Statistics;
 using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Judging;

@@ -4,6 +4,7 @@ using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;
 using Sepsis.Training.Tests.Bundles;
+using Sepsis.Training.Tests.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Judging;
 

@@ -6,7 +6,7 @@ using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Pipeline;
-using Sepsis.Training.Tests.Judging;
+using Sepsis.Training.Tests.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Pipeline;
 

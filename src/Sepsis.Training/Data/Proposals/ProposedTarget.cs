@@ -21,25 +21,24 @@ internal sealed record ProposedTarget(TargetColumn Column, string Text)
         ];
         if (values.Length is < 2 or > MostValues || (values.Length > 2 && asked is null))
             throw new UnusableDataException(
-                $"--target {survey.Name} has {ColumnSurvey.Many(values.Length)} different values, not "
-                + $"two{(values.Length is > 2 and <= MostValues ? ": --positive says which one is the outcome; all others are then its absence" : "")}.");
+                $"--target {survey.Name} has {ColumnSurvey.Many(values.Length)} different values, not two"
+                + (values.Length is > 2 and <= MostValues ? ": --positive says which one is the outcome; all others are then its absence." : "."));
         var (positive, why) = Positive(survey.Name, values, asked);
         string[] negative = [.. values.Where(value => value != positive).SelectMany(value => value.Words).Order(StringComparer.Ordinal)];
         var share = 100.0 * positive.Rows / survey.Known;
         return new(
-            new(survey.Name, [.. positive.Words.Order(StringComparer.Ordinal)], negative), string.Create(CultureInfo.InvariantCulture,
+            new(survey.Name, [.. positive.Words.Order(StringComparer.Ordinal)], negative),
             $"the outcome: {string.Join(", ", positive.Words)} means it happened ({why}; {share:0.0} % of the rows), "
-            + $"{string.Join(", ", negative)} that it did not"));
+            + $"{string.Join(", ", negative)} that it did not");
     }
 
     private static (Value Positive, string Why) Positive(string column, Value[] values, string? asked)
     {
         if (asked is not null)
-            return (
-                values.FirstOrDefault(value => value.Is(asked))
-                    ?? throw new UnusableDataException(
-                        $"--positive {asked} is no value of {column}; it has {string.Join(", ", values.Select(value => value.Words[0]))}."),
-                "as asked for");
+            return values.FirstOrDefault(value => value.Is(asked)) is { } named
+                ? (named, "as asked for")
+                : throw new UnusableDataException(
+                    $"--positive {asked} is no value of {column}; it has {string.Join(", ", values.Select(value => value.Words[0]))}.");
         Value[] said = [.. values.Where(value => value.Words.Any(TargetWords.Means))];
         if (said.Length == 1)
             return (said[0], "by the word");

@@ -1,4 +1,5 @@
 using Sepsis.Training.Data;
+using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Fit.Keras;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Reports.Charts;
 

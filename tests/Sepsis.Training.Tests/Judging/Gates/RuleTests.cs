@@ -1,6 +1,6 @@
 using Sepsis.Training.Judging;
 
-namespace Sepsis.Training.Tests.Judging;
+namespace Sepsis.Training.Tests.Judging.Gates;
 
 /// <summary>Every kind of rule, holding and failing, with the whole sentence that the committee reads.</summary>
 public sealed class RuleTests

@@ -2,7 +2,7 @@ using Sepsis.Domain.Features;
 using Sepsis.Training.Commands;
 using Sepsis.Training.Data;
 
-namespace Sepsis.Training.Tests.Data;
+namespace Sepsis.Training.Tests.Data.Proposals;
 
 public sealed class SchemaProposalTests
 {

@@ -1,7 +1,7 @@
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging.Gates;
 
-namespace Sepsis.Training.Tests.Judging;
+namespace Sepsis.Training.Tests.Judging.Gates;
 
 /// <summary>A gate file of the given rules, read as any other.</summary>
 internal static class GateCase

@@ -1,7 +1,7 @@
 using Sepsis.Training.Data;
 using Sepsis.Training.Judging.Gates;
 
-namespace Sepsis.Training.Tests.Judging;
+namespace Sepsis.Training.Tests.Judging.Gates;
 
 /// <summary>What a gate file must not say, with the whole message: its author has nothing else to go by.</summary>
 public sealed class GateFileTests : IDisposable

@@ -1,6 +1,6 @@
 using Sepsis.Training.Reports.Charts;
 
-namespace Sepsis.Training.Tests.Reports;
+namespace Sepsis.Training.Tests.Reports.Charts;
 
 public sealed class AxisTests
 {

@@ -2,7 +2,7 @@ using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Tests.Pipeline;
 
-public class PartsAtOnceTests
+public class ParallelProgressTests
 {
     [Fact]
     public void Report_PartsInAnyOrder_WholeIsTheirMean()

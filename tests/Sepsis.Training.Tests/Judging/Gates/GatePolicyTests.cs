@@ -2,7 +2,7 @@ using Sepsis.Training.Commands;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging.Gates;
 
-namespace Sepsis.Training.Tests.Judging;
+namespace Sepsis.Training.Tests.Judging.Gates;
 
 public sealed class GatePolicyTests
 {

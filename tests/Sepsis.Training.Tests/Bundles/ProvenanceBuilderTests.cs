@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.ML.OnnxRuntime;
 using Sepsis.Training.Bundles;
 
-namespace Sepsis.Training.Tests.Reports;
+namespace Sepsis.Training.Tests.Bundles;
 
 /// <summary>The versions a bundle says it was made with are those it was made with.</summary>
 public sealed class ProvenanceBuilderTests

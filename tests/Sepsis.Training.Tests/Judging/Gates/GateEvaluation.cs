@@ -3,7 +3,7 @@ using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Reports.Charts;
 
-namespace Sepsis.Training.Tests.Judging;
+namespace Sepsis.Training.Tests.Judging.Gates;
 
 /// <summary>A small evaluation, made up, of a model that passes the gate for sepsis; tests spoil one thing of it at a time.</summary>
 internal static class GateEvaluation

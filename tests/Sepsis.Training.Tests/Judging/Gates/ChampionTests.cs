@@ -1,6 +1,6 @@
 using Sepsis.Training.Judging;
 
-namespace Sepsis.Training.Tests.Judging;
+namespace Sepsis.Training.Tests.Judging.Gates;
 
 public sealed class ChampionTests
 {

@@ -2,7 +2,7 @@ using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Judging.Gates;
 
-namespace Sepsis.Training.Tests.Judging;
+namespace Sepsis.Training.Tests.Judging.Gates;
 
 /// <summary>The gates that come with the repository, on a good evaluation and on one that is spoilt in one place.</summary>
 public sealed class CommittedGateTests

@@ -2,7 +2,7 @@ using Sepsis.Training.Data.Anomalies;
 using Sepsis.Training.Evidence;
 using static Sepsis.Training.Evidence.AnomalySeverity;
 
-namespace Sepsis.Training.Tests.Data;
+namespace Sepsis.Training.Tests.Data.Anomalies;
 
 public sealed class AnomalyFinderTests
 {

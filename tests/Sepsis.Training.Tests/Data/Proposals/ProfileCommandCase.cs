@@ -2,7 +2,7 @@ using Sepsis.Training.Commands;
 using Sepsis.Training.Data;
 using Sepsis.Training.Tests.Commands;
 
-namespace Sepsis.Training.Tests.Data;
+namespace Sepsis.Training.Tests.Data.Proposals;
 
 /// <summary>`profile` of a made-up file, and the schema read back as training reads it.</summary>
 internal sealed class ProfileCommandCase(string csv, params string[] options) : IDisposable
