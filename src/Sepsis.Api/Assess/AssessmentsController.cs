@@ -93,7 +93,7 @@ public sealed class AssessmentsController(IMediator mediator, IMapper mapper) : 
         var rows = new BatchRows(mapper, brief, HttpContext);
         if (MediaTypes.IsNdJson(Request))
         {
-            await new PatientLines(mediator, rows, HttpContext).AnswerAsync();
+            await new NdJsonBatch(mediator, rows, HttpContext).AnswerAsync();
             return new EmptyResult();
         }
 

@@ -32,7 +32,7 @@ public static class ApiPipeline
         app.UseRequestTimeouts();
         app.MapControllers();
         app.UseDocument();
-        app.UseDocumentPage();
+        app.UseSwaggerPage();
         StartupNotice.Announce(app);
         return app;
     }

@@ -30,7 +30,7 @@ internal static partial class Log
 }
 
 /// <summary>What the console shows: one line for a person while developing, elsewhere one JSON object for whatever collects them.</summary>
-internal static class ConsoleLines
+internal static class ConsoleFormat
 {
     /// <summary>RFC 3339, as in records and answers.</summary>
     private const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";

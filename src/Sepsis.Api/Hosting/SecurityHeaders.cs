@@ -16,8 +16,8 @@ internal static class SecurityHeaders
     /// The page loads its own files, and runs one script of its own; its styles are also written into elements, its small pictures are
     /// data addresses.
     /// </summary>
-    private static readonly StringValues DocumentPageOnly =
-        $"default-src 'none'; script-src 'self' '{DocumentPage.ScriptHash}'; style-src 'self' 'unsafe-inline'; "
+    private static readonly StringValues SwaggerPageOnly =
+        $"default-src 'none'; script-src 'self' '{SwaggerPage.ScriptHash}'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
@@ -33,7 +33,7 @@ internal static class SecurityHeaders
         headers.CacheControl = NoStore;
         headers.XContentTypeOptions = NoSniff;
         headers["Referrer-Policy"] = NoReferrer;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(KnownRoutes.Swagger) ? DocumentPageOnly : Nothing;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(KnownRoutes.Swagger) ? SwaggerPageOnly : Nothing;
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = OneYear;
     }

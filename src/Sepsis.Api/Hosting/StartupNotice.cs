@@ -18,7 +18,7 @@ internal static class StartupNotice
     /// </summary>
     public static void Configure(WebApplicationBuilder builder)
     {
-        ConsoleLines.Configure(builder);
+        ConsoleFormat.Configure(builder);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => s_started && level >= LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => s_started && level >= LogLevel.Warning);
     }

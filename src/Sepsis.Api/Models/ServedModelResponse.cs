@@ -23,3 +23,14 @@ public sealed record ThresholdResponse(double Value, string ChosenFor);
 /// <param name="Serving">From now on; what was asked before is still answered by the one before.</param>
 /// <param name="Before">Until now, and again by a rollback; left out where none did.</param>
 public sealed record ActivationResponse(ServedModelResponse Serving, ServedModelResponse? Before = null);
+
+/// <summary>What serves now, and what could.</summary>
+/// <param name="Models">Empty where no verified model serves.</param>
+/// <param name="Library">The bundles that can be activated by name.</param>
+public sealed record ModelsResponse(IReadOnlyList<ModelIdentityResponse> Models, IReadOnlyList<LibraryBundleResponse> Library);
+
+/// <summary>A bundle of the library.</summary>
+/// <param name="Name">Of its folder; by it the bundle is activated. Its model may be named otherwise.</param>
+/// <param name="Serving">Whether it answers now.</param>
+/// <param name="Shadow">Whether it answers in the shadow.</param>
+public sealed record LibraryBundleResponse(string Name, bool Serving, bool Shadow);

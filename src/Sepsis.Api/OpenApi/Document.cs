@@ -18,12 +18,12 @@ internal static class Document
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer(Describe);
-            options.AddDocumentTransformer(GuardedOperations.DescribeAsync);
-            options.AddDocumentTransformer(LeftOut.TransformAsync);
+            options.AddDocumentTransformer(SecurityRequirements.DescribeAsync);
+            options.AddDocumentTransformer(OptionalProperties.TransformAsync);
             options.AddDocumentTransformer(ScoresSchema.TransformAsync);
             options.AddDocumentTransformer(Unwrap);
             options.AddOperationTransformer(RequestBodies.TransformAsync);
-            options.AddOperationTransformer(GuardedOperations.TransformAsync);
+            options.AddOperationTransformer(SecurityRequirements.TransformAsync);
             options.AddOperationTransformer(Answers.TransformAsync);
             options.AddSchemaTransformer(NameEnumerationType);
             options.AddSchemaTransformer(OutcomeSchema.DescribeAsync);

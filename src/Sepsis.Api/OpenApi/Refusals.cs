@@ -59,7 +59,7 @@ internal static class Refusals
 
     /// <summary>What is answered to whoever is not let in, wherever they ask.</summary>
     public static IAnswer? OfEveryRoute(string status) =>
-        GuardedOperations.Refusals.Contains(status) ? new RefusesAttribute(int.Parse(status, CultureInfo.InvariantCulture)) : null;
+        SecurityRequirements.Refusals.Contains(status) ? new RefusesAttribute(int.Parse(status, CultureInfo.InvariantCulture)) : null;
 
     public static SepsisError? Named(string? error) => error is null ? null : SepsisError.All.Single(known => known.Name == error);
 

@@ -32,7 +32,7 @@ internal sealed class LightGbmTrainer(int threads, int? rounds = null) : IMember
     {
         if (!NativeLightGbm.IsThere)
             throw new UnusableDataException(
-                "LightGBM's library cannot be loaded. It comes for x64 Linux, macOS and Windows, and on Linux needs the OpenMP runtime: apt install libgomp1.");
+                "LightGBM's library cannot be loaded. It comes for x64 Linux and Windows, and on Linux needs the OpenMP runtime: apt install libgomp1.");
     }
 
     public MemberParameters Draw(Random random) => LightGbmOptions.Draw(random);

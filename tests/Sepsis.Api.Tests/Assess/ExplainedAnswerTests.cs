@@ -80,7 +80,7 @@ public sealed class ExplainedAnswerTests(ExplainingHost host) : IClassFixture<Ex
     public async Task WhatIf_ValueTakenAway_LosesItsTime()
     {
         var patient = Requests.Patient[..^1] + ""","lactate_level":4,"measured_at":{"lactate_level":"2026-01-01T00:00Z"}}""";
-        var body = $$"""{"patient":{{patient}},"changes":{"lactate_level":null}}""";
+        var body = $$"""{"patient":{{patient}},"changes":{"lactate_level":null} }""";
         var answer = await PostAsync("/api/v1/assessments/what-if", body);
         Assert.Contains(Codes(answer.GetProperty("before")), code => code == "value_age");
         Assert.DoesNotContain(Codes(answer.GetProperty("after")), code => code == "value_age");

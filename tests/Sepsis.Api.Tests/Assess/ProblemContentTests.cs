@@ -49,9 +49,11 @@ public sealed class ProblemContentTests(SepsisHost host) : IClassFixture<SepsisH
     }
 
     [Fact]
-    public async Task Predict_LongUnknownName_IsRepeatedShortened() =>
+    public async Task Predict_LongUnknownName_IsRepeatedShortened()
+    {
         var problem = await RefuseAsync(With($"\"{new string('n', 500)}\": 1"));
         Assert.Equal(64, problem.GetProperty("issues")[0].GetProperty("field").GetString()!.Length);
+    }
 
     [Fact]
     public async Task Predict_BadIdentifier_IsNeverRepeated()

@@ -13,7 +13,7 @@ namespace Sepsis.Api.Assess;
 /// Newline-delimited patients: lines are assessed as they arrive and answered before the next are waited for, so a
 /// request of any length needs the memory of one group of lines.
 /// </summary>
-internal sealed class PatientLines(IMediator mediator, BatchRows rows, HttpContext context)
+internal sealed class NdJsonBatch(IMediator mediator, BatchRows rows, HttpContext context)
 {
     private const int LinesAtOnce = 256;
 

@@ -6,7 +6,7 @@ namespace Sepsis.Api.OpenApi;
 /// Answers never say null: what is not there is left out (<see cref="Wire.WireJson"/>). The document says the same,
 /// or client generators demand what does not come and make an empty class of every enumeration that may be null.
 /// </summary>
-internal static class LeftOut
+internal static class OptionalProperties
 {
     private const string Answer = "Response";
 

@@ -3,7 +3,7 @@ using Sepsis.Api.Hosting;
 namespace Sepsis.Api.OpenApi;
 
 /// <summary>The page that shows the document: NSwag's Swagger UI, all of its files from here.</summary>
-internal static class DocumentPage
+internal static class SwaggerPage
 {
     /// <summary>
     /// Of the page's one inline script, which the browser runs only by this hash (Content Security Policy, level 3). A test compares
@@ -12,7 +12,7 @@ internal static class DocumentPage
     public const string ScriptHash = "sha256-cdQP7G1DEpxsy8cJqL2qWvVj5QavQz+WKPuwsTt3EcI=";
 
     /// <summary>Made at its first request: NSwag's assemblies are not loaded before somebody looks at the page.</summary>
-    public static void UseDocumentPage(this WebApplication app)
+    public static void UseSwaggerPage(this WebApplication app)
     {
         var page = new Lazy<RequestDelegate>(() => Make(((IApplicationBuilder)app).New()));
         app.UseWhen(

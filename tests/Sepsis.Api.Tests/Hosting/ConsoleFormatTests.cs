@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Sepsis.Api.Tests.Hosting;
 
-public sealed class ConsoleLinesTests
+public sealed class ConsoleFormatTests
 {
     private const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 

@@ -6,7 +6,7 @@ using Sepsis.Api.Tests.Hosting;
 
 namespace Sepsis.Api.Tests.Assess;
 
-public sealed class PatientLinesTests(SepsisHost host) : IClassFixture<SepsisHost>
+public sealed class NdJsonBatchTests(SepsisHost host) : IClassFixture<SepsisHost>
 {
     private const string Route = "/api/v1/assessments/batch";
     private const string NdJson = "application/x-ndjson";

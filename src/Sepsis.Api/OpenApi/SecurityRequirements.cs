@@ -7,7 +7,7 @@ using Sepsis.Application.Access;
 namespace Sepsis.Api.OpenApi;
 
 /// <summary>Says of every operation which role it takes, how a key or a token is sent, and what is answered without one.</summary>
-internal static class GuardedOperations
+internal static class SecurityRequirements
 {
     private const string Key = "key";
     private const string Token = "token";
