@@ -17,4 +17,7 @@ public interface IKeyStore
 }
 
 /// <summary>All keys, and the epoch they are of: it grows with every key that is made or revoked.</summary>
-public sealed record KeySet(long Epoch, IReadOnlyList<StoredKey> Keys);
+public sealed record KeySet(long Epoch, IReadOnlyList<StoredKey> Keys)
+{
+    public override string ToString() => $"KeySet {Epoch} (keys withheld)";
+}

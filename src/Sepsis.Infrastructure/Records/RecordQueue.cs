@@ -51,4 +51,7 @@ internal sealed class RecordQueue
 }
 
 /// <summary>What one request wants kept, and whom to tell when it is; nobody, where the request does not wait.</summary>
-internal readonly record struct PendingRecords(IReadOnlyList<AuditRecord> Records, TaskCompletionSource? Kept);
+internal readonly record struct PendingRecords(IReadOnlyList<AuditRecord> Records, TaskCompletionSource? Kept)
+{
+    public override string ToString() => "PendingRecords (values withheld)";
+}

@@ -90,11 +90,8 @@ public sealed class SofaTests
     }
 
     [Fact]
-    public void Score_NotAlertWithoutGcs_IsAtLeastOne()
-    {
-        var score = Sofa.Score(Bedside.Well.Without(Measurements.Gcs).With(Measurements.Consciousness, "voice"));
-        Bedside.HasPoints(1, 4, score.Item("central_nervous_system").Range);
-    }
+    public void Score_NotAlertWithoutGcs_IsAtLeastOne() => Bedside.HasPoints(1, 4,
+        Sofa.Score(Bedside.Well.Without(Measurements.Gcs).With(Measurements.Consciousness, "voice")).Item("central_nervous_system").Range);
 
     /// <summary>60 mm[Hg] is a ratio of 286 on air and of 60 on pure oxygen.</summary>
     [Theory]
