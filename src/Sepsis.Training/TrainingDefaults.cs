@@ -1,4 +1,3 @@
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Training;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;

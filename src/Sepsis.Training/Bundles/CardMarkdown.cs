@@ -1,7 +1,4 @@
-using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Judging.Gates;
-using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Bundles;
 

@@ -1,5 +1,4 @@
 using Sepsis.Training.Data;
-using Sepsis.Training.Judging.Gates;
 using YamlDotNet.RepresentationModel;
 
 namespace Sepsis.Training.Bundles;

@@ -1,5 +1,4 @@
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sepsis.Domain.Models;
-using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Bundles;
 

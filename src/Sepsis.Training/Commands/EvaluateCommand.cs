@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Sepsis.Domain.Models;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit;
-using Sepsis.Training.Judging;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Commands;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Commands;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Commands;

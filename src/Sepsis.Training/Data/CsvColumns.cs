@@ -1,4 +1,3 @@
-using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Data;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Sepsis.Domain.Features;
-using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Data;
 

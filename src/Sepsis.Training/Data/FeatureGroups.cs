@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Sepsis.Training.Data.Anomalies;
 
 namespace Sepsis.Training.Data;
 

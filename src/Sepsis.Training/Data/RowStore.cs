@@ -1,6 +1,5 @@
 using System.Text;
 using Sepsis.Domain.Features;
-using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Data;
 

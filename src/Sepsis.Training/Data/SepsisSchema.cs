@@ -1,5 +1,4 @@
 using Sepsis.Domain.Inputs;
-using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Data;
 

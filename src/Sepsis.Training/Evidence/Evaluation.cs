@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using Sepsis.Domain.Answers;
-using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Evidence;
 

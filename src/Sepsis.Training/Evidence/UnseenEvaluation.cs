@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Sepsis.Domain.Models;
-using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Evidence;
 

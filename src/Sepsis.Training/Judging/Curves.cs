@@ -1,7 +1,6 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Statistics;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Judging;
 

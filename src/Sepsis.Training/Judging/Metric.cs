@@ -1,4 +1,3 @@
-using Sepsis.Training.Commands;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Judging;

@@ -1,4 +1,3 @@
-using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Judging;
 

@@ -1,4 +1,3 @@
-using Sepsis.Domain.Models;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;

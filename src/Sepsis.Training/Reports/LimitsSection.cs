@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
-using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Reports;
 

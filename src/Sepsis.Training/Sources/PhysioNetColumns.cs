@@ -1,6 +1,5 @@
 using Sepsis.Domain.Inputs;
 using Sepsis.Training.Data;
-using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Sources;
 

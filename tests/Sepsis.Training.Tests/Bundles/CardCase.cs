@@ -1,6 +1,5 @@
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Judging;
 using Sepsis.Training.Tests.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Bundles;

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Sepsis.Domain.Answers;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Tests.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Bundles;

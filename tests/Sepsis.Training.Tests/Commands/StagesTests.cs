@@ -1,6 +1,5 @@
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
-using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Tests.Commands;
 

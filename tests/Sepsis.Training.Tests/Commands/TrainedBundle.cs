@@ -1,6 +1,4 @@
-using Sepsis.Domain.Models;
 using Sepsis.Training.Commands;
-using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Commands;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Sepsis.Training.Data;
 using Sepsis.Training.Data.Anomalies;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Data;
 

@@ -1,3 +1,4 @@
+using Sepsis.Domain.Tests.Statistics;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Statistics;
 using Sepsis.Training.Fit;

@@ -1,3 +1,4 @@
+using Sepsis.Domain.Tests.Answers;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Models;
 using Sepsis.Training.Judging;

@@ -1,4 +1,3 @@
-using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 

@@ -55,7 +55,7 @@ public sealed class MetricTests
         var written = json.RootElement.GetProperty("models")[0].GetProperty("figures").GetProperty(name);
         Assert.Equal(s_evaluation.Ensemble.Metrics[name].Pooled, written.GetProperty("pooled").GetDouble());
         Assert.Equal(s_evaluation.Ensemble.Metrics[name].Upper, EvaluationFile.Read(content).Ensemble.Metrics[name].Upper);
-        Assert.Equal(s_evaluation.Ensemble.Metrics[name].Mean, BundleDraftBuilder.Metrics(s_evaluation)["ensemble"][name].Mean);
+        Assert.Equal(s_evaluation.Ensemble.Metrics[name].Mean, BundleDraftBuilder.Metrics(s_evaluation.Models)["ensemble"][name].Mean);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Sepsis.Domain.Tests.Statistics;
 using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Judging;

@@ -3,7 +3,6 @@ using System.Reflection;
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Judging;
 using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Pipeline;
 using Sepsis.Training.Tests.Judging.Gates;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Reports;

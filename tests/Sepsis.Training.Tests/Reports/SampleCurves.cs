@@ -1,5 +1,4 @@
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Tests.Reports;
 

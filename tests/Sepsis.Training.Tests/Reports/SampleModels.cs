@@ -1,6 +1,5 @@
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
-using Sepsis.Training.Reports;
 
 namespace Sepsis.Training.Tests.Reports;
 

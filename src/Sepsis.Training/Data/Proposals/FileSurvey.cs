@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Data.Proposals;
 

@@ -1,5 +1,4 @@
 using Sepsis.Training.Data;
-using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Fit.Keras;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Reports.Charts;
 

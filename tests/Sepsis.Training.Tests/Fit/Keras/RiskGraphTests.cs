@@ -1,7 +1,6 @@
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Fit.Keras;
-using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Tests.Fit.Keras;
 

@@ -1,7 +1,6 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
-using Sepsis.Training.Reports.Charts;
 
 namespace Sepsis.Training.Tests.Judging.Gates;
 
