@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
@@ -114,7 +116,9 @@ public sealed class CertaintiesTests
     [Fact]
     public void Read_EvaluationWrittenBeforeItWasMeasured_HasNone()
     {
-        var kept = EvaluationFile.Read(File.ReadAllBytes(Path.Combine(HospitalFile.Second, Evaluation.File)));
+        var written = JsonNode.Parse(File.ReadAllBytes(Path.Combine(HospitalFile.Second, Evaluation.File)))!.AsObject();
+        Assert.True(written.Remove("certainty"));
+        var kept = EvaluationFile.Read(Encoding.UTF8.GetBytes(written.ToJsonString()));
         Assert.Null(kept.Certainty);
         var certainty = Of(s_sound);
         var again = EvaluationFile.Read(EvaluationFile.Write(kept with { Certainty = certainty })).Certainty!;
