@@ -60,7 +60,7 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRiskCommand>
     {
         var faults = new List<InputFault>(command.UnreadableFields);
         bool IsUnreadable(string field) => command.UnreadableFields.Any(fault => fault.ConcernsBody || fault.Field == field);
-        bool IsGiven(Measurement measurement) => IsUnreadable(measurement.Name) || command.Reading.IsKnown(measurement);
+        bool IsGiven(Measurement measurement) => IsUnreadable(measurement.Name) || command.Reading.ValueOf(measurement) is not null;
         IEnumerable<InputFault> ofId = IsValidPatientId(command.PatientId) ? [] : [PatientIdFault];
         Admission.Check(command.Reading, population, IsUnreadable, faults.Add, command.Times.Faults(now, IsGiven).Concat(ofId));
         return faults;
