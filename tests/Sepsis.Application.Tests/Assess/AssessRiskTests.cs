@@ -89,4 +89,12 @@ public sealed class AssessRiskTests
             () => TestModel.Mediator(TestModel.ServingAfterValidation()).Send(TestModel.Patient(age: 5)));
         Assert.Equal(InputFaultCode.OutsidePopulation, Assert.Single(fault.Faults).Code);
     }
+
+    /// <summary>A switch that nobody set is off, and when that was seen may be said.</summary>
+    [Fact]
+    public async Task Send_TimeOfASwitchNotSent_IsNoFault()
+    {
+        var times = new ValueTimes(new Dictionary<Measurement, DateTimeOffset> { [Measurements.HypercapnicTarget] = DateTimeOffset.UnixEpoch });
+        Assert.NotNull(await TestModel.Mediator(TestModel.Serving()).Send(TestModel.Patient() with { Times = times }));
+    }
 }
