@@ -94,7 +94,8 @@ public sealed class AssessRiskTests
     [Fact]
     public async Task Send_TimeOfASwitchNotSent_IsNoFault()
     {
-        var times = new ValueTimes(new Dictionary<Measurement, DateTimeOffset> { [Measurements.HypercapnicTarget] = DateTimeOffset.UnixEpoch });
+        var seen = new Dictionary<Measurement, DateTimeOffset> { [Measurements.HypercapnicTarget] = DateTimeOffset.UnixEpoch };
+        var times = new ValueTimes(seen);
         Assert.NotNull(await TestModel.Mediator(TestModel.Serving()).Send(TestModel.Patient() with { Times = times }));
     }
 }
