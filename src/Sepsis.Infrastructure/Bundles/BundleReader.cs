@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Sepsis.Domain;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Answers.Distributions;
@@ -65,19 +66,26 @@ public static class BundleReader
         }
     }
 
+    /// <summary>
+    /// Each member on a thread of its own: ML.NET reads the trees while ONNX Runtime makes the network ready, and the service waits
+    /// for the slower one alone.
+    /// </summary>
     private static EnsembleModel Open(BundleManifest manifest, BundleFolder folder)
     {
         var schema = new FeatureSchema(manifest.Features, manifest.Derived);
-        var members = new List<IRiskModel>();
+        var contents = manifest.Members.Select(member => folder.Read(member.File, member.Sha256, $"members[{member.Name}].sha256")).ToArray();
+        var members = new IRiskModel[contents.Length];
         try
         {
-            foreach (var member in manifest.Members)
-                members.Add(Open(member, folder.Read(member.File, member.Sha256, $"members[{member.Name}].sha256"), schema.Width));
+            Parallel.For(0, members.Length, i => members[i] = Open(manifest.Members[i], contents[i], schema.Width));
             return new EnsembleModel(schema, members, new SoftVote(manifest.Members.Select(m => m.Weight).ToArray()), manifest.Calibrator);
         }
-        catch
+        catch (Exception failed)
         {
-            members.ForEach(member => member.Dispose());
+            foreach (var opened in members)
+                opened?.Dispose();
+            if (failed is AggregateException { InnerExceptions: [var fault, ..] })
+                ExceptionDispatchInfo.Throw(fault);
             throw;
         }
     }
