@@ -9,7 +9,8 @@ internal sealed class TempFolder : IDisposable
 
     public string this[string file] => Path.Combine(_folder.FullName, file);
 
-    public IEnumerable<string> Files => Directory.EnumerateFileSystemEntries(_folder.FullName).Select(path => Path.GetFileName(path)!).Order();
+    public IEnumerable<string> Files =>
+        Directory.EnumerateFileSystemEntries(_folder.FullName).Select(path => Path.GetFileName(path)!).Order();
 
     public string Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text));
 

@@ -13,7 +13,8 @@ public sealed class AttributionFileTests : IDisposable
     public void Read_TheChallenge_IsWhole()
     {
         var challenge = CardCase.Challenge;
-        Assert.Equal(("CC BY 4.0", "https://doi.org/10.13026/v64v-d857", 3, 4), (challenge.Licence, challenge.Address, challenge.Citations.Count, challenge.Limits.Count));
+        Assert.Equal(("CC BY 4.0", "https://doi.org/10.13026/v64v-d857"), (challenge.Licence, challenge.Address));
+        Assert.Equal((3, 4), (challenge.Citations.Count, challenge.Limits.Count));
         Assert.All(challenge.Limits, limit => Assert.DoesNotContain('\n', limit));
     }
 
@@ -27,7 +28,8 @@ public sealed class AttributionFileTests : IDisposable
     [Theory]
     [InlineData("name: Ours\n", "line 1: 'licence' is missing|line 1: 'citations' is missing")]
     [InlineData("name: Ours\nlicence: x\ncitations: one\n", "line 3: 'citations' must be a list of texts")]
-    [InlineData("name: Ours\nlicense: x\nlicence: x\ncitations: []\n", "line 2: 'license' is not known; there are name, licence, address, setting, patients, outcome, limits, citations")]
+    [InlineData("name: Ours\nlicense: x\nlicence: x\ncitations: []\n",
+        "line 2: 'license' is not known; there are name, licence, address, setting, patients, outcome, limits, citations")]
     [InlineData("name:\nlicence: x\ncitations: []\n", "line 1: 'name' must be a text")]
     public void Read_Unusable_IsRefusedWithLineAndReason(string content, string faults)
     {

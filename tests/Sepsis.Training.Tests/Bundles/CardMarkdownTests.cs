@@ -11,8 +11,9 @@ public sealed class CardMarkdownTests
     [Fact]
     public void Write_Sepsis_HasItsPartsInOrder() => Assert.Equal(
         [
-            "# sepsis 2.0.0", "## What it is", "## What it is for", "## What it must not be used for", "## Limits", "## What it learned from",
-            "## How well it does", "## Risk bands", "## Subgroups", "## At a site it has not learned from", "## Anomalies in the data", "## The gate",
+            "# sepsis 2.0.0", "## What it is", "## What it is for", "## What it must not be used for", "## Limits",
+            "## What it learned from", "## How well it does", "## Risk bands", "## Subgroups",
+            "## At a site it has not learned from", "## Anomalies in the data", "## The gate",
             "## Source attributes (45 CFR 170.315(b)(11)(iv)(B))",
         ],
         s_sepsis.Split('\n').Where(line => line.StartsWith('#')));
@@ -29,8 +30,10 @@ public sealed class CardMarkdownTests
     [InlineData("- DUPLICATE_ROWS (warning): 12 rows repeat another.")]
     [InlineData("Accepted and not used, because these data hold no value of it: num_comorbidities.")]
     [InlineData("| holds | metric: auroc, min: 0.74 | It is 0.780. |")]
-    [InlineData("| 1 | Name and contact information for the intervention developer | Not available | Those who trained the model have not stated it. |")]
-    [InlineData("PhysioNet/Computing in Cardiology Challenge 2019, version 1.0.0, CC BY 4.0, https://doi.org/10.13026/v64v-d857. Please cite:")]
+    [InlineData("| 1 | Name and contact information for the intervention developer | Not available "
+        + "| Those who trained the model have not stated it. |")]
+    [InlineData("PhysioNet/Computing in Cardiology Challenge 2019, version 1.0.0, CC BY 4.0, "
+        + "https://doi.org/10.13026/v64v-d857. Please cite:")]
     public void Write_Sepsis_HasTheLine(string line) => Assert.Contains(line, s_sepsis.Split('\n'));
 
     [Theory]
@@ -41,25 +44,33 @@ public sealed class CardMarkdownTests
     [Fact]
     public void Write_Warnings_StandBeforeAllElse()
     {
-        var text = CardMarkdown.Write(CardCase.Sepsis with { Evaluation = GateEvaluation.Good() with { Warnings = ["CHILDREN. Some are."] } });
+        var evaluation = GateEvaluation.Good() with { Warnings = ["CHILDREN. Some are."] };
+        var text = CardMarkdown.Write(CardCase.Sepsis with { Evaluation = evaluation });
         Assert.StartsWith("# sepsis 2.0.0\n\n> **CHILDREN. Some are.**\n\n## What it is\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Write_NotBlessed_SaysSoOnTop() =>
-        Assert.StartsWith("# falls 1\n\n> **NOT_BLESSED. The model did not pass its gate: it is for study and must not serve.**\n", CardMarkdown.Write(CardCase.Bare), StringComparison.Ordinal);
+    public void Write_NotBlessed_SaysSoOnTop() => Assert.StartsWith(
+        "# falls 1\n\n> **NOT_BLESSED. The model did not pass its gate: it is for study and must not serve.**\n",
+        CardMarkdown.Write(CardCase.Bare), StringComparison.Ordinal);
 
     [Fact]
-    public void Write_AcceptedAnomaly_IsNamed() => Assert.Contains(
-        "- SEPARATING_COLUMN (severe, accepted by those who trained the model) in lactate_level: It gives the outcome away.",
-        CardMarkdown.Write(CardCase.Sepsis with { Evaluation = GateEvaluation.Good().WithAnomaly("SEPARATING_COLUMN", accepted: true) }).Split('\n'));
+    public void Write_AcceptedAnomaly_IsNamed()
+    {
+        var evaluation = GateEvaluation.Good().WithAnomaly("SEPARATING_COLUMN", accepted: true);
+        Assert.Contains(
+            "- SEPARATING_COLUMN (severe, accepted by those who trained the model) in lactate_level: It gives the outcome away.",
+            CardMarkdown.Write(CardCase.Sepsis with { Evaluation = evaluation }).Split('\n'));
+    }
 
     /// <summary>Names from a hospital's own file cannot break the table.</summary>
     [Fact]
     public void Write_NamesWithMarks_KeepTheTableWhole()
     {
         var lines = CardMarkdown.Write(CardCase.Bare).Split('\n');
-        var table = lines.SkipWhile(line => !line.StartsWith("## Source", StringComparison.Ordinal)).Where(line => line.StartsWith('|')).ToList();
+        var table = lines.SkipWhile(line => !line.StartsWith("## Source", StringComparison.Ordinal))
+            .Where(line => line.StartsWith('|'))
+            .ToList();
         Assert.Equal(33, table.Count);
         Assert.All(table, line => Assert.Equal(5, line.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
         Assert.DoesNotContain(lines, line => line.Contains("<7>", StringComparison.Ordinal));

@@ -14,7 +14,8 @@ public sealed class ProvenanceBuilderTests
     public void Tools_TensorFlow_IsWhatThePackagesAre()
     {
         using var packages = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fit", "Keras", "package.json")));
-        Assert.All(packages.RootElement.GetProperty("dependencies").EnumerateObject(), package => Assert.Equal(Tool("TensorFlow.js"), package.Value.GetString()));
+        var dependencies = packages.RootElement.GetProperty("dependencies").EnumerateObject();
+        Assert.All(dependencies, package => Assert.Equal(Tool("TensorFlow.js"), package.Value.GetString()));
     }
 
     /// <summary>Neither library can be asked; the lock file says which packages they came in.</summary>
@@ -24,7 +25,8 @@ public sealed class ProvenanceBuilderTests
     public void Tools_TreesEngines_AreThePackages(string tool, string package)
     {
         using var locked = JsonDocument.Parse(File.ReadAllText(LockFile()));
-        Assert.Equal(locked.RootElement.GetProperty("dependencies").GetProperty("net10.0").GetProperty(package).GetProperty("resolved").GetString(), Tool(tool));
+        var dependencies = locked.RootElement.GetProperty("dependencies").GetProperty("net10.0");
+        Assert.Equal(dependencies.GetProperty(package).GetProperty("resolved").GetString(), Tool(tool));
     }
 
     private static string Tool(string name) => ProvenanceBuilder.Engines[name];

@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Sepsis.Training.Commands;
+using Sepsis.Training.Tests.Judging;
 
 namespace Sepsis.Training.Tests.Commands;
 
 /// <summary>By the program itself: that .NET notices at all is a setting of the program.</summary>
-[Collection(nameof(TrainedBundle))]
-public sealed class CutGzipTests(TrainedBundle trained) : IDisposable
+public sealed class CutGzipTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -25,8 +25,9 @@ public sealed class CutGzipTests(TrainedBundle trained) : IDisposable
             File.WriteAllBytes(_folder["cut.csv.gz"], zipped.ToArray());
         }
 
+        var dll = Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll");
         using var program = Process.Start(new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll"), "score", "--bundle", trained.Bundle, "--data", _folder["cut.csv.gz"], "--out", _folder["out.csv"]])
+            [dll, "score", "--bundle", HospitalFile.Demo, "--data", _folder["cut.csv.gz"], "--out", _folder["out.csv"]])
         {
             RedirectStandardError = true,
         })!;

@@ -10,7 +10,8 @@ namespace Sepsis.Training.Tests.Commands;
 public sealed class ImportedTreesTests : IDisposable
 {
     private const string Parameters =
-        "objective=binary metric=binary_logloss num_leaves=7 min_data_in_leaf=20 seed=7 deterministic=true force_row_wise=true num_threads=1 verbosity=-1";
+        "objective=binary metric=binary_logloss num_leaves=7 min_data_in_leaf=20 seed=7 deterministic=true force_row_wise=true "
+        + "num_threads=1 verbosity=-1";
 
     private readonly TempFolder _folder = new();
     private readonly string _data;
@@ -48,16 +49,20 @@ public sealed class ImportedTreesTests : IDisposable
         var trainer = new ImportedTrees(files);
         trainer.Prepare(CancellationToken.None);
         var matrix = Matrix();
-        var fitted = trainer.In(FitPart.Fold(0)).FitStopping(matrix, matrix, trainer.Defaults, 1, new Progress<double>(), CancellationToken.None);
+        var fitted = Stopping(FitPart.Fold(0));
         Assert.Equal((30, 0), (fitted.Rounds, fitted.Provenance.Count));
-        var final = trainer.In(FitPart.All).FitRounds(matrix, 5, trainer.Defaults, 1, new Progress<double>(), CancellationToken.None);
+        var final = trainer.In(FitPart.All)
+            .FitRounds(matrix, 5, trainer.Defaults, 1, new Progress<double>(), CancellationToken.None);
         Assert.Equal(File.ReadAllBytes(_folder["trees-all.txt"]), final.Provenance[ImportedTrees.Provenance]);
         Assert.NotEqual(fitted.Content, final.Content);
         // What is not there is said by its name.
-        Assert.Contains("trees-without-A.txt", Assert.Throws<UnusableDataException>(() =>
-            trainer.In(FitPart.WithoutSite("A")).FitStopping(matrix, matrix, trainer.Defaults, 1, new Progress<double>(), CancellationToken.None)).Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<UnusableDataException>(() => Stopping(FitPart.WithoutSite("A")));
+        Assert.Contains("trees-without-A.txt", fault.Message, StringComparison.Ordinal);
         File.AppendAllText(_folder["trees-all.txt"], "\n");
         Assert.NotEqual(files.Sha256, TreesFiles.Find(_folder["trees-{part}.txt"]).Sha256);
+
+        FittedMember Stopping(FitPart part) =>
+            trainer.In(part).FitStopping(matrix, matrix, trainer.Defaults, 1, new Progress<double>(), CancellationToken.None);
     }
 
     [Fact]
@@ -68,12 +73,13 @@ public sealed class ImportedTreesTests : IDisposable
         Assert.Contains("there is no such file", called.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [NodeFact]
     public void Fit_TreesOfOtherFeatures_AreRefusedWithTheirCode()
     {
         var rows = TreeGrowerTests();
         File.WriteAllText(_folder["other.txt"], rows);
-        var called = Called.With("train", "--data", _data, "--out", _folder["bundle"], "--folds", "2", "--trials", "1", "--trees", _folder["other.txt"]);
+        var called = Called.With(
+            "train", "--data", _data, "--out", _folder["bundle"], "--folds", "2", "--trials", "1", "--trees", _folder["other.txt"]);
         Assert.Equal(ExitCode.Fault, called.Exit);
         Assert.Contains("SEP315", called.Error, StringComparison.Ordinal);
         Assert.Contains("other.txt: it takes 4 features, these data have 27", called.Error, StringComparison.Ordinal);
@@ -92,7 +98,8 @@ public sealed class ImportedTreesTests : IDisposable
     private string Grown(string part)
     {
         var matrix = Matrix();
-        int[] kept = [.. File.ReadLines(_folder["features.csv"]).Skip(1).Index().Where(row => $"fold-{row.Item.Split(',')[0]}" != part).Select(row => row.Index)];
+        var foldOfRow = File.ReadLines(_folder["features.csv"]).Skip(1).Select(line => line.Split(',')[0]);
+        int[] kept = [.. foldOfRow.Index().Where(row => $"fold-{row.Item}" != part).Select(row => row.Index)];
         using var rows = TreeRows.Of(matrix.Take(kept), Parameters);
         using var grower = new TreeGrower(rows, null, Parameters);
         for (var round = 0; round < 30; round++)

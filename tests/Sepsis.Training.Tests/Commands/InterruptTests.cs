@@ -11,7 +11,7 @@ public sealed class InterruptTests(TrainedBundle trained) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
+    [NodeTheory]
     [InlineData("INT")]
     [InlineData("TERM")]
     public async Task Train_Interrupted_ExitsWith130AndLeavesNothingHalfWritten(string signal)
@@ -20,8 +20,9 @@ public sealed class InterruptTests(TrainedBundle trained) : IDisposable
             return; // There is no kill there; Ctrl-C reaches the same handler.
         // What runs behind a shell's & inherits an ignored Ctrl-C, and .NET leaves it so; env gives the signal its meaning back.
         string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM", "dotnet"] : ["dotnet"];
+        string[] training = ["train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2", "--trials", "1"];
         using var program = Process.Start(new ProcessStartInfo(command[0],
-            [.. command[1..], Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll"), "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2", "--trials", "1"])
+            [.. command[1..], Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll"), .. training])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Sepsis.Training.Commands;
+using Sepsis.Training.Tests.Judging;
 
 namespace Sepsis.Training.Tests.Commands;
 
@@ -7,8 +8,7 @@ namespace Sepsis.Training.Tests.Commands;
 /// ONNX Runtime's telemetry is on in the library as it is published, and shows by a device identifier below the
 /// user's cache folder. It keeps quiet by itself where the variable CI is set, so that is taken away here.
 /// </summary>
-[Collection(nameof(TrainedBundle))]
-public sealed class NoTelemetryTests(TrainedBundle trained) : IDisposable
+public sealed class NoTelemetryTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -17,7 +17,8 @@ public sealed class NoTelemetryTests(TrainedBundle trained) : IDisposable
     [Fact]
     public async Task Verify_RunAsAProcess_LeavesNoTraceInTheUsersFolder()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll"), "verify", "--bundle", trained.Bundle])
+        var dll = Path.Combine(AppContext.BaseDirectory, "sepsis-training.dll");
+        var start = new ProcessStartInfo("dotnet", [dll, "verify", "--bundle", HospitalFile.Demo])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -31,6 +32,8 @@ public sealed class NoTelemetryTests(TrainedBundle trained) : IDisposable
         await program.StandardOutput.ReadToEndAsync();
         await program.WaitForExitAsync();
         Assert.True(program.ExitCode == ExitCode.Done, await error);
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(home, "*", SearchOption.AllDirectories), path => path.Contains("onnxruntime", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            Directory.EnumerateFileSystemEntries(home, "*", SearchOption.AllDirectories),
+            path => path.Contains("onnxruntime", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -5,11 +5,11 @@ using Sepsis.Domain.Inputs;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
 using Sepsis.Training.Data;
+using Sepsis.Training.Tests.Judging;
 
 namespace Sepsis.Training.Tests.Commands;
 
-[Collection(nameof(TrainedBundle))]
-public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
+public sealed class ScoreCommandTests : IDisposable
 {
     private const string Header = "ward,age,temperature,note,heart_rate,respiratory_rate,lactate_level,systolic_bp,diastolic_bp";
     private readonly TempFolder _folder = new();
@@ -55,10 +55,14 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
     {
         string[] rows =
         [
-            "\"ward, \"\"north\"\"\",067, 38.50 ,\"two\nlines\",118,2.6e1,,,", "é,67,38.5,,118,26,,120,70", "A,67,+38.5,x,1.18E2,26,3.1,,", "A,999,38.5,x,118,26,3.1,,",
+            "\"ward, \"\"north\"\"\",067, 38.50 ,\"two\nlines\",118,2.6e1,,,",
+            "é,67,38.5,,118,26,,120,70",
+            "A,67,+38.5,x,1.18E2,26,3.1,,",
+            "A,999,38.5,x,118,26,3.1,,",
         ];
         var scored = Score($"\uFEFF{Header}\r\n{string.Join("\r\n", rows)}");
-        Assert.StartsWith($"\uFEFF{Header},risk_probability,sepsis_risk_prediction,not_scored_because\r\n", scored, StringComparison.Ordinal);
+        var header = $"{Header},risk_probability,sepsis_risk_prediction,not_scored_because";
+        Assert.StartsWith($"\uFEFF{header}\r\n", scored, StringComparison.Ordinal);
         var at = 0;
         foreach (var row in rows)
         {
@@ -80,7 +84,7 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
         var output = Score(string.Join('\n', input)).TrimEnd('\n').Split('\n');
         Assert.Equal(input.Length, output.Length);
         Assert.All(input.Zip(output), pair => Assert.StartsWith(pair.First + ",", pair.Second, StringComparison.Ordinal));
-        using var open = OpenBundle.Read(trained.Bundle);
+        using var open = OpenBundle.Read(HospitalFile.Demo);
         foreach (var row in new[] { 1, 4096, 4097, 8192, 9500 })
             AssertScoredAsTheServiceDoes(open, output[row].Split(','));
     }
@@ -89,11 +93,14 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
     [Fact]
     public void Score_OneThreadAndFour_WriteTheSame()
     {
-        var rows = Enumerable.Range(0, 16_000).Select(row => row % 1000 == 95 ? "A,67,38.5,\"two\nlines\",118,26,,," : $"A,{20 + row % 60},38.5,{row},{row % 200},26,,,");
+        var rows = Enumerable.Range(0, 16_000).Select(row => row % 1000 == 95
+            ? "A,67,38.5,\"two\nlines\",118,26,,,"
+            : $"A,{20 + row % 60},38.5,{row},{row % 200},26,,,");
         var csv = $"{Header}\n{string.Join('\n', rows)}\n";
         var one = Score(csv, "--threads", "1");
         Assert.Equal(one, Score(csv, "--threads", "4"));
-        Assert.Equal(Enumerable.Range(0, 16_000).Where(row => row % 1000 != 95).Select(row => row.ToString(CultureInfo.InvariantCulture)),
+        Assert.Equal(
+            Enumerable.Range(0, 16_000).Where(row => row % 1000 != 95).Select(row => row.ToString(CultureInfo.InvariantCulture)),
             Rows(one).Select(cells => cells[3]).Where(note => !note.Contains('\n', StringComparison.Ordinal)));
     }
 
@@ -103,15 +110,18 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
     public void Score_FaultInALateBlock_SaysItsLineAndWritesNothing(string threads)
     {
         var csv = $"{Header}\n{string.Concat(Enumerable.Repeat("A,67,38.5,x,118,26,,,\n", 16_000))}\"A,67,38.5,x,118,26,,,\n";
-        var called = Called.With("score", "--bundle", trained.Bundle, "--data", _folder.Write("in.csv", csv), "--out", _folder["out.csv"], "--threads", threads);
+        var called = ScoreFile(_folder.Write("in.csv", csv), "out.csv", "--threads", threads);
         Assert.Equal(ExitCode.Unusable, called.Exit);
         Assert.Contains("Line 16002: a quoted cell begins", called.Error, StringComparison.Ordinal);
         Assert.Equal(["in.csv"], _folder.Files);
     }
 
     [Fact]
-    public void Score_BlankLines_AreKept() =>
-        Assert.Equal(["", ""], Score($"{Header}\nA,67,38.5,x,118,26,,,\n\nA,67,38.5,x,118,26,,,\n\n").Split('\n')[1..5].Where(line => line.Length == 0));
+    public void Score_BlankLines_AreKept()
+    {
+        var scored = Score($"{Header}\nA,67,38.5,x,118,26,,,\n\nA,67,38.5,x,118,26,,,\n\n");
+        Assert.Equal(["", ""], scored.Split('\n')[1..5].Where(line => line.Length == 0));
+    }
 
     [Fact]
     public void Score_GzipInAndOut_IsReadAndWritten()
@@ -119,7 +129,7 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
         using var zipped = new MemoryStream();
         using (var zip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
             zip.Write(Encoding.UTF8.GetBytes($"{Header}\nA,67,38.5,x,118,26,,,\n"));
-        var called = Called.With("score", "--bundle", trained.Bundle, "--data", _folder.Write("in.csv.gz", zipped.ToArray()), "--out", _folder["out.csv.gz"]);
+        var called = ScoreFile(_folder.Write("in.csv.gz", zipped.ToArray()), "out.csv.gz");
         Assert.True(called.Exit == ExitCode.Done, called.Error);
         using var unzipped = new StreamReader(new GZipStream(File.OpenRead(_folder["out.csv.gz"]), CompressionMode.Decompress));
         Assert.Equal(2, unzipped.ReadToEnd().TrimEnd().Split('\n').Length);
@@ -132,7 +142,7 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
     [InlineData("age,heart_rate,respiratory_rate,temperature\n67,118,26,38.5\n\"67,118\n", "Line 3")]
     public void Score_UnusableFile_ExitsWithTwoAndWritesNothing(string csv, string expected)
     {
-        var called = Called.With("score", "--bundle", trained.Bundle, "--data", _folder.Write("in.csv", csv), "--out", _folder["out.csv"]);
+        var called = ScoreFile(_folder.Write("in.csv", csv), "out.csv");
         Assert.Equal(ExitCode.Unusable, called.Exit);
         Assert.Contains(expected, called.Error, StringComparison.Ordinal);
         Assert.Equal(["in.csv"], _folder.Files);
@@ -142,25 +152,28 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
     public void Score_OutputThatIsTheInput_IsRefused()
     {
         var data = _folder.Write("in.csv", $"{Header}\n");
-        Assert.Equal(ExitCode.Unusable, Called.With("score", "--bundle", trained.Bundle, "--data", data, "--out", data).Exit);
+        Assert.Equal(ExitCode.Unusable, ScoreFile(data, "in.csv").Exit);
         Assert.Equal($"{Header}\n", File.ReadAllText(data));
     }
 
     [Fact]
     public void Score_OutputThatIsAFolder_IsRefused()
     {
-        var called = Called.With("score", "--bundle", trained.Bundle, "--data", trained.Data, "--out", Directory.CreateDirectory(_folder["answers"]).FullName);
+        Directory.CreateDirectory(_folder["answers"]);
+        var called = ScoreFile(_folder.Write("in.csv", $"{Header}\nA,67,38.5,x,118,26,,,\n"), "answers");
         Assert.Equal(ExitCode.Unusable, called.Exit);
         Assert.Contains("is a folder", called.Error, StringComparison.Ordinal);
-        Assert.Equal(["answers"], _folder.Files);
+        Assert.Equal(["answers", "in.csv"], _folder.Files);
     }
 
     [Fact]
     public void Score_Stopped_LeavesNothing()
     {
-        var called = Called.StoppedAt("Scoring", "score", "--bundle", trained.Bundle, "--data", trained.Data, "--out", _folder["out.csv"]);
+        var data = HospitalFile.Write(_folder, "all", 700, 5);
+        var called = Called.StoppedAt(
+            "Scoring", "score", "--bundle", HospitalFile.Demo, "--data", data, "--out", _folder["out.csv"]);
         Assert.Equal(ExitCode.Stopped, called.Exit);
-        Assert.Empty(_folder.Files);
+        Assert.Equal(["all-synthetic.csv"], _folder.Files);
     }
 
     private static void AssertScoredAsTheServiceDoes(OpenBundle open, string[] cells)
@@ -168,7 +181,11 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
         var values = new double[Measurements.Count];
         Array.Fill(values, double.NaN);
         foreach (var (i, measurement) in Measurements.ModelInputs.Index())
-            Assert.True(new FeatureCell(SepsisSchema.Schema.Features[i], [""]).TryRead(Encoding.UTF8.GetBytes(cells[1 + i]), out values[measurement.Index]));
+        {
+            var cell = new FeatureCell(SepsisSchema.Schema.Features[i], [""]);
+            Assert.True(cell.TryRead(Encoding.UTF8.GetBytes(cells[1 + i]), out values[measurement.Index]));
+        }
+
         var probability = open.Ensemble.Predict(new PatientReading(values), new double[2]);
         Assert.Equal(probability, double.Parse(cells[Measurements.ModelInputs.Count + 2], CultureInfo.InvariantCulture), 9);
         Assert.Equal(open.Bundle.Manifest.Thresholds.IsPositive(probability) ? "1" : "0", cells[Measurements.ModelInputs.Count + 3]);
@@ -176,10 +193,13 @@ public sealed class ScoreCommandTests(TrainedBundle trained) : IDisposable
 
     private string Score(string csv, params string[] options)
     {
-        var called = Called.With(["score", "--bundle", trained.Bundle, "--data", _folder.Write("in.csv", csv), "--out", _folder["out.csv"], .. options]);
+        var called = ScoreFile(_folder.Write("in.csv", csv), "out.csv", options);
         Assert.True(called.Exit == ExitCode.Done, called.Error);
         return Encoding.UTF8.GetString(File.ReadAllBytes(_folder["out.csv"]));
     }
+
+    private Called ScoreFile(string data, string target, params string[] options) =>
+        Called.With(["score", "--bundle", HospitalFile.Demo, "--data", data, "--out", _folder[target], .. options]);
 
     /// <summary>Read back by the CSV reader, without the header.</summary>
     private static List<string[]> Rows(string csv)

@@ -11,7 +11,7 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
+    [NodeFact]
     public void Train_NothingChanged_RunsNoStageAgainAndGivesTheSameBundle()
     {
         var again = Called.With([.. trained.Arguments, "--out", _folder["tiny"], "--work", trained.Work]);
@@ -23,7 +23,7 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
         Assert.Equal(first.Bundle.Sha256, second.Bundle.Sha256);
     }
 
-    [Fact]
+    [NodeFact]
     public void Train_AnotherAim_RunsTheCalibrationAndWhatFollows()
     {
         Copy(trained.Work, _folder["work"]);
@@ -38,7 +38,7 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
         Assert.InRange(point.AlertsPer100, 5, 10);
     }
 
-    [Fact]
+    [NodeFact]
     public void Train_ChangedFileInTheWorkFolder_RunsItsStageAgain()
     {
         Copy(trained.Work, _folder["work"]);
@@ -49,7 +49,7 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
         Assert.DoesNotContain("calibrate: unchanged", again.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [NodeFact]
     public void Stages_OneByOne_GiveWhatTrainGives()
     {
         string[] seed = ["--seed", "7"];
@@ -61,7 +61,9 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
         Stage("evaluate", ["--replicates", "40", .. seed]);
         Assert.Contains("BLESSED", Stage("gate", ["--gate", trained.Gate]).Output, StringComparison.Ordinal);
         Stage("write", ["--gate", trained.Gate, "--out", _folder["tiny"]]);
-        var together = Called.With("train", "--data", trained.Data, "--out", _folder["together/tiny"], "--folds", "2", "--seed", "7", "--trials", "1", "--replicates", "40", "--gate", trained.Gate);
+        var together = Called.With(
+            "train", "--data", trained.Data, "--out", _folder["together/tiny"], "--folds", "2", "--seed", "7", "--trials", "1",
+            "--replicates", "40", "--gate", trained.Gate);
         Assert.True(together.Exit == ExitCode.Done, together.Error);
         using var first = OpenBundle.Read(_folder["tiny"]);
         using var second = OpenBundle.Read(_folder["together/tiny"]);
@@ -75,15 +77,7 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
         }
     }
 
-    [Fact]
-    public void Stage_WithoutTheOnesBefore_SaysWhatIsMissing()
-    {
-        var called = Called.With("calibrate", "--data", trained.Data, "--work", _folder["empty"]);
-        Assert.Equal(ExitCode.Unusable, called.Exit);
-        Assert.Contains("is not in the work folder", called.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
+    [NodeFact]
     public void Train_GateThatDoesNotHold_ExitsWithThreeAndWritesNothingIntoArtifacts()
     {
         var strict = _folder.Write("strict.yaml", "gates:\n  - {metric: auroc, min: 0.999}\n");

@@ -24,7 +24,8 @@ public sealed class CohortReaderTests : IDisposable
     public void Read_ByteOrderMarkCrLfAndQuotes_ReadsTheSame()
     {
         var plain = Read(Header + "P1,118,26,38.5,67,,male,1\nP2,80,16,36.9,40,1.1,female,0\n");
-        var messy = Read("\uFEFF" + (Header + "\"P1\",\"118\", 26 ,38.5,67,,male,1\nP2,80,16,+36.9,4e1,1.1,FEMALE,0\n").Replace("\n", "\r\n", StringComparison.Ordinal));
+        var cells = Header + "\"P1\",\"118\", 26 ,38.5,67,,male,1\nP2,80,16,+36.9,4e1,1.1,FEMALE,0\n";
+        var messy = Read("\uFEFF" + cells.Replace("\n", "\r\n", StringComparison.Ordinal));
         Assert.Equal(plain.Matrix.Features.ToArray(), messy.Matrix.Features.ToArray());
         Assert.Equal(plain.Matrix.Labels.ToArray(), messy.Matrix.Labels.ToArray());
     }
@@ -64,7 +65,8 @@ public sealed class CohortReaderTests : IDisposable
     [Fact]
     public void Read_SexInWordsOrNumbers_IsTheSame()
     {
-        var cohort = Read(Header + "P1,118,26,38.5,67,1,male,1\nP2,118,26,38.5,67,1,1,1\nP3,118,26,38.5,67,1,female,1\nP4,118,26,38.5,67,1,0,1\n");
+        string[] words = ["male", "1", "female", "0"];
+        var cohort = Read(Header + string.Concat(words.Select((sex, i) => $"P{i + 1},118,26,38.5,67,1,{sex},1\n")));
         Assert.Equal([1, 1, 0, 0], Enumerable.Range(0, 4).Select(row => Value(cohort, row, "sex")));
     }
 
@@ -93,7 +95,8 @@ public sealed class CohortReaderTests : IDisposable
     [Fact]
     public void Read_ManyUnusableCells_ShowsTwentyAndCountsAll()
     {
-        var fault = Assert.Throws<UnusableDataException>(() => Read(Header + string.Concat(Enumerable.Range(0, 75).Select(i => $"P{i},x{i},26,38.5,67,3.1,male,1\n"))));
+        var rows = Enumerable.Range(0, 75).Select(i => $"P{i},x{i},26,38.5,67,3.1,male,1\n");
+        var fault = Assert.Throws<UnusableDataException>(() => Read(Header + string.Concat(rows)));
         Assert.Contains("75 cells", fault.Message, StringComparison.Ordinal);
         Assert.Equal(CellFaults.Shown + 1, fault.Details.Count);
         Assert.Contains("'x0'", fault.Details[0], StringComparison.Ordinal);
@@ -103,17 +106,30 @@ public sealed class CohortReaderTests : IDisposable
     [Fact]
     public void Read_ImplausibleValues_AreSetToMissingAndCounted()
     {
-        var cohort = Read("patient_id,heart_rate,respiratory_rate,temperature,age,num_comorbidities,sepsis_risk\nP1,118,26,101.3,67,1,1\nP2,900,26,99.1,67,2.5,1\nP3,80,16,36.6,50,2,0\n");
+        var cohort = Read("""
+            patient_id,heart_rate,respiratory_rate,temperature,age,num_comorbidities,sepsis_risk
+            P1,118,26,101.3,67,1,1
+            P2,900,26,99.1,67,2.5,1
+            P3,80,16,36.6,50,2,0
+
+            """);
         Assert.True(double.IsNaN(Value(cohort, 0, "temperature")));
         Assert.True(double.IsNaN(Value(cohort, 1, "num_comorbidities")));
-        Assert.Equal(new Dictionary<string, int> { ["heart_rate"] = 1, ["num_comorbidities"] = 1, ["temperature"] = 2 }, cohort.Cleaning.SetToMissing);
+        Assert.Equal(
+            new Dictionary<string, int> { ["heart_rate"] = 1, ["num_comorbidities"] = 1, ["temperature"] = 2 },
+            cohort.Cleaning.SetToMissing);
         Assert.Contains(cohort.Cleaning.Lines(), line => line.Contains("temperature, 2", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Read_PressuresThatContradictEachOther_AreAllSetToMissing()
     {
-        var cohort = Read("patient_id,heart_rate,respiratory_rate,temperature,age,systolic_bp,diastolic_bp,sepsis_risk\nP1,118,26,38.3,67,60,98,1\nP2,80,16,36.6,50,120,70,0\n");
+        var cohort = Read("""
+            patient_id,heart_rate,respiratory_rate,temperature,age,systolic_bp,diastolic_bp,sepsis_risk
+            P1,118,26,38.3,67,60,98,1
+            P2,80,16,36.6,50,120,70,0
+
+            """);
         Assert.True(double.IsNaN(Value(cohort, 0, "systolic_bp")));
         Assert.True(double.IsNaN(Value(cohort, 0, "diastolic_bp")));
         Assert.Equal(120, Value(cohort, 1, "systolic_bp"));
@@ -132,7 +148,12 @@ public sealed class CohortReaderTests : IDisposable
     [Fact]
     public void Read_ExtraColumns_AreIgnoredAndNamed()
     {
-        var cohort = Read("patient_id,heart_rate,respiratory_rate,temperature,age,ward,site,,sepsis_risk\nP1,118,26,38.3,67,A7, north ,x,1\nP2,80,16,36.6,50,A7,south,x,0\n");
+        var cohort = Read("""
+            patient_id,heart_rate,respiratory_rate,temperature,age,ward,site,,sepsis_risk
+            P1,118,26,38.3,67,A7, north ,x,1
+            P2,80,16,36.6,50,A7,south,x,0
+
+            """);
         Assert.Equal(["ward", "(no name)"], cohort.Cleaning.Ignored);
         Assert.Equal(["north", "south"], cohort.SiteNames);
         Assert.Equal([0, 1], cohort.SiteOfRow);
@@ -172,5 +193,6 @@ public sealed class CohortReaderTests : IDisposable
 
     private static IEnumerable<string> Features(Cohort cohort) => cohort.Matrix.Schema.Features.Select(feature => feature.Name);
 
-    private static double Value(Cohort cohort, int row, string feature) => cohort.Matrix.Row(row)[Features(cohort).ToList().IndexOf(feature)];
+    private static double Value(Cohort cohort, int row, string feature) =>
+        cohort.Matrix.Row(row)[Features(cohort).ToList().IndexOf(feature)];
 }

@@ -69,7 +69,8 @@ public sealed class CsvReaderTests
     public void Read_Utf16_IsRefusedByName()
     {
         byte[] file = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a,b\n")];
-        Assert.Contains("UTF-16", Assert.Throws<UnusableDataException>(() => new CsvReader(new MemoryStream(file)).Read()).Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<UnusableDataException>(() => new CsvReader(new MemoryStream(file)).Read());
+        Assert.Contains("UTF-16", fault.Message, StringComparison.Ordinal);
     }
 
     private static string Text(string csv)

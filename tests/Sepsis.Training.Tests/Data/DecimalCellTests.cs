@@ -14,8 +14,8 @@ public sealed class DecimalCellTests
         for (var i = 0; i < 100_000; i++)
         {
             var decimals = random.Next(0, 7);
-            var text = ((random.NextDouble() - 0.3) * Math.Pow(10, random.Next(0, 8))).ToString($"F{decimals}", CultureInfo.InvariantCulture);
-            AssertSame(text);
+            var number = (random.NextDouble() - 0.3) * Math.Pow(10, random.Next(0, 8));
+            AssertSame(number.ToString($"F{decimals}", CultureInfo.InvariantCulture));
         }
     }
 

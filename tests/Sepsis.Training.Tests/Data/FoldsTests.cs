@@ -69,10 +69,12 @@ public sealed class FoldsTests
     public void Deal_FewerIndependentSepticPatientsThanFolds_IsRefused()
     {
         // Ten septic patients on paper, who are copies of two.
-        var rows = Enumerable.Range(0, 10).Select(i => (i, 80.0 + i % 2)).Concat(Enumerable.Range(10, 50).Select(i => (i, 100.0 + i))).ToArray();
-        bool[] labels = [.. rows.Select(row => row.Item1 < 10)];
+        var copies = Enumerable.Range(0, 10).Select(i => (i, 80.0 + i % 2));
+        (int Patient, double HeartRate)[] rows = [.. copies, .. Enumerable.Range(10, 50).Select(i => (i, 100.0 + i))];
+        bool[] labels = [.. rows.Select(row => row.Patient < 10)];
         var groups = Groups(rows);
-        Assert.Contains("with the outcome", Assert.Throws<UnusableDataException>(() => GroupedFolds.Deal(groups.GroupOfRow, labels, Folds, 1)).Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<UnusableDataException>(() => GroupedFolds.Deal(groups.GroupOfRow, labels, Folds, 1));
+        Assert.Contains("with the outcome", fault.Message, StringComparison.Ordinal);
     }
 
     private static (FeatureGroups Groups, bool[] Labels) Many()

@@ -20,7 +20,9 @@ public sealed class HeartDataTests : IDisposable
         Succeeds("profile", "--data", data, "--target", "Heart Disease", "--outcome", "heart disease", "--out", _folder["heart.json"]);
         // Three folds of 270 patients beat no baseline surely; what is tested here is not the gate.
         var gate = _folder.Write("gate.yaml", "gates:\n  - {metric: auroc, min: 0.8}\n");
-        Succeeds("train", "--data", data, "--schema", _folder["heart.json"], "--out", _folder["heart"], "--folds", "3", "--trials", "1", "--replicates", "50", "--gate", gate);
+        Succeeds(
+            "train", "--data", data, "--schema", _folder["heart.json"], "--out", _folder["heart"], "--folds", "3", "--trials", "1",
+            "--replicates", "50", "--gate", gate);
         var evaluation = EvaluationFile.Read(File.ReadAllBytes(Path.Combine(_folder["heart"], Evaluation.File)));
         Assert.Equal((270, 120, "heart disease"), (evaluation.Data.Rows, evaluation.Data.Positives, evaluation.Outcome));
         Assert.InRange(evaluation.Ensemble.Metrics[Metric.Auroc.Name].Pooled, 0.85, 0.95);

@@ -47,7 +47,10 @@ internal sealed record MadeData
         [
             new("heart_rate", FeatureType.Number, "/min", 10, 300),
             new("bilirubin", FeatureType.Number, "mg/dL", 0, 60) { Typical = 1.1, OtherUnits = [new("umol/L", 1 / 17.1, 0)] },
-            new("grade", FeatureType.Category, "", 0, 2) { Words = new Dictionary<string, double?> { ["low"] = 0, ["medium"] = 1, ["high"] = 2 } },
+            new("grade", FeatureType.Category, "", 0, 2)
+            {
+                Words = new Dictionary<string, double?> { ["low"] = 0, ["medium"] = 1, ["high"] = 2 },
+            },
         ],
         Derived = [],
         Ascending = [],
@@ -59,7 +62,8 @@ internal sealed record MadeData
     {
         using var folder = new TempFolder();
         using var file = DataFile.Open(folder.Write("made.csv", Csv()));
-        return AnomalyFinder.Find(CohortReader.Read(file, Schema with { ExpectedPrevalence = Expected }, new Progress<double>(), CancellationToken.None));
+        var schema = Schema with { ExpectedPrevalence = Expected };
+        return AnomalyFinder.Find(CohortReader.Read(file, schema, new Progress<double>(), CancellationToken.None));
     }
 
     public string Csv() => string.Join(',', Columns) + "\n" + string.Concat(Enumerable.Range(0, Patients).Select(Row)) + Tail;

@@ -27,10 +27,12 @@ public sealed class AnswerPartsOfTests
     public AnswerPartsOfTests()
     {
         var random = new Random(11);
-        double[] hearts = [.. Enumerable.Range(0, Rows).Select(_ => 60.0 + random.Next(80))], pressures = [.. hearts.Select(heart => 200 - heart + random.Next(30))];
+        double[] hearts = [.. Enumerable.Range(0, Rows).Select(_ => 60.0 + random.Next(80))];
+        double[] pressures = [.. hearts.Select(heart => 200 - heart + random.Next(30))];
         _probabilities = [.. hearts.Select(heart => (heart - 50) / 100)];
         _labels = [.. _probabilities.Select(probability => random.NextDouble() < probability)];
-        _matrix = new(s_schema, [.. hearts.Zip(pressures).SelectMany(row => new[] { row.First, row.Second, row.First / row.Second })], _labels);
+        var rows = hearts.Zip(pressures, (heart, pressure) => new[] { heart, pressure, heart / pressure });
+        _matrix = new(s_schema, [.. rows.SelectMany(row => row)], _labels);
         _curve = TradeOffCurve.Of(_probabilities, _labels);
     }
 
@@ -74,6 +76,9 @@ public sealed class AnswerPartsOfTests
         Assert.NotEqual(Make(7).OperatingPoints, Make(8).OperatingPoints);
     }
 
-    private AnswerParts Make(int seed) => AnswerPartsOf.Make(
-        _matrix, _probabilities, _curve, new JudgedRows(_labels, [.. Enumerable.Range(0, Rows).Select(row => row / 3)], Rows / 3, [], 0), 40, seed);
+    private AnswerParts Make(int seed)
+    {
+        var rows = new JudgedRows(_labels, [.. Enumerable.Range(0, Rows).Select(row => row / 3)], Rows / 3, [], 0);
+        return AnswerPartsOf.Make(_matrix, _probabilities, _curve, rows, 40, seed);
+    }
 }

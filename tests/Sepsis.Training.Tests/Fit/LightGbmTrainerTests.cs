@@ -47,9 +47,10 @@ public sealed class LightGbmTrainerTests : IDisposable
     [Fact]
     public void FitRounds_GivesThatManyTrees()
     {
-        var fitted = new LightGbmTrainer(2).FitRounds(_train, 17, LightGbmOptions.Defaults, 42, new Progress<double>(), CancellationToken.None);
+        var fitted = FitRounds(threads: 2, rounds: 17, CancellationToken.None);
         var model = new MLContext().Model.Load(new MemoryStream(fitted.Content), out _);
-        var trees = (CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)((ISingleFeaturePredictionTransformer<object>)model).Model;
+        var transformer = (ISingleFeaturePredictionTransformer<object>)model;
+        var trees = (CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)transformer.Model;
         Assert.Equal(17, trees.SubModel.TrainedTreeEnsemble.Trees.Count);
     }
 
@@ -58,8 +59,12 @@ public sealed class LightGbmTrainerTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        Assert.Throws<OperationCanceledException>(() => new LightGbmTrainer(1).FitRounds(_train, 5, LightGbmOptions.Defaults, 42, new Progress<double>(), stop.Token));
+        Assert.Throws<OperationCanceledException>(() => FitRounds(threads: 1, rounds: 5, stop.Token));
     }
 
-    private FittedMember Fit(int threads, int seed) => new LightGbmTrainer(threads).FitStopping(_train, _rest, LightGbmOptions.Defaults, seed, new Progress<double>(), CancellationToken.None);
+    private FittedMember Fit(int threads, int seed) => new LightGbmTrainer(threads)
+        .FitStopping(_train, _rest, LightGbmOptions.Defaults, seed, new Progress<double>(), CancellationToken.None);
+
+    private FittedMember FitRounds(int threads, int rounds, CancellationToken cancellationToken) => new LightGbmTrainer(threads)
+        .FitRounds(_train, rounds, LightGbmOptions.Defaults, 42, new Progress<double>(), cancellationToken);
 }

@@ -18,7 +18,8 @@ public sealed class MemberFoldsTests : IDisposable
     {
         var (matrix, split) = Cohort();
         var trainer = new RecordingTrainer();
-        var (probabilities, rounds) = new MemberFolds(trainer, new(trainer.Name, [trainer.Defaults.Values], []), matrix, split, 3).Run((_, _) => { }, new Progress<double>(), CancellationToken.None);
+        var folds = new MemberFolds(trainer, new(trainer.Name, [trainer.Defaults.Values], []), matrix, split, 3);
+        var (probabilities, rounds) = folds.Run((_, _) => { }, new Progress<double>(), CancellationToken.None);
 
         Assert.Equal([3, 3, 3], rounds);
         Assert.All(probabilities, probability => Assert.InRange(probability, 1e-6, 1));
@@ -73,13 +74,17 @@ public sealed class MemberFoldsTests : IDisposable
         {
         }
 
-        public FittedMember FitStopping(DesignMatrix train, DesignMatrix stopping, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken)
+        public FittedMember FitStopping(
+            DesignMatrix train, DesignMatrix stopping, MemberParameters parameters, int seed, IProgress<double> progress,
+            CancellationToken cancellationToken)
         {
             Shown.Add((train, stopping));
             return _trees.FitRounds(train, 3, parameters, seed, progress, cancellationToken);
         }
 
-        public FittedMember FitRounds(DesignMatrix train, int rounds, MemberParameters parameters, int seed, IProgress<double> progress, CancellationToken cancellationToken) =>
+        public FittedMember FitRounds(
+            DesignMatrix train, int rounds, MemberParameters parameters, int seed, IProgress<double> progress,
+            CancellationToken cancellationToken) =>
             throw new NotSupportedException();
     }
 }

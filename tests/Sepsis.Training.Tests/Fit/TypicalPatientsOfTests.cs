@@ -49,7 +49,8 @@ public sealed class TypicalPatientsOfTests
     public void Make_CodedInput_NeverLiesBetweenTwoCodes()
     {
         var random = new Random(3);
-        double[] sexes = [.. Enumerable.Range(0, 4000).Select(_ => (double)random.Next(2))], risks = [.. sexes.Select(_ => random.NextDouble())];
+        double[] sexes = [.. Enumerable.Range(0, 4000).Select(_ => (double)random.Next(2))];
+        double[] risks = [.. sexes.Select(_ => random.NextDouble())];
         Assert.All(TypicalPatientsOf.Make(sexes, 1, risks).Rows, row => Assert.True(row[0] is 0 or 1));
     }
 }

@@ -36,6 +36,7 @@ public sealed class VotingChoiceTests
         double[] truths = [.. Enumerable.Range(0, 3000).Select(_ => 0.05 + 0.9 * random.NextDouble())];
         bool[] labels = [.. truths.Select(truth => random.NextDouble() < truth)];
         var folds = GroupedFolds.Deal([.. Enumerable.Range(0, labels.Length)], labels, 5, 1);
-        return new(["first", "second"], [[.. truths.Select(truth => first(truth, random))], [.. truths.Select(truth => second(truth, random))]], folds, labels);
+        double[] Answers(Func<double, Random, double> member) => [.. truths.Select(truth => member(truth, random))];
+        return new(["first", "second"], [Answers(first), Answers(second)], folds, labels);
     }
 }

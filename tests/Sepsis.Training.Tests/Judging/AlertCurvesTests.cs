@@ -25,7 +25,8 @@ public sealed class AlertCurvesTests
     public void Roc_ManyRows_KeepsTheAreaWithFewPoints()
     {
         var points = RocCurve.Of(Many.Probabilities, Many.Labels);
-        var area = points.Zip(points.Skip(1), (a, b) => (b.FalsePositiveRate - a.FalsePositiveRate) * (a.Sensitivity + b.Sensitivity) / 2).Sum();
+        var area = points.Zip(points.Skip(1), (a, b) =>
+            (b.FalsePositiveRate - a.FalsePositiveRate) * (a.Sensitivity + b.Sensitivity) / 2).Sum();
         Assert.InRange(points.Count, 100, RocCurve.MaximumPoints);
         Assert.Equal(RankingMetrics.Auroc(Many.Probabilities, Many.Labels), area, 0.001);
         Assert.Equal((1, 1), (points[^1].FalsePositiveRate, points[^1].Sensitivity));

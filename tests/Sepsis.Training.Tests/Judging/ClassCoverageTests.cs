@@ -14,7 +14,10 @@ public sealed class ClassCoverageTests
     public void Measure_FewRows_IsWorkedOutByHand()
     {
         var coverage = ClassCoverage.Measure(
-            Halves, [0.5, 0.9, 0.1, 0.2, 0.3, 0.8, 0.7, 0.1], [true, true, true, true, false, false, false, false], [7, 7, 7, 9, 9, 9, 3, 4]);
+            Halves,
+            [0.5, 0.9, 0.1, 0.2, 0.3, 0.8, 0.7, 0.1],
+            [true, true, true, true, false, false, false, false],
+            [7, 7, 7, 9, 9, 9, 3, 4]);
 
         Assert.Equal(0.5, coverage.Level);
         // Patient 7: two of three covered; patient 9: none of one. Both are half a row off the share of one half.
@@ -29,7 +32,8 @@ public sealed class ClassCoverageTests
         var (votes, labels) = SimulatedVotes.Of(new(8), 500);
         int[] rows = [.. Enumerable.Range(0, 500)], repeated = [.. rows.SelectMany(row => Enumerable.Repeat(row, 6))];
         var once = ClassCoverage.Measure(Halves, votes, labels, rows);
-        var often = ClassCoverage.Measure(Halves, [.. repeated.Select(row => votes[row])], [.. repeated.Select(row => labels[row])], repeated);
+        var often = ClassCoverage.Measure(
+            Halves, [.. repeated.Select(row => votes[row])], [.. repeated.Select(row => labels[row])], repeated);
         Assert.Equal(6 * once.Sepsis.Rows, often.Sepsis.Rows);
         Assert.Equal(once.Sepsis.Share, often.Sepsis.Share, 12);
         Assert.Equal(once.Sepsis.StandardError, often.Sepsis.StandardError, 12);

@@ -17,9 +17,10 @@ public sealed class FitRulesTests
     [InlineData(0.76, 0.9, 0.99, 0.9, 1.1, nameof(FitVerdict.RecalibrateFirst))]
     [InlineData(0.76, 0.9, 1.1, 1.01, 1.1, nameof(FitVerdict.RecalibrateFirst))]
     [InlineData(0.76, 0.9, 1.1, 0.9, 0.99, nameof(FitVerdict.RecalibrateFirst))]
-    public void Decide_Intervals_GiveTheVerdict(double auroc, double slopeFrom, double slopeTo, double ratioFrom, double ratioTo, string expected)
+    public void Decide_Intervals_GiveTheVerdict(
+        double auroc, double slopeFrom, double slopeTo, double ratioFrom, double ratioTo, string expected)
     {
-        var (verdict, reasons) = FitRules.Decide(Evaluation(500, 100, auroc, (slopeFrom, slopeTo), (ratioFrom, ratioTo)), CrossValidated, learnedFrom: false);
+        var (verdict, reasons) = Decide(Evaluation(500, 100, auroc, (slopeFrom, slopeTo), (ratioFrom, ratioTo)));
         Assert.Equal(expected, verdict.ToString());
         Assert.NotEmpty(reasons);
     }
@@ -28,17 +29,27 @@ public sealed class FitRulesTests
     [InlineData(500, 99)]
     [InlineData(199, 100)]
     public void Decide_TooFewOfAKind_CannotTell(int rows, int positives) =>
-        Assert.Equal(FitVerdict.CannotTell, FitRules.Decide(Evaluation(rows, positives, 0.5, (1, 1), (1, 1)), CrossValidated, learnedFrom: false).Verdict);
+        Assert.Equal(FitVerdict.CannotTell, Decide(Evaluation(rows, positives, 0.5, (1, 1), (1, 1))).Verdict);
 
     [Fact]
-    public void Decide_RowsLearnedFrom_CannotTell() =>
-        Assert.Equal(FitVerdict.CannotTell, FitRules.Decide(Evaluation(500, 100, 0.8, (0.9, 1.1), (0.9, 1.1)), CrossValidated, learnedFrom: true).Verdict);
+    public void Decide_RowsLearnedFrom_CannotTell()
+    {
+        var evaluation = Evaluation(500, 100, 0.8, (0.9, 1.1), (0.9, 1.1));
+        Assert.Equal(FitVerdict.CannotTell, FitRules.Decide(evaluation, CrossValidated, learnedFrom: true).Verdict);
+    }
 
     [Fact]
-    public void Decide_BundleWithoutAnAuroc_IsJudgedByItsCalibration() =>
-        Assert.Equal(FitVerdict.Fits, FitRules.Decide(Evaluation(500, 100, 0.6, (0.9, 1.1), (0.9, 1.1)), null, learnedFrom: false).Verdict);
+    public void Decide_BundleWithoutAnAuroc_IsJudgedByItsCalibration()
+    {
+        var evaluation = Evaluation(500, 100, 0.6, (0.9, 1.1), (0.9, 1.1));
+        Assert.Equal(FitVerdict.Fits, FitRules.Decide(evaluation, null, learnedFrom: false).Verdict);
+    }
 
-    private static UnseenEvaluation Evaluation(int rows, int positives, double auroc, (double From, double To) slope, (double From, double To) ratio) => new()
+    private static (FitVerdict Verdict, IReadOnlyList<string> Reasons) Decide(UnseenEvaluation evaluation) =>
+        FitRules.Decide(evaluation, CrossValidated, learnedFrom: false);
+
+    private static UnseenEvaluation Evaluation(
+        int rows, int positives, double auroc, (double From, double To) slope, (double From, double To) ratio) => new()
     {
         Bundle = new("model", "1", "00"),
         Outcome = "sepsis",

@@ -18,7 +18,8 @@ internal static class HospitalFile
     /// <param name="rows">As made, before any is left out.</param>
     /// <param name="seed">Another seed, other patients.</param>
     /// <param name="change">Row number and cells by column; false leaves the row out.</param>
-    public static string Write(TempFolder folder, string name, int rows, int seed, Func<int, Dictionary<string, string>, bool>? change = null)
+    public static string Write(
+        TempFolder folder, string name, int rows, int seed, Func<int, Dictionary<string, string>, bool>? change = null)
     {
         var path = folder[$"{name}-synthetic.csv"];
         Assert.Equal(ExitCode.Done, Called.With("synthesize", "--rows", $"{rows}", "--seed", $"{seed}", "--out", path).Exit);

@@ -73,7 +73,8 @@ public sealed class MetricTests
     {
         var metric = Metric.Of(name);
         var report = HtmlReport.Write("model", "1.0.0", s_evaluation, null);
-        Assert.Equal(metric.ShownIn.HasFlag(MetricTables.Report), report.Contains($"<dt>{metric.Label}</dt><dd>{metric.Meaning}</dd>", StringComparison.Ordinal));
+        var explained = report.Contains($"<dt>{metric.Label}</dt><dd>{metric.Meaning}</dd>", StringComparison.Ordinal);
+        Assert.Equal(metric.ShownIn.HasFlag(MetricTables.Report), explained);
         var terminal = MetricsTable.Lines(s_evaluation.Models).First();
         Assert.Equal(metric.ShownIn.HasFlag(MetricTables.Terminal), terminal.Contains($"| {metric.Label} |", StringComparison.Ordinal));
         var card = CardMarkdown.Write(CardCase.Sepsis with { Evaluation = s_evaluation });
@@ -85,7 +86,12 @@ public sealed class MetricTests
     public void Row_IsDocumented(string name)
     {
         var metric = Metric.Of(name);
-        var better = metric.Direction switch { MetricDirection.MoreIsBetter => "more", MetricDirection.LessIsBetter => "less", _ => "a value of its own" };
+        var better = metric.Direction switch
+        {
+            MetricDirection.MoreIsBetter => "more",
+            MetricDirection.LessIsBetter => "less",
+            _ => "a value of its own",
+        };
         var documentation = File.ReadAllText(Path.Combine(Checkout.Folder, "docs", "gate-file.md"));
         Assert.Contains($"| `{name}` | {metric.InWords}: {metric.Meaning} | {better} |\n", documentation, StringComparison.Ordinal);
     }

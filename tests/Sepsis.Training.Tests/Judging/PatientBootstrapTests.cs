@@ -80,7 +80,10 @@ public sealed class PatientBootstrapTests
     public void Difference_OfTwoLikeModels_IsNarrowerThanTheirIntervals()
     {
         var random = new Random(1);
-        var near = Clustered with { Probabilities = Array.ConvertAll(Clustered.Probabilities, p => Math.Clamp(p + 0.02 * random.NextDouble(), 0, 1)) };
+        var near = Clustered with
+        {
+            Probabilities = Array.ConvertAll(Clustered.Probabilities, p => Math.Clamp(p + 0.02 * random.NextDouble(), 0, 1)),
+        };
         var result = new PatientBootstrap(PatientOfRow, Patients, 100, 3).Run(Metrics(Clustered), Metrics(near));
         var (alone, difference) = (result.Interval(0, Metric.Auroc), result.Difference(1, 0, Metric.Auroc));
         Assert.True(difference.Upper - difference.Lower < (alone.Upper - alone.Lower) / 4);
@@ -104,7 +107,8 @@ public sealed class PatientBootstrapTests
     public void Run_ModelOfOtherRows_IsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new PatientBootstrap([0, 1], 2, 10, 1).Run(Metrics(Clustered)));
 
-    private static BootstrapResult Run(WeightedMetrics metrics, int seed) => new PatientBootstrap(PatientOfRow, Patients, 100, seed).Run(metrics);
+    private static BootstrapResult Run(WeightedMetrics metrics, int seed) =>
+        new PatientBootstrap(PatientOfRow, Patients, 100, seed).Run(metrics);
 
     private static WeightedMetrics Metrics(SimulatedRows rows) => new(new(rows.Probabilities, rows.Labels), 0.3);
 

@@ -27,7 +27,8 @@ public sealed class StageKeyTests
         new GateOptions(new Gate([new PlainRule("metric: auroc, min: 0.7")]), GateEvaluation.Good()),
     ];
 
-    private static readonly Type[] s_stages = [.. typeof(Stage).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Stage)) && !type.IsAbstract)];
+    private static readonly Type[] s_stages =
+        [.. typeof(Stage).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Stage)) && !type.IsAbstract)];
 
     public static TheoryData<string> Stages => [.. s_stages.Select(stage => stage.Name)];
 
@@ -39,7 +40,8 @@ public sealed class StageKeyTests
         var settings = Settings(stage, options);
         var changed = Changes(options, OptionsOf(stage)).ToList();
         Assert.True(changed.Count >= OptionsOf(stage).GetProperties().Length);
-        Assert.All(changed, change => Assert.True(settings != Settings(stage, change.Options!), $"{change.Property} is not in the key of {stage}"));
+        Assert.All(changed, change =>
+            Assert.True(settings != Settings(stage, change.Options!), $"{change.Property} is not in the key of {stage}"));
     }
 
     [Theory]
@@ -76,8 +78,11 @@ public sealed class StageKeyTests
             return [];
         if (value is IDictionary || IsListOrDictionary(type))
             return ChangesOfItems((IEnumerable)value, type);
-        return type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property =>
-            Changes(property.GetValue(value), property.PropertyType).Select(change => ($"{property.Name}.{change.Property}", (object?)With(value, property, change.Options))));
+        return
+            from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            where property.CanWrite
+            from change in Changes(property.GetValue(value), property.PropertyType)
+            select ($"{property.Name}.{change.Property}", (object?)With(value, property, change.Options));
     }
 
     private static object? Other(object? value, Type type) => value switch
@@ -95,7 +100,8 @@ public sealed class StageKeyTests
     };
 
     private static bool IsListOrDictionary(Type type) =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
+        type.IsGenericType && type.GetGenericTypeDefinition() is var shape
+        && (shape == typeof(IReadOnlyList<>) || shape == typeof(IReadOnlyDictionary<,>));
 
     /// <summary>Without its first item, and with another in its place.</summary>
     private static IEnumerable<(string, object?)> ChangesOfItems(IEnumerable items, Type type)

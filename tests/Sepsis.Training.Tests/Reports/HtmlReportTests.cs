@@ -11,9 +11,16 @@ public sealed partial class HtmlReportTests
 {
     private const string Nasty = "<script>alert('1')</script>&\"'";
 
-    private static readonly string[] s_sections = ["summary", "figures", "curves", "thresholds", "certainty", "folds", "features", "subgroups", "choices", "data", "limits", "gate"];
+    private static readonly string[] s_sections =
+    [
+        "summary", "figures", "curves", "thresholds", "certainty", "folds", "features", "subgroups", "choices", "data", "limits", "gate",
+    ];
 
-    private static readonly string[] s_charts = ["roc", "precision-recall", "reliability", "histogram", "net-benefit", "trade-off", "folds-auroc", "importance", "dependence-1", "dependence-6", "subgroups-auroc"];
+    private static readonly string[] s_charts =
+    [
+        "roc", "precision-recall", "reliability", "histogram", "net-benefit", "trade-off", "folds-auroc", "importance",
+        "dependence-1", "dependence-6", "subgroups-auroc",
+    ];
 
     [Fact]
     public void Write_RichEvaluation_HasEverySectionInOrderAndEveryChart()
@@ -49,7 +56,8 @@ public sealed partial class HtmlReportTests
         Assert.Contains("Of 100 assessments without an alert 6 have the outcome all the same", summary, StringComparison.Ordinal);
         Assert.Contains("It ranks better than logistic regression", summary, StringComparison.Ordinal);
         Assert.Contains("REPEATED ROWS", summary, StringComparison.Ordinal);
-        Assert.Contains("Severe anomalies in the data: 1, 1 of them accepted by hand (SEPARATING_COLUMN)", summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "Severe anomalies in the data: 1, 1 of them accepted by hand (SEPARATING_COLUMN)", summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +103,14 @@ public sealed partial class HtmlReportTests
         var nasty = rich with
         {
             Outcome = Nasty,
-            Data = rich.Data with { File = Nasty, Features = [Nasty], Sites = new Dictionary<string, int> { [Nasty] = 3 }, Cleaning = [Nasty], NotUsed = [Nasty] },
+            Data = rich.Data with
+            {
+                File = Nasty,
+                Features = [Nasty],
+                Sites = new Dictionary<string, int> { [Nasty] = 3 },
+                Cleaning = [Nasty],
+                NotUsed = [Nasty],
+            },
             Importance = [new(Nasty, 0.1, 0.01, 0.5)],
             PartialDependence = [new(Nasty, Nasty, [new(0, 0.1), new(1, 0.2)], 0.1)],
             Subgroups = [rich.Subgroups[0] with { Name = Nasty, Value = Nasty }],
@@ -126,7 +141,8 @@ public sealed partial class HtmlReportTests
         Assert.DoesNotContain("://", text.Replace(Svg.Space.NamespaceName, "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("@import", text, StringComparison.Ordinal);
         var page = Parsed(text);
-        Assert.All(page.Descendants().Attributes().Where(a => a.Name.LocalName is "src" or "href"), a => Assert.StartsWith("#", a.Value, StringComparison.Ordinal));
+        var sources = page.Descendants().Attributes().Where(a => a.Name.LocalName is "src" or "href");
+        Assert.All(sources, source => Assert.StartsWith("#", source.Value, StringComparison.Ordinal));
         Assert.All(Url().Matches(text), url => Assert.StartsWith("url(#", url.Value, StringComparison.Ordinal));
         var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToHashSet();
         Assert.All(page.Descendants("a"), link => Assert.Contains(((string)link.Attribute("href")!)[1..], ids));
@@ -143,7 +159,11 @@ public sealed partial class HtmlReportTests
         var turned = rich with
         {
             Data = rich.Data with { Sites = rich.Data.Sites.Reverse().ToDictionary() },
-            Curves = rich.Curves with { Roc = rich.Curves.Roc.Reverse().ToDictionary(), NetBenefit = rich.Curves.NetBenefit.Reverse().ToDictionary() },
+            Curves = rich.Curves with
+            {
+                Roc = rich.Curves.Roc.Reverse().ToDictionary(),
+                NetBenefit = rich.Curves.NetBenefit.Reverse().ToDictionary(),
+            },
         };
         Assert.Equal(Rich(), HtmlReport.Write("demo", "1.0.0", turned, SampleEvaluation.Gate(false)));
     }
@@ -170,11 +190,15 @@ public sealed partial class HtmlReportTests
         var nothing = new MetricEvidence(double.NaN, double.NaN, [null, double.NaN], double.NaN, double.NaN, double.PositiveInfinity);
         var without = rich with
         {
-            Models = [.. rich.Models.Select(model => model with { Metrics = model.Metrics.ToDictionary(metric => metric.Key, _ => nothing) })],
+            Models = [.. rich.Models.Select(model => model with { Metrics = model.Metrics.Keys.ToDictionary(name => name, _ => nothing) })],
             Comparisons = [new("sirs", Metric.Auroc.Name, double.NaN, double.NaN, double.NaN)],
             Importance = [new("age", double.NaN, double.NaN, double.NaN)],
             PartialDependence = [new("age", "a", [new(double.NaN, 1), new(3, double.NaN)], double.NaN)],
-            Curves = rich.Curves with { Reliability = [new(double.NaN, double.NaN, double.NaN, double.NaN, 0)], Histogram = [new(double.NaN, double.NaN, 2)] },
+            Curves = rich.Curves with
+            {
+                Reliability = [new(double.NaN, double.NaN, double.NaN, double.NaN, 0)],
+                Histogram = [new(double.NaN, double.NaN, 2)],
+            },
             Decision = rich.Decision with { Threshold = double.NaN },
         };
         var text = HtmlReport.Write("demo", "1.0.0", without, null);
@@ -198,9 +222,11 @@ public sealed partial class HtmlReportTests
 
     private static XDocument Parsed(string page) => XDocument.Parse(page, LoadOptions.PreserveWhitespace);
 
-    private static string Section(string page, string id) => Parsed(page).Descendants("section").Single(section => (string?)section.Attribute("id") == id).Value;
+    private static string Section(string page, string id) =>
+        Parsed(page).Descendants("section").Single(section => (string?)section.Attribute("id") == id).Value;
 
-    private static string Id(XElement svg) => ((string)svg.Element(Svg.Space + "title")!.Attribute("id")!).Replace("-title", "", StringComparison.Ordinal);
+    private static string Id(XElement svg) =>
+        ((string)svg.Element(Svg.Space + "title")!.Attribute("id")!).Replace("-title", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"url\([^)]*")]
     private static partial Regex Url();

@@ -9,7 +9,8 @@ public sealed class NumberTextTests
     [InlineData(0.5, null, 0.6, "0.500 (no interval)")]
     [InlineData(double.NaN, 0.1, 0.2, "not available")]
     [InlineData(null, null, null, "not available")]
-    public void Interval_AnyFigure_IsReadable(double? value, double? lower, double? upper, string text) => Assert.Equal(text, NumberText.Interval(value, lower, upper));
+    public void Interval_AnyFigure_IsReadable(double? value, double? lower, double? upper, string text) =>
+        Assert.Equal(text, NumberText.Interval(value, lower, upper));
 
     [Theory]
     [InlineData(-0.0001, "0.000")]
@@ -31,5 +32,6 @@ public sealed class NumberTextTests
     [InlineData(0.056, 6, 100)]
     [InlineData(0.004, 4, 1000)]
     [InlineData(0, 0, 1000)]
-    public void From_Share_IsCountedOfEnough(double share, int count, int of) => Assert.Equal(new NaturalFrequency(count, of), NaturalFrequency.From(share));
+    public void From_Share_IsCountedOfEnough(double share, int count, int of) =>
+        Assert.Equal(new NaturalFrequency(count, of), NaturalFrequency.From(share));
 }

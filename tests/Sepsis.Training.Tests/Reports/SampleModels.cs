@@ -7,14 +7,19 @@ internal static class SampleModels
 {
     public static readonly (string Name, ModelKind Kind, double Auroc)[] Names =
     [
-        ("ensemble", ModelKind.Ensemble, 0.837), ("gradient_boosted_trees", ModelKind.Member, 0.835), ("neural_network", ModelKind.Member, 0.834),
+        ("ensemble", ModelKind.Ensemble, 0.837),
+        ("gradient_boosted_trees", ModelKind.Member, 0.835), ("neural_network", ModelKind.Member, 0.834),
         ("logistic_regression", ModelKind.Baseline, 0.822), ("sirs", ModelKind.Baseline, 0.714), ("news2", ModelKind.Baseline, 0.768),
     ];
 
     public static IEnumerable<ModelEvidence> All() =>
     [
-        .. Names.Select(model => new ModelEvidence(model.Name, model.Kind, model.Name == "news2" ? "Two of its seven items are not in these data." : "", Metrics(model.Auroc))),
-        new("prevalence", ModelKind.Baseline, "", new Dictionary<string, MetricEvidence> { [Metric.Brier.Name] = Value(0.145, 0.001), [Metric.Auroc.Name] = Value(0.5, 0) with { Folds = [0.5, 0.5, null, 0.5, 0.5] } }),
+        .. Names.Select(model => new ModelEvidence(model.Name, model.Kind, Note(model.Name), Metrics(model.Auroc))),
+        new("prevalence", ModelKind.Baseline, "", new Dictionary<string, MetricEvidence>
+        {
+            [Metric.Brier.Name] = Value(0.145, 0.001),
+            [Metric.Auroc.Name] = Value(0.5, 0) with { Folds = [0.5, 0.5, null, 0.5, 0.5] },
+        }),
     ];
 
     public static Dictionary<string, MetricEvidence> Metrics(double auroc) => new()
@@ -33,6 +38,10 @@ internal static class SampleModels
         [Metric.AlertsPer100.Name] = Value(38.5, 0.7),
     };
 
-    private static MetricEvidence Value(double value, double deviation) => new(value - deviation / 6, deviation,
-        [value - deviation, value + deviation, value - deviation / 2, value + deviation / 3, value + deviation / 6], value, value - deviation, value + deviation);
+    private static string Note(string model) => model == "news2" ? "Two of its seven items are not in these data." : "";
+
+    private static MetricEvidence Value(double value, double deviation) => new(
+        value - deviation / 6, deviation,
+        [value - deviation, value + deviation, value - deviation / 2, value + deviation / 3, value + deviation / 6],
+        value, value - deviation, value + deviation);
 }

@@ -34,7 +34,8 @@ public sealed class OrderedBlocksTests
     [InlineData(4)]
     public void Run_WorkFails_EndsAllAndThrowsItsFault(int threads)
     {
-        var fault = Assert.Throws<InvalidOperationException>(() => Blocks(int.MaxValue, block => FailAt(block, 20)).Run(threads, CancellationToken.None));
+        var blocks = Blocks(int.MaxValue, block => FailAt(block, 20));
+        var fault = Assert.Throws<InvalidOperationException>(() => blocks.Run(threads, CancellationToken.None));
         Assert.Equal("block 20", fault.Message);
         Assert.Equal(Enumerable.Range(0, _written.Count), _written);
     }
@@ -59,7 +60,8 @@ public sealed class OrderedBlocksTests
             stop.Cancel();
     }
 
-    private OrderedBlocks<Block> Blocks(int count, Action<Block> work) => new(Make, block => Read(block, count), work, block => _written.Add(block.Number));
+    private OrderedBlocks<Block> Blocks(int count, Action<Block> work) =>
+        new(Make, block => Read(block, count), work, block => _written.Add(block.Number));
 
     private Block Make()
     {

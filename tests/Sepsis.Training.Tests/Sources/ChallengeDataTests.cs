@@ -14,7 +14,8 @@ public sealed class ChallengeDataTests : IDisposable
     [ChallengeDataFact]
     public void Prepare_DevelopmentSplit_HasEveryStayAndNoSnapshotAfterTheOnset()
     {
-        var called = Called.With("prepare", "--format", "physionet2019", "--data", ChallengeDataFactAttribute.File!, "--out", _folder["cohort.csv"]);
+        var called = Called.With(
+            "prepare", "--format", "physionet2019", "--data", ChallengeDataFactAttribute.File!, "--out", _folder["cohort.csv"]);
         Assert.True(called.Exit == ExitCode.Done, called.Error);
         Assert.Contains("298682 snapshots of 32233 stays, 3.53 % with sepsis within 24 hours", called.Output, StringComparison.Ordinal);
         var lastPositive = new Dictionary<string, int>();

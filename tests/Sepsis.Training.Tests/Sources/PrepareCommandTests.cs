@@ -19,8 +19,9 @@ public sealed class PrepareCommandTests : IDisposable
 
     /// <summary>Labelled from 42 on: the onset is at 48. 24 is exactly a day before it, and 48 itself is too late to warn.</summary>
     [Fact]
-    public void Prepare_SepticStay_AsksForTheOnsetWithinADay() =>
-        Assert.Equal(["4:0", "8:0", "12:0", "16:0", "20:0", "24:1", "28:1", "32:1", "36:1", "40:1", "44:1"], HoursAndLabels(Hours.Csv("p1", "A", Hours.From(1, 60, labelledFrom: 42))));
+    public void Prepare_SepticStay_AsksForTheOnsetWithinADay() => Assert.Equal(
+        ["4:0", "8:0", "12:0", "16:0", "20:0", "24:1", "28:1", "32:1", "36:1", "40:1", "44:1"],
+        HoursAndLabels(Hours.Csv("p1", "A", Hours.From(1, 60, labelledFrom: 42))));
 
     [Fact]
     public void Prepare_LabelledOnTheFirstHour_TakesTheLatestOnset() =>
@@ -44,7 +45,8 @@ public sealed class PrepareCommandTests : IDisposable
     [Fact]
     public void Prepare_NextPatient_StartsWithNothingKnown()
     {
-        var csv = Hours.Csv("p1", "A", (4, 0, [("HR", "90"), ("Lactate", "5")])) + Hours.Csv("p2", "B", (4, 0, [("HR", "80")])).Split('\n')[1] + "\n";
+        var first = Hours.Csv("p1", "A", (4, 0, [("HR", "90"), ("Lactate", "5")]));
+        var csv = first + LinesOf(Hours.Csv("p2", "B", (4, 0, [("HR", "80")])));
         Assert.Equal([("p1", "A", "5"), ("p2", "B", "")], Rows(csv).Select(row => (row["patient_id"], row["site"], row["lactate_level"])));
     }
 
@@ -55,7 +57,7 @@ public sealed class PrepareCommandTests : IDisposable
         Directory.CreateDirectory(_folder["psv/training_setB"]);
         File.WriteAllText(_folder["psv/training_setB/p2.psv"], Hours.Psv(Hours.From(1, 9)));
         File.WriteAllText(_folder["psv/training_setA/p1.psv"], Hours.Psv(Hours.From(1, 30, labelledFrom: 12)));
-        var csv = Hours.Csv("p1", "A", Hours.From(1, 30, labelledFrom: 12)) + string.Join('\n', Hours.Csv("p2", "B", Hours.From(1, 9)).Split('\n')[1..]);
+        var csv = Hours.Csv("p1", "A", Hours.From(1, 30, labelledFrom: 12)) + LinesOf(Hours.Csv("p2", "B", Hours.From(1, 9)));
         _folder.Write("hours.csv", csv);
         Assert.Equal(ExitCode.Done, Prepare("hours.csv", "from-file.csv").Exit);
         Assert.Equal(ExitCode.Done, Prepare("psv", "from-folder.csv").Exit);
@@ -77,7 +79,10 @@ public sealed class PrepareCommandTests : IDisposable
         { Hours.Csv("p1", "A", (4, 2, [])), "line 2: SepsisLabel" },
         { Hours.Csv("p1", "A", (4, 0, []), (4, 0, [])), "line 3: ICULOS does not rise" },
         { Hours.Csv("", "A", (4, 0, [])), "patient_id is empty" },
-        { Hours.Csv("p1", "A", (4, 0, [])) + Hours.Csv("p2", "A", (4, 0, [])).Split('\n')[1] + "\n" + Hours.Csv("p1", "A", (8, 0, [])).Split('\n')[1] + "\n", "line 4: a patient comes again" },
+        {
+            Hours.Csv("p1", "A", (4, 0, [])) + LinesOf(Hours.Csv("p2", "A", (4, 0, []))) + LinesOf(Hours.Csv("p1", "A", (8, 0, []))),
+            "line 4: a patient comes again"
+        },
         { "patient_id,HR\n", "no column" },
         { Hours.Csv("p1", "A", Hours.From(1, 3)), "holds no stay" },
     };
@@ -93,7 +98,10 @@ public sealed class PrepareCommandTests : IDisposable
         Assert.Equal(["hours.csv"], _folder.Files);
     }
 
-    private Called Prepare(string data, string file) => Called.With("prepare", "--format", "physionet2019", "--data", _folder[data], "--out", _folder[file]);
+    private static string LinesOf(string csv) => csv[(csv.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+
+    private Called Prepare(string data, string file) =>
+        Called.With("prepare", "--format", "physionet2019", "--data", _folder[data], "--out", _folder[file]);
 
     private IEnumerable<string> HoursAndLabels(string csv) => Rows(csv).Select(row => $"{row["hour"]}:{row["sepsis_risk"]}");
 

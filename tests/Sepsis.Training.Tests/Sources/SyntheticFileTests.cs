@@ -82,7 +82,8 @@ public sealed class SyntheticFileTests : IDisposable
         return [.. Enumerable.Range(0, cohort.Matrix.Rows).Select(row => cohort.Matrix.Row(row)[index])];
     }
 
-    private static IEnumerable<double> Known(Cohort cohort, Measurement measurement) => Column(cohort, measurement).Where(value => !double.IsNaN(value));
+    private static IEnumerable<double> Known(Cohort cohort, Measurement measurement) =>
+        Column(cohort, measurement).Where(value => !double.IsNaN(value));
 
     private Cohort Read(int rows)
     {

@@ -14,7 +14,13 @@ public sealed class AnomalyFinderTests
     public void Find_HundredPatientsRepeatedSeventeenTimes_IsSevere()
     {
         var made = new MadeData();
-        var copies = made with { Patients = 1700, HeartRate = patient => made.HeartRate(patient % 100), Bilirubin = patient => made.Bilirubin(patient % 100), Grade = patient => made.Grade(patient % 100) };
+        var copies = made with
+        {
+            Patients = 1700,
+            HeartRate = patient => made.HeartRate(patient % 100),
+            Bilirubin = patient => made.Bilirubin(patient % 100),
+            Grade = patient => made.Grade(patient % 100),
+        };
         var anomaly = Assert.Single(copies.Anomalies(), anomaly => anomaly.Code == AnomalyCodes.DuplicatePatients);
         Assert.Equal((Severe, 1600), (anomaly.Severity, anomaly.Count));
     }
@@ -23,7 +29,8 @@ public sealed class AnomalyFinderTests
     public void Find_AFewPatientsTwice_Warns()
     {
         var made = new MadeData();
-        var anomaly = Only(made with { Tail = $"Q1,{made.HeartRate(3)},{made.Bilirubin(3)},{made.Grade(3)},0\n" }, AnomalyCodes.DuplicatePatients);
+        var copy = $"Q1,{made.HeartRate(3)},{made.Bilirubin(3)},{made.Grade(3)},0\n";
+        var anomaly = Only(made with { Tail = copy }, AnomalyCodes.DuplicatePatients);
         Assert.Equal((Warning, 1), (anomaly.Severity, anomaly.Count));
     }
 
@@ -32,8 +39,8 @@ public sealed class AnomalyFinderTests
     public void Find_PatientsSharingOneRowOfTwo_AreNoCopies()
     {
         var made = new MadeData();
-        var anomalies = (made with { Tail = $"Q1,{made.HeartRate(3)},{made.Bilirubin(3)},{made.Grade(3)},0\nQ1,111,1,low,0\n" }).Anomalies();
-        Assert.Empty(anomalies);
+        var tail = $"Q1,{made.HeartRate(3)},{made.Bilirubin(3)},{made.Grade(3)},0\nQ1,111,1,low,0\n";
+        Assert.Empty((made with { Tail = tail }).Anomalies());
     }
 
     [Theory]
@@ -48,8 +55,12 @@ public sealed class AnomalyFinderTests
     }
 
     [Fact]
-    public void Find_RowsOfWhichNothingIsKnown_AreNobodysCopies() =>
-        Assert.DoesNotContain((new MadeData() with { Tail = "Q1,,,,0\nQ2,,,,0\nQ3,,,,1\nQ3,,,,1\n" }).Anomalies(), anomaly => anomaly.Code.StartsWith("DUPLICATE", StringComparison.Ordinal) || anomaly.Code == AnomalyCodes.LabelConflict);
+    public void Find_RowsOfWhichNothingIsKnown_AreNobodysCopies()
+    {
+        var anomalies = new MadeData { Tail = "Q1,,,,0\nQ2,,,,0\nQ3,,,,1\nQ3,,,,1\n" }.Anomalies();
+        Assert.DoesNotContain(anomalies, anomaly =>
+            anomaly.Code.StartsWith("DUPLICATE", StringComparison.Ordinal) || anomaly.Code == AnomalyCodes.LabelConflict);
+    }
 
     [Theory]
     [InlineData(0, nameof(Severe))]
@@ -57,7 +68,9 @@ public sealed class AnomalyFinderTests
     public void Find_ColumnThatParts_IsTold(int mistaken, string severity)
     {
         var made = new MadeData();
-        var anomaly = Only(made with { HeartRate = patient => MadeData.Text((made.Outcome(patient) != patient < mistaken / 2 ? 100 : 50) + patient * 0.1) }, AnomalyCodes.SeparatingColumn);
+        bool High(int patient) => made.Outcome(patient) != patient < mistaken / 2;
+        var parted = made with { HeartRate = patient => MadeData.Text((High(patient) ? 100 : 50) + patient * 0.1) };
+        var anomaly = Only(parted, AnomalyCodes.SeparatingColumn);
         Assert.Equal((severity, "heart_rate"), (anomaly.Severity.ToString(), anomaly.Column));
     }
 
@@ -66,7 +79,8 @@ public sealed class AnomalyFinderTests
     public void Find_WordThatParts_IsSevere()
     {
         var made = new MadeData();
-        var anomaly = Only(made with { Grade = patient => made.Outcome(patient) ? "medium" : patient % 2 == 0 ? "low" : "high" }, AnomalyCodes.SeparatingColumn);
+        var parted = made with { Grade = patient => made.Outcome(patient) ? "medium" : patient % 2 == 0 ? "low" : "high" };
+        var anomaly = Only(parted, AnomalyCodes.SeparatingColumn);
         Assert.Equal((Severe, "grade"), (anomaly.Severity, anomaly.Column));
     }
 
@@ -76,7 +90,9 @@ public sealed class AnomalyFinderTests
     public void Find_KnownBecauseOfTheOutcome_IsTold(int oneIn, string severity)
     {
         var made = new MadeData();
-        var anomaly = Only(made with { Bilirubin = patient => made.Outcome(patient) || (oneIn > 1 && patient % oneIn == 0) ? made.Bilirubin(patient) : "" }, AnomalyCodes.TellingMissingness);
+        bool Known(int patient) => made.Outcome(patient) || (oneIn > 1 && patient % oneIn == 0);
+        var telling = made with { Bilirubin = patient => Known(patient) ? made.Bilirubin(patient) : "" };
+        var anomaly = Only(telling, AnomalyCodes.TellingMissingness);
         Assert.Equal((severity, "bilirubin"), (anomaly.Severity.ToString(), anomaly.Column));
     }
 
@@ -87,7 +103,8 @@ public sealed class AnomalyFinderTests
     public void Find_ImplausibleValues_AreCounted(int rows, string severity)
     {
         var made = new MadeData();
-        var anomaly = Assert.Single((made with { HeartRate = patient => patient < rows ? "999" : made.HeartRate(patient) }).Anomalies(), anomaly => anomaly.Code == AnomalyCodes.ImplausibleValues);
+        var anomalies = (made with { HeartRate = patient => patient < rows ? "999" : made.HeartRate(patient) }).Anomalies();
+        var anomaly = Assert.Single(anomalies, anomaly => anomaly.Code == AnomalyCodes.ImplausibleValues);
         Assert.Equal((severity, "heart_rate", rows), (anomaly.Severity.ToString(), anomaly.Column, anomaly.Count));
     }
 
@@ -106,7 +123,8 @@ public sealed class AnomalyFinderTests
     [Fact]
     public void Find_WholeColumnInAnotherUnitWithinTheRange_IsSevere()
     {
-        var anomaly = Only(new MadeData { Bilirubin = patient => MadeData.Text((0.4 + patient * 31 % 17 * 0.05) * 17.1) }, AnomalyCodes.UnitMistake);
+        var made = new MadeData { Bilirubin = patient => MadeData.Text((0.4 + patient * 31 % 17 * 0.05) * 17.1) };
+        var anomaly = Only(made, AnomalyCodes.UnitMistake);
         Assert.Equal((Severe, "bilirubin", 400), (anomaly.Severity, anomaly.Column, anomaly.Count));
     }
 
@@ -139,8 +157,10 @@ public sealed class AnomalyFinderTests
     public void Find_AlikeAndLabelledOtherwise_IsALabelConflict(int patients, string severity)
     {
         var made = new MadeData();
-        var twins = string.Concat(Enumerable.Range(0, patients).Select(i => $"Q{i},{made.HeartRate(i)},{made.Bilirubin(i)},{made.Grade(i)},{(made.Outcome(i) ? 0 : 1)}\n"));
-        var anomaly = Only(made with { Tail = twins }, AnomalyCodes.LabelConflict);
+        var twins =
+            from i in Enumerable.Range(0, patients)
+            select $"Q{i},{made.HeartRate(i)},{made.Bilirubin(i)},{made.Grade(i)},{(made.Outcome(i) ? 0 : 1)}\n";
+        var anomaly = Only(made with { Tail = string.Concat(twins) }, AnomalyCodes.LabelConflict);
         Assert.Equal((severity, 2 * patients), (anomaly.Severity.ToString(), anomaly.Count));
     }
 
@@ -148,7 +168,9 @@ public sealed class AnomalyFinderTests
     public void Find_FileAndSchemaThatDoNotMeet_AreNotes()
     {
         var anomalies = new MadeData { Columns = ["id", "heart_rate", "grade", "ward", "outcome"], Tail = "\n\n" }.Anomalies();
-        Assert.Equal([AnomalyCodes.ColumnsOutsideSchema, AnomalyCodes.AbsentFeatures, AnomalyCodes.BlankLines], anomalies.Select(anomaly => anomaly.Code));
+        Assert.Equal(
+            [AnomalyCodes.ColumnsOutsideSchema, AnomalyCodes.AbsentFeatures, AnomalyCodes.BlankLines],
+            anomalies.Select(anomaly => anomaly.Code));
         Assert.All(anomalies, anomaly => Assert.Equal(Note, anomaly.Severity));
         Assert.Contains("ward", anomalies[0].Text, StringComparison.Ordinal);
         Assert.Contains("bilirubin", anomalies[1].Text, StringComparison.Ordinal);

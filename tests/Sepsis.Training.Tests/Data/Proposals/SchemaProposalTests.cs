@@ -7,8 +7,9 @@ namespace Sepsis.Training.Tests.Data.Proposals;
 public sealed class SchemaProposalTests
 {
     /// <summary>Sixty patients with a column of every kind.</summary>
-    private static readonly string s_everyKind = "pid,Age (years),Sex,Pain type,NIHSS grade,Glucose mg,Admitted,Remark,Empty,Line,Outcome\n" + string.Concat(Enumerable.Range(0, 60).Select(i =>
-        $"P{i},{30 + i % 50},{(i % 2 == 0 ? "male" : "Female")},{(i % 3 == 0 ? "sharp" : i % 3 == 1 ? "dull" : "?")},{i % 4 + 1},{(i == 7 ? "NaN" : i == 8 ? "pending" : $"{80 + i}.5")},{2000 + i % 20}-03-0{i % 9 + 1},text number {i},,{i + 1},{(i % 5 == 0 ? "Yes" : "No")}\n"));
+    private static readonly string s_everyKind =
+        "pid,Age (years),Sex,Pain type,NIHSS grade,Glucose mg,Admitted,Remark,Empty,Line,Outcome\n"
+        + string.Concat(Enumerable.Range(0, 60).Select(RowOfEveryKind));
 
     [Fact]
     public void Profile_EveryKindOfColumn_IsTakenForWhatItIs()
@@ -17,7 +18,9 @@ public sealed class SchemaProposalTests
         var (schema, output) = given.Proposed();
         Assert.Equal(("stroke", "a stroke", "pid", "Age (years)"), (schema.Name, schema.Outcome, schema.Id, schema.Age));
         Assert.Equal(["Age (years)", "Sex", "Pain type", "NIHSS grade", "Glucose mg"], schema.Features.Select(feature => feature.Name));
-        Assert.Equal([FeatureType.Number, FeatureType.Category, FeatureType.Category, FeatureType.Category, FeatureType.Number], schema.Features.Select(feature => feature.Type));
+        Assert.Equal(
+            [FeatureType.Number, FeatureType.Category, FeatureType.Category, FeatureType.Category, FeatureType.Number],
+            schema.Features.Select(feature => feature.Type));
         Assert.Equal(["Admitted", "Remark", "Empty", "Line"], schema.Ignored.Select(ignored => ignored.Column));
         Assert.Equal(["", "?", "NaN"], schema.Missing);
         Assert.Contains("dates", schema.Ignored[0].Reason, StringComparison.Ordinal);
@@ -39,13 +42,16 @@ public sealed class SchemaProposalTests
     [Fact]
     public void Profile_WordsAndCodes_AreCategories()
     {
-        using var given = new ProfileCommandCase(s_everyKind.Replace("?", "burning", StringComparison.Ordinal), "--target", "Outcome", "--id", "pid");
+        var csv = s_everyKind.Replace("?", "burning", StringComparison.Ordinal);
+        using var given = new ProfileCommandCase(csv, "--target", "Outcome", "--id", "pid");
         var schema = given.Proposed().Schema;
         Assert.Equal(["1", "2", "3", "4"], schema.Find("NIHSS grade")!.Words.Keys);
         Assert.Equal(["burning", "dull", "sharp"], schema.Find("Pain type")!.Words.Keys);
         Assert.Equal(["Pain type is burning", "Pain type is dull", "Pain type is sharp"], schema.Derived.Select(derived => derived.Name));
         Assert.All(schema.Derived, derived => Assert.Equal(FeatureOperation.Is, derived.Operation));
-        Assert.Equal([("sex", "Sex", 0), ("age_band", "Age (years)", 2)], schema.Subgroups.Select(group => (group.Name, group.Column, group.From.Count)));
+        Assert.Equal(
+            [("sex", "Sex", 0), ("age_band", "Age (years)", 2)],
+            schema.Subgroups.Select(group => (group.Name, group.Column, group.From.Count)));
     }
 
     [Theory]
@@ -68,7 +74,8 @@ public sealed class SchemaProposalTests
     [Fact]
     public void Profile_PositiveNamed_IsTakenAndTheRestIsItsAbsence()
     {
-        using var given = new ProfileCommandCase(TwoValued("1", "2", 20).Replace(",y\n", ",y\n50,3\n", StringComparison.Ordinal), "--target", "y", "--positive", "1.0");
+        var csv = TwoValued("1", "2", 20).Replace(",y\n", ",y\n50,3\n", StringComparison.Ordinal);
+        using var given = new ProfileCommandCase(csv, "--target", "y", "--positive", "1.0");
         var target = given.Proposed().Schema.Target;
         Assert.Equal(["1"], target.Positive);
         Assert.Equal(["2", "3"], target.Negative);
@@ -101,6 +108,16 @@ public sealed class SchemaProposalTests
         using var given = new ProfileCommandCase(TwoValued("0", "1", 30), "--target", "y");
         Assert.Equal(ExitCode.Done, given.Call().Exit);
         Assert.Equal(ExitCode.Unusable, given.Call().Exit);
+    }
+
+    private static string RowOfEveryKind(int i)
+    {
+        var sex = i % 2 == 0 ? "male" : "Female";
+        var pain = (i % 3) switch { 0 => "sharp", 1 => "dull", _ => "?" };
+        var glucose = i switch { 7 => "NaN", 8 => "pending", _ => $"{80 + i}.5" };
+        var admitted = $"{2000 + i % 20}-03-0{i % 9 + 1}";
+        var outcome = i % 5 == 0 ? "Yes" : "No";
+        return $"P{i},{30 + i % 50},{sex},{pain},{i % 4 + 1},{glucose},{admitted},text number {i},,{i + 1},{outcome}\n";
     }
 
     private static string TwoValued(string one, string other, int ofOne) =>

@@ -17,7 +17,7 @@ public class ChildProcessTests
         Assert.Equal("Install it.", fault.Message);
     }
 
-    [Fact]
+    [NodeFact]
     public void Cancel_RunningProgram_EndsIt()
     {
         using var cancellation = new CancellationTokenSource();
@@ -30,7 +30,7 @@ public class ChildProcessTests
         Assert.NotEqual(0, child.WaitForExit());
     }
 
-    [Fact]
+    [NodeFact]
     public void Dispose_RunningProgram_EndsIt()
     {
         var child = Node(SaysReadyAndWaits, CancellationToken.None);
@@ -42,7 +42,7 @@ public class ChildProcessTests
         Assert.True(seen.WaitForExit(TimeSpan.FromSeconds(5)));
     }
 
-    [Fact]
+    [NodeFact]
     public void Errors_ManyLines_KeepsTheLastOnOneLine()
     {
         using var child = Node("for (let i = 1; i <= 10; i++) console.error('line ' + i)", CancellationToken.None);

@@ -17,7 +17,7 @@ public sealed class KerasPackagesTests : IDisposable
         Assert.DoesNotContain('\n', fault.Message);
     }
 
-    [Fact]
+    [NodeFact]
     public void Prepare_NpmAbsent_SaysSoAndLeavesNothingHalfMade()
     {
         var fault = Assert.Throws<SepsisException>(() =>
@@ -27,7 +27,7 @@ public sealed class KerasPackagesTests : IDisposable
         Assert.Empty(_cache.GetDirectories());
     }
 
-    [Fact]
+    [NodeFact]
     public void Prepare_NpmFails_SaysWhy()
     {
         // node ci --ignore-scripts ...: a program that is there and refuses.
@@ -39,7 +39,7 @@ public sealed class KerasPackagesTests : IDisposable
         Assert.Empty(_cache.GetDirectories());
     }
 
-    [Fact]
+    [NodeFact]
     public async Task Prepare_TwoAtOnce_FetchOnce()
     {
         var announced = 0;
@@ -54,7 +54,7 @@ public sealed class KerasPackagesTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folders[0], "node_modules", "@tensorflow", "tfjs-layers", "package.json")));
     }
 
-    [Fact]
+    [NodeFact]
     public void Prepare_Cancelled_LeavesNothingHalfMade()
     {
         using var cancellation = new CancellationTokenSource();

@@ -9,7 +9,7 @@ public class KerasProcessTests
 {
     private static readonly KerasTools Tools = new();
 
-    [Fact]
+    [NodeFact]
     public void Run_CancelledBetweenEpochs_StopsAtOnce()
     {
         using var cancellation = new CancellationTokenSource();
@@ -23,7 +23,7 @@ public class KerasProcessTests
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
-    [Fact]
+    [NodeFact]
     public void Run_PackagesAbsent_NamesTheModuleOnOneLine()
     {
         var fault = Assert.Throws<SepsisException>(() =>
@@ -34,7 +34,7 @@ public class KerasProcessTests
         Assert.DoesNotContain('\n', fault.Message);
     }
 
-    [Fact]
+    [NodeFact]
     public void Run_LossNotANumber_SaysInWhichEpoch()
     {
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);
@@ -46,7 +46,7 @@ public class KerasProcessTests
         Assert.Equal("The training of the neural network stopped (node, exit 1): the loss of epoch 1 is not a number", fault.Message);
     }
 
-    [Fact]
+    [NodeFact]
     public void TrainScript_ParentGoesAway_Ends()
     {
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);
@@ -62,7 +62,7 @@ public class KerasProcessTests
         Assert.Equal(1, node.WaitForExit());
     }
 
-    [Fact]
+    [NodeFact]
     public void Run_NodeEndsWithinAMessage_IsAFaultWithItsReason()
     {
         using var scripts = new TempFolder();
@@ -80,7 +80,7 @@ public class KerasProcessTests
         Assert.Contains("broke off within a message", fault.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [NodeFact]
     public void TrainScript_CtrlC_LeavesTheEndToTheParent()
     {
         if (OperatingSystem.IsWindows())
@@ -96,7 +96,7 @@ public class KerasProcessTests
             Assert.NotNull(node.ReadLine());
     }
 
-    [Fact]
+    [NodeFact]
     public void Run_KeptModel_IsReadByKerasItself()
     {
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);

@@ -32,7 +32,7 @@ public sealed class KerasProcessesTests : IDisposable
         _ids.Dispose();
     }
 
-    [Fact]
+    [NodeFact]
     public void Run_CancelledWhileTwoLearn_EndsBothAndStartsNoOther()
     {
         using var cancellation = new CancellationTokenSource();
@@ -49,7 +49,7 @@ public sealed class KerasProcessesTests : IDisposable
         Assert.All(_ids.Files, id => Assert.False(IsRunning(id)));
     }
 
-    [Fact]
+    [NodeFact]
     public void Run_OneFails_EndsTheOtherAndSaysWhy()
     {
         var fault = Assert.Throws<SepsisException>(() => Run([1, 2], new Progress<double>(), CancellationToken.None));

@@ -8,7 +8,7 @@ namespace Sepsis.Training.Tests.Fit.Keras;
 
 public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedToy>
 {
-    [Fact]
+    [NodeFact]
     public void FitStopping_OverlappingClasses_RanksUnseenRowsWell()
     {
         var unseen = ToyCohort.Make(2000, seed: 5);
@@ -20,7 +20,7 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
         Assert.InRange(RankingMetrics.Auroc(probabilities, unseen.Labels), 0.85, 0.99);
     }
 
-    [Fact]
+    [NodeFact]
     public void FitStopping_EarlyStopping_KeepsNoMoreEpochsThanWereRun()
     {
         var run = (int)Math.Round(toy.Progress.SkipLast(1).Last() * NeuralNetworkOptions.MaxEpochs);
@@ -29,14 +29,14 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
         Assert.True(run == NeuralNetworkOptions.MaxEpochs || run == toy.Member.Rounds + NeuralNetworkOptions.DefaultPatience);
     }
 
-    [Fact]
+    [NodeFact]
     public void FitStopping_Progress_GrowsToOne()
     {
         Assert.Equal(toy.Progress.Order(), toy.Progress);
         Assert.Equal(1, toy.Progress[^1]);
     }
 
-    [Fact]
+    [NodeFact]
     public void FitStopping_SameSeedTwice_SameBytes()
     {
         var again = toy.Fit(TrainedToy.Seed, new Progress<double>());
@@ -45,7 +45,7 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
         Assert.All(toy.Member.Provenance, file => Assert.Equal(file.Value, again.Provenance[file.Key]));
     }
 
-    [Fact]
+    [NodeFact]
     public void FitRounds_OtherSeeds_OtherNetworks()
     {
         var trainer = new NeuralNetworkTrainer(new(), threads: 1);
@@ -55,7 +55,7 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
         Assert.NotEqual(Fit(1), Fit(2));
     }
 
-    [Fact]
+    [NodeFact]
     public void FitRounds_ThreeRounds_RunsThree()
     {
         var epochs = new List<double>();
@@ -67,7 +67,7 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
         Assert.Equal([1 / 3.0, 2 / 3.0, 1, 1], epochs);
     }
 
-    [Fact]
+    [NodeFact]
     public void Predict_EveryFeatureMissing_IsAProbability()
     {
         using var model = Open();
@@ -75,7 +75,7 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
         Assert.InRange(model.Predict([double.NaN, double.NaN, double.NaN, double.NaN]), 0.001, 0.999);
     }
 
-    [Fact]
+    [NodeFact]
     public void Predict_FeatureNeverSeenInTraining_ChangesNothing()
     {
         using var model = Open();
@@ -83,7 +83,7 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
         Assert.Equal(model.Predict([95, 38, 2, double.NaN]), model.Predict([95, 38, 2, 6.5]));
     }
 
-    [OnnxCheckerFact]
+    [NodeAndOnnxCheckerFact]
     public void FitStopping_TrainedNetwork_OnnxCheckerAccepts()
     {
         var (exit, said) = OnnxChecker.Check(toy.Member.Content);
@@ -91,7 +91,7 @@ public class NeuralNetworkTrainerTests(TrainedToy toy) : IClassFixture<TrainedTo
         Assert.True(exit == 0, said);
     }
 
-    [Fact]
+    [NodeFact]
     public void ExportCheck_ProbabilityOffByMoreThanTolerance_NamesTheRow()
     {
         var keras = new double[toy.Train.Rows];

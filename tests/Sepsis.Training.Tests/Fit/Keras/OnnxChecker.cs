@@ -6,7 +6,10 @@ namespace Sepsis.Training.Tests.Fit.Keras;
 /// <summary>ONNX's own judge, which only exists in Python: Debian's python3-onnx, if it is installed.</summary>
 internal static class OnnxChecker
 {
-    public static bool IsInstalled { get; } = Run(["-c", "import onnx"], []).Exit == 0;
+    /// <summary>Said where it is not installed; null where it is.</summary>
+    public static string? Lacking { get; } = Run(["-c", "import onnx"], []).Exit == 0
+        ? null
+        : "onnx.checker was not found. Debian/Ubuntu: apt install python3-onnx; elsewhere: pip install onnx";
 
     public static (int Exit, string Said) Check(byte[] model) =>
         Run([Path.Combine(AppContext.BaseDirectory, "Fit", "Keras", "check-onnx.py")], model);
@@ -40,9 +43,11 @@ internal static class OnnxChecker
 /// <summary>Says that it was skipped, and why, where ONNX's checker is not installed.</summary>
 public sealed class OnnxCheckerFactAttribute : FactAttribute
 {
-    public OnnxCheckerFactAttribute()
-    {
-        if (!OnnxChecker.IsInstalled)
-            Skip = "onnx.checker was not found. Debian/Ubuntu: apt install python3-onnx; elsewhere: pip install onnx";
-    }
+    public OnnxCheckerFactAttribute() => Skip = OnnxChecker.Lacking;
+}
+
+/// <summary>Of a network that is trained for the test.</summary>
+public sealed class NodeAndOnnxCheckerFactAttribute : NodeFactAttribute
+{
+    public NodeAndOnnxCheckerFactAttribute() => Skip ??= OnnxChecker.Lacking;
 }

@@ -12,7 +12,7 @@ public class SeveralNetworksTests
     private static readonly DesignMatrix Train = ToyCohort.Make(400, seed: 1);
     private static readonly DesignMatrix Stopping = ToyCohort.Make(200, seed: 2);
 
-    [Theory]
+    [NodeTheory]
     [InlineData(2)]
     [InlineData(3)]
     public void FitRounds_SeveralNetworks_PredictTheMeanOfEachSeedsOwn(int networks)
@@ -26,7 +26,7 @@ public class SeveralNetworksTests
         Assert.Contains(each[0].Zip(each[1]), pair => Math.Abs(pair.First - pair.Second) > 0.01);
     }
 
-    [Fact]
+    [NodeFact]
     public void FitStopping_OneThreadOrTwo_SameBytes()
     {
         var (one, two) = (FitStopping(threads: 1), FitStopping(threads: 2));
@@ -37,7 +37,7 @@ public class SeveralNetworksTests
         Assert.All(one.Provenance, file => Assert.Equal(file.Value, two.Provenance[file.Key]));
     }
 
-    [Fact]
+    [NodeFact]
     public void FitStopping_SeveralNetworks_LossIsThatOfTheirMeanAndEachIsKept()
     {
         var fitted = FitStopping(threads: 2);
@@ -49,7 +49,7 @@ public class SeveralNetworksTests
             fitted.Provenance.Keys.Order(StringComparer.Ordinal));
     }
 
-    [OnnxCheckerFact]
+    [NodeAndOnnxCheckerFact]
     public void FitRounds_SeveralNetworks_OnnxCheckerAccepts()
     {
         var (exit, said) = OnnxChecker.Check(FitRounds(3, seed: 1).Content);

@@ -59,9 +59,14 @@ public sealed class TrainedToy
 
     internal List<double> Progress { get; } = [];
 
-    internal FittedMember Member { get; }
+    /// <summary>Null without Node.js: who looks at it is skipped.</summary>
+    internal FittedMember Member { get; } = null!;
 
-    public TrainedToy() => Member = Fit(Seed, new Recorder(Progress.Add));
+    public TrainedToy()
+    {
+        if (NodeJs.Lacking is null)
+            Member = Fit(Seed, new Recorder(Progress.Add));
+    }
 
     internal FittedMember Fit(int seed, IProgress<double> progress) =>
         new NeuralNetworkTrainer(new(), threads: 1).FitStopping(Train, Stopping, Parameters, seed, progress, CancellationToken.None);

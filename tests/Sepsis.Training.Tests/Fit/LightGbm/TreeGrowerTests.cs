@@ -1,4 +1,6 @@
 using Sepsis.Domain.Features;
+using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit.LightGbm;
 
@@ -7,7 +9,8 @@ namespace Sepsis.Training.Tests.Fit.LightGbm;
 public sealed class TreeGrowerTests
 {
     private const string Parameters =
-        "objective=binary metric=binary_logloss num_leaves=7 min_data_in_leaf=5 seed=7 deterministic=true force_row_wise=true num_threads=2 verbosity=-1";
+        "objective=binary metric=binary_logloss num_leaves=7 min_data_in_leaf=5 seed=7 deterministic=true force_row_wise=true "
+        + "num_threads=2 verbosity=-1";
 
     [Fact]
     public void StoppingLoss_RoundByRound_Falls()
@@ -52,7 +55,8 @@ public sealed class TreeGrowerTests
         using var grower = new TreeGrower(rows, null, parameters);
         for (var round = 0; round < 20; round++)
             grower.Grow();
-        using var model = Infrastructure.Engines.MemberEngine.Open("trees", Domain.Models.MemberKind.LightGbm, TreeModelFile.Import(grower.ToModelText(), Drawn(1).Schema, "these"), 4);
+        var file = TreeModelFile.Import(grower.ToModelText(), Drawn(1).Schema, "these");
+        using var model = MemberEngine.Open("trees", MemberKind.LightGbm, file, 4);
         double[] falling = [.. Enumerable.Range(0, 50).Select(i => model.Predict([i / 50.0, 0.5, 0.5, double.NaN]))];
         Assert.Equal(falling.OrderDescending(), falling);
     }
@@ -70,7 +74,8 @@ public sealed class TreeGrowerTests
     public void Create_UnknownObjective_FailsInLightGbmsWords()
     {
         using var rows = TreeRows.Of(Drawn(1), Parameters);
-        Assert.Contains("divination", Assert.Throws<LightGbmException>(() => new TreeGrower(rows, null, "objective=divination verbosity=-1")).Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<LightGbmException>(() => new TreeGrower(rows, null, "objective=divination verbosity=-1"));
+        Assert.Contains("divination", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,6 +103,10 @@ public sealed class TreeGrowerTests
                 row[3] = double.NaN;
         }
 
-        return new(new FeatureSchema([new("heart_rate", "/min", 0, 1), new("lactate", "mmol/L", 0, 1), new("noise", "1", 0, 1), new("missing", "1", 0, 1)]), data, labels);
+        var schema = new FeatureSchema(
+        [
+            new("heart_rate", "/min", 0, 1), new("lactate", "mmol/L", 0, 1), new("noise", "1", 0, 1), new("missing", "1", 0, 1),
+        ]);
+        return new(schema, data, labels);
     }
 }

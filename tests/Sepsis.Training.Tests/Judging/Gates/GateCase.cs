@@ -12,7 +12,8 @@ internal static class GateCase
         return GateFile.Read(folder.Write("gate.yaml", "gates:\n" + string.Concat(rules.Select(rule => $"  - {{{rule}}}\n"))));
     }
 
-    public static GateCheck Check(string rule, Evaluation candidate, Evaluation? champion = null) => Assert.Single(Gate(rule).Judge(candidate, champion).Checks);
+    public static GateCheck Check(string rule, Evaluation candidate, Evaluation? champion = null) =>
+        Assert.Single(Gate(rule).Judge(candidate, champion).Checks);
 
     public static string Committed(string file) => Path.Combine(AppContext.BaseDirectory, "gates", file);
 }

@@ -69,25 +69,36 @@ internal static class GateEvaluation
 
     public static MetricEvidence Value(double value) => new(value, 0.01, [value, value], value + 0.001, value - 0.02, value + 0.02);
 
-    public static Evaluation With(this Evaluation evaluation, Metric metric, MetricEvidence? value) => evaluation with
+    public static Evaluation With(this Evaluation evaluation, Metric metric, MetricEvidence? value)
     {
-        Models = [evaluation.Ensemble with { Metrics = Changed(evaluation.Ensemble.Metrics, metric.Name, value) }, .. evaluation.Models.Skip(1)],
-    };
+        var ensemble = evaluation.Ensemble with { Metrics = Changed(evaluation.Ensemble.Metrics, metric.Name, value) };
+        return evaluation with { Models = [ensemble, .. evaluation.Models.Skip(1)] };
+    }
 
     public static Evaluation WithSubgroup(this Evaluation evaluation, SubgroupEvidence group) =>
         evaluation with { Subgroups = [.. evaluation.Subgroups.Where(one => (one.Name, one.Value) != (group.Name, group.Value)), group] };
 
-    public static Evaluation WithComparison(this Evaluation evaluation, PairedDifference difference) =>
-        evaluation with { Comparisons = [.. evaluation.Comparisons.Where(one => (one.Versus, one.Metric) != (difference.Versus, difference.Metric)), difference] };
+    public static Evaluation WithComparison(this Evaluation evaluation, PairedDifference difference)
+    {
+        var others = evaluation.Comparisons.Where(one => (one.Versus, one.Metric) != (difference.Versus, difference.Metric));
+        return evaluation with { Comparisons = [.. others, difference] };
+    }
 
-    public static Evaluation WithAnomaly(this Evaluation evaluation, string code, bool accepted) =>
-        evaluation with { Anomalies = [.. evaluation.Anomalies, new(code, AnomalySeverity.Severe, "lactate_level", 3, "It gives the outcome away.", accepted)] };
+    public static Evaluation WithAnomaly(this Evaluation evaluation, string code, bool accepted)
+    {
+        var anomaly = new AnomalyEvidence(code, AnomalySeverity.Severe, "lactate_level", 3, "It gives the outcome away.", accepted);
+        return evaluation with { Anomalies = [.. evaluation.Anomalies, anomaly] };
+    }
 
     public static Evaluation OnOtherData(this Evaluation evaluation) =>
         evaluation with { Data = evaluation.Data with { File = "other.csv", Sha256 = new string('b', 64) } };
 
-    public static SubgroupEvidence Group(string name, string value, int positives, double auroc) =>
-        new(name, value, positives * 12, positives * 3, positives, new Dictionary<string, MetricEvidence> { [Metric.Auroc.Name] = new(auroc, 0, [], auroc, auroc - 0.05, auroc + 0.05) });
+    public static SubgroupEvidence Group(string name, string value, int positives, double auroc)
+    {
+        var figure = new MetricEvidence(auroc, 0, [], auroc, auroc - 0.05, auroc + 0.05);
+        var figures = new Dictionary<string, MetricEvidence> { [Metric.Auroc.Name] = figure };
+        return new(name, value, positives * 12, positives * 3, positives, figures);
+    }
 
     public static TransferEvidence Transfer(string learned, string judged, double auroc, double logistic) => new(learned, judged, 1600, 120,
     [
@@ -108,7 +119,8 @@ internal static class GateEvaluation
         [Metric.AlertsPer100.Name] = Value(43),
     };
 
-    private static Dictionary<string, MetricEvidence> Changed(IReadOnlyDictionary<string, MetricEvidence> metrics, string name, MetricEvidence? value)
+    private static Dictionary<string, MetricEvidence> Changed(
+        IReadOnlyDictionary<string, MetricEvidence> metrics, string name, MetricEvidence? value)
     {
         var changed = metrics.Where(metric => metric.Key != name).ToDictionary();
         if (value is not null)

@@ -5,7 +5,8 @@ namespace Sepsis.Training.Tests.Reports.Charts;
 public sealed class AxisTests
 {
     [Fact]
-    public void Ticks_Share_AreRound() => Assert.Equal(["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"], Axis.Share("").Ticks().Select(tick => tick.Text));
+    public void Ticks_Share_AreRound() =>
+        Assert.Equal(["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"], Axis.Share("").Ticks().Select(tick => tick.Text));
 
     [Theory]
     [InlineData(0.703, 0.861, 0.70, 0.88)]
