@@ -6,6 +6,7 @@ using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Fit;
 using Sepsis.Training.Judging;
+using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Pipeline;
 using Sepsis.Training.Reports;
 
