@@ -4,7 +4,7 @@ using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
 using Sepsis.Domain.Features;
 using Sepsis.Training.Data;
-using Sepsis.Training.Fit;
+using Sepsis.Training.Fit.LightGbm;
 
 namespace Sepsis.Bench.Trees;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Models;
@@ -6,6 +7,7 @@ using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Fit;
 using Sepsis.Training.Judging;
+using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Pipeline;
 using Sepsis.Training.Reports;
 
@@ -18,7 +20,7 @@ internal static class BundleDraftBuilder
     {
         var (matrix, vote, predictions, evaluation) = (
             work.Cohort.Matrix, CalibrateStage.Result(work), FitStage.Predictions(work), work.Evaluation);
-        var votes = CalibratedVote.Votes(predictions, vote.Voting);
+        var votes = predictions.All.Vote(vote.Voting.Weights);
         var probabilities = Array.ConvertAll(votes, vote.Calibrator.Apply);
         var curve = TradeOffCurve.Of(probabilities, predictions.Labels);
         var rows = new JudgedRows(predictions.Labels, [.. work.Split.GroupOfRow], work.Split.Groups, [], 0);
@@ -39,12 +41,12 @@ internal static class BundleDraftBuilder
             ],
             Calibrator = vote.Calibrator,
             Thresholds = vote.Thresholds,
-            Population = PopulationOf.Ages(work.Cohort, evaluation.Data.Synthetic),
+            Population = PopulationBuilder.Build(work.Cohort, evaluation.Data.Synthetic),
             Provenance = ProvenanceBuilder.Of(evaluation),
             Metrics = Metrics(evaluation.Models),
-            Profile = InputProfile.Of(matrix),
+            Profile = matrix.Profile(),
             TradeOff = curve,
-            Answers = AnswerPartsOf.Make(matrix, probabilities, curve, rows, evaluation.Method.Replicates, evaluation.Method.Seed),
+            Answers = AnswerPartsBuilder.Build(matrix, probabilities, curve, rows, evaluation.Method.Replicates, evaluation.Method.Seed),
             CalibrationPairs = CalibrationPair.Of(votes, predictions.Labels),
             ModelCard = CardMarkdown.Write(card),
             GoldenInputs = GoldenInputs.Make(work.Cohort, probabilities, evaluation.Method.Seed),
@@ -58,7 +60,7 @@ internal static class BundleDraftBuilder
             metric => metric.Key, metric => new MetricSummary(metric.Value.Mean, metric.Value.StandardDeviation)));
 
     private static CardTexts Texts(Workspace work) => work.Cohort.Matrix.Schema.ServingFault is null
-        ? SepsisCardTexts.For(PopulationOf.Ages(work.Cohort, work.Evaluation.Data.Synthetic))
+        ? SepsisCardTexts.For(PopulationBuilder.Build(work.Cohort, work.Evaluation.Data.Synthetic))
         : GenericCardTexts.For(work.Schema.Outcome);
 
     private static Dictionary<string, byte[]> Files(Workspace work, string name, string version, GateDecision gate, CardSubject card)
@@ -77,4 +79,22 @@ internal static class BundleDraftBuilder
                 files[path] = work.Folder.Read(FitResult.MemberFile(path));
         return files;
     }
+}
+
+/// <summary>What a bundle was made of and with. No time and no place: the same data and seed give the same bytes.</summary>
+internal static class ProvenanceBuilder
+{
+    /// <summary>The engines' own versions, as Directory.Packages.props and Fit/Keras/package.json bring them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Engines = new Dictionary<string, string>
+    {
+        ["ML.NET"] = "5.0.1",
+        ["LightGBM"] = "4.6.0",
+        ["ONNX Runtime"] = "1.31.1",
+        ["TensorFlow.js"] = "4.22.0",
+        [".NET"] = Environment.Version.Major.ToString(CultureInfo.InvariantCulture),
+    };
+
+    public static TrainingProvenance Of(Evaluation evaluation) => new(
+        evaluation.Data.File, evaluation.Data.Sha256, evaluation.Data.Rows, evaluation.Data.Patients, evaluation.Data.Prevalence,
+        evaluation.Method.Folds, evaluation.Method.Seed, Engines);
 }

@@ -1,4 +1,5 @@
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Bundles;
 
@@ -68,10 +69,12 @@ internal static class CardMarkdown
 
     private static IEnumerable<string> Attribution(DataAttribution from) =>
     [
-        $"{string.Join(", ", new[] { from.Name, from.Licence, from.Address }.OfType<string>().Select(MarkdownText.Plain))}. Please cite:", "",
+        $"{Joined(from.Name, from.Licence, from.Address)}. Please cite:", "",
         .. MarkdownText.List(from.Citations, "Nothing to cite."),
         .. new[] { from.Setting, from.Patients, from.Outcome }.OfType<string>().SelectMany(text => new[] { MarkdownText.Plain(text), "" }),
     ];
+
+    private static string Joined(params string?[] texts) => string.Join(", ", texts.OfType<string>().Select(MarkdownText.Plain));
 
     private static IEnumerable<string> Gate(GateDecision gate) =>
     [

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Bundles;
 

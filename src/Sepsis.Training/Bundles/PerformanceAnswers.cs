@@ -28,7 +28,8 @@ internal static class PerformanceAnswers
         return known.Count == 0
             ? CardAnswer.NotAvailable("The evaluation has no figure of the ensemble.")
             : CardAnswer.Provided(
-                $"On rows not learned from, {evaluation.Method.Folds} folds ({CardWords.Interval(evaluation)}): {told}.{Coverage(evaluation)}",
+                $"On rows not learned from, {evaluation.Method.Folds} folds ({CardWords.Interval(evaluation)}): {told}."
+                + Coverage(evaluation),
                 evaluation.Certainty is null ? "evaluation.json, models" : "evaluation.json, models and certainty");
     }
 
@@ -38,8 +39,9 @@ internal static class PerformanceAnswers
     private static CardAnswer Fairness(Evaluation evaluation)
     {
         var judged = evaluation.Subgroups.Where(group => group.Metrics.ContainsKey(Metric.Auroc.Name)).ToList();
-        var told = judged.GroupBy(group => group.Name).Select(groups =>
-            $"by {groups.Key}: {string.Join("; ", groups.Select(group => $"{group.Value} {CardWords.Pooled(group.Metrics, Metric.Auroc)}"))}.");
+        var told = judged.GroupBy(
+            group => group.Name, group => $"{group.Value} {CardWords.Pooled(group.Metrics, Metric.Auroc)}",
+            (name, groups) => $"by {name}: {string.Join("; ", groups)}.");
         return judged.Count == 0
             ? CardAnswer.NotAvailable("No subgroup was large enough to be judged.")
             : CardAnswer.Provided($"{Metric.Auroc.InWords} {string.Join(" ", told)}", "evaluation.json, subgroups");

@@ -3,7 +3,6 @@ using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Fit;
 using Sepsis.Training.Judging;
 using Sepsis.Training.Pipeline;
 
@@ -72,8 +71,8 @@ internal sealed class RecalibratedBundle
     private static AnswerParts Answers(
         Bundle parent, UnseenData data, double[] probabilities, TradeOffCurve curve, int replicates, int seed) =>
         parent.Answers is { } answers
-        ? answers with { OperatingPoints = AnswerPartsOf.Points(curve, probabilities, data.Judged, replicates, seed) }
-        : AnswerPartsOf.Make(data.Rows, probabilities, curve, data.Judged, replicates, seed);
+        ? answers with { OperatingPoints = AnswerPartsBuilder.OperatingPoints(curve, probabilities, data.Judged, replicates, seed) }
+        : AnswerPartsBuilder.Build(data.Rows, probabilities, curve, data.Judged, replicates, seed);
 
     private static IReadOnlyList<ModelEvidence> Judged(
         BundleManifest manifest, UnseenData data, CrossCalibration fit, int replicates, int seed)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Sepsis.Training.Data;
+using Sepsis.Training.Fit.LightGbm;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Commands;
@@ -16,14 +17,16 @@ internal static class ExportCommand
             Description = "The CSV file to write, gzipped where its name ends in .gz.",
             Required = true,
         }.NotEmpty();
-        var command = new Command("export", "Writes the rows as the trees see them, to grow the trees elsewhere (train --trees).") { features };
+        var command = new Command(
+            "export", "Writes the rows as the trees see them, to grow the trees elsewhere (train --trees).") { features };
         foreach (var option in pipeline.Of("split"))
             command.Add(option);
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(features);
             var work = pipeline.Workspace(parsed, $"{path}.work", terminal, cancellationToken);
-            new StageRunner(work).Run([new ProfileStage(pipeline.Profile(parsed)), new SplitStage(pipeline.Split(parsed))], cancellationToken);
+            new StageRunner(work).Run(
+                [new ProfileStage(pipeline.Profile(parsed)), new SplitStage(pipeline.Split(parsed))], cancellationToken);
             Write(path, work, cancellationToken);
             terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{path}: {work.Cohort.Matrix.Rows} rows of {work.Cohort.Matrix.Columns} features, {work.Split.Folds.Count} folds."));

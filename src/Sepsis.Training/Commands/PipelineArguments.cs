@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Data;
-using Sepsis.Training.Fit;
+using Sepsis.Training.Fit.LightGbm;
 using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Commands;
@@ -76,8 +76,8 @@ internal sealed class PipelineArguments
 
     private readonly Option<string> _trees = new Option<string>("--trees")
     {
-        Description = $"Trees grown elsewhere, as LightGBM's text model: a path with {TreesFiles.Part} in it (fold-1, ..., without-SITE, all), "
-            + "or one file of trees that have not seen these rows. See `export`.",
+        Description = $"Trees grown elsewhere, as LightGBM's text model: a path with {TreesFiles.Part} in it (fold-1, ..., "
+            + "without-SITE, all), or one file of trees that have not seen these rows. See `export`.",
     }.NotEmpty();
 
     private readonly Option<string> _aim = new("--aim")

@@ -1,4 +1,5 @@
 using Sepsis.Domain.Features;
+using Sepsis.Domain.Models;
 
 namespace Sepsis.Training.Data;
 
@@ -42,6 +43,21 @@ internal sealed class DesignMatrix(FeatureSchema schema, double[] features, bool
     public ReadOnlySpan<double> Row(int row) => features.AsSpan(row * schema.Width, schema.Width);
 
     public double Prevalence => labels.Count(label => label) / (double)Rows;
+
+    /// <summary>How each input is spread in these rows: what later data are compared with.</summary>
+    public ReferenceProfile Profile()
+    {
+        var features = new List<FeatureProfile>();
+        var values = new double[Rows];
+        for (var column = 0; column < schema.Inputs; column++)
+        {
+            for (var row = 0; row < values.Length; row++)
+                values[row] = Row(row)[column];
+            features.Add(FeatureProfile.Of(schema.Features[column].Name, values));
+        }
+
+        return new(Rows, features);
+    }
 
     public DesignMatrix Take(IReadOnlyList<int> rows)
     {

@@ -1,8 +1,22 @@
 using System.Globalization;
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Ensemble;
 using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Fit;
+
+/// <summary>Ways to make a probability of the members' vote.</summary>
+internal enum CalibrationKind
+{
+    Platt,
+    Isotonic,
+}
+
+internal static class CalibrationKinds
+{
+    public static Calibrator Fit(this CalibrationKind kind, double[] votes, bool[] labels) =>
+        kind == CalibrationKind.Platt ? PlattFit.Fit(votes, labels) : IsotonicFit.Fit(votes, labels);
+}
 
 /// <summary>
 /// Platt's straight line or an isotonic curve, each made without the rows it is judged on. The curve must have the lower
@@ -15,22 +29,22 @@ internal sealed record CalibrationChoice(CalibrationKind Kind, string Why)
 
     public static CalibrationChoice Of(OutOfFold predictions, VotingKind voting)
     {
+        var labels = predictions.Labels;
         var platt = CrossFitted.Of(predictions, voting, CalibrationKind.Platt, DecisionAim.Default).Probabilities;
         var isotonic = CrossFitted.Of(predictions, voting, CalibrationKind.Isotonic, DecisionAim.Default).Probabilities;
-        var gains = new double[predictions.Folds.Count];
-        for (var fold = 0; fold < gains.Length; fold++)
-        {
-            var rows = predictions.Folds.RowsIn(fold);
-            gains[fold] = LogLoss(platt, rows, predictions.Labels) - LogLoss(isotonic, rows, predictions.Labels);
-        }
-
-        var (mean, error) = (gains.Average(), Spread.StandardDeviation(gains) / Math.Sqrt(gains.Length));
-        var (line, curve) = (LogisticRecalibration.Slope(platt, predictions.Labels), LogisticRecalibration.Slope(isotonic, predictions.Labels));
-        var takesCurve = mean > 0 && mean > error && Math.Abs(curve - 1) <= Math.Abs(line - 1) + SlopeSlack;
+        var gain = OverFolds.Of([.. Enumerable.Range(0, predictions.Folds.Count).Select(predictions.Folds.RowsIn)
+            .Select(rows => LogLossOf(platt, rows, labels) - LogLossOf(isotonic, rows, labels))]);
+        var (line, curve) = (LogisticRecalibration.Slope(platt, labels), LogisticRecalibration.Slope(isotonic, labels));
+        var takesCurve = gain.IsSureGain && Math.Abs(curve - 1) <= Math.Abs(line - 1) + SlopeSlack;
+        var verdict = takesCurve
+            ? "That is sure, and the slope holds, so the curve is taken."
+            : "That is not sure, or the slope suffers, so Platt scaling is kept: two numbers, and no two votes are tied.";
         return new(takesCurve ? CalibrationKind.Isotonic : CalibrationKind.Platt, string.Create(CultureInfo.InvariantCulture,
-            $"Judged on rows it was not made of, the isotonic curve changes the log loss against Platt scaling by {-mean:+0.00000;-0.00000} on average (standard error {error:0.00000}); calibration slopes {curve:0.000} and {line:0.000}. {(takesCurve ? "That is sure, and the slope holds, so the curve is taken." : "That is not sure, or the slope suffers, so Platt scaling is kept: two numbers, and no two votes are tied.")}"));
+            $"Judged on rows it was not made of, the isotonic curve changes the log loss against Platt scaling by "
+            + $"{-gain.Mean:+0.00000;-0.00000} on average (standard error {gain.StandardError:0.00000}); calibration slopes "
+            + $"{curve:0.000} and {line:0.000}. {verdict}"));
     }
 
-    private static double LogLoss(double[] probabilities, int[] rows, bool[] labels) =>
-        CrossEntropy.Of(Array.ConvertAll(rows, row => probabilities[row]), Array.ConvertAll(rows, row => labels[row]));
+    private static double LogLossOf(double[] probabilities, int[] rows, bool[] labels) =>
+        LogLoss.Of(Array.ConvertAll(rows, row => probabilities[row]), Array.ConvertAll(rows, row => labels[row]));
 }

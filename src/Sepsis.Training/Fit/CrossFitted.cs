@@ -1,5 +1,4 @@
 using Sepsis.Domain.Answers;
-using Sepsis.Domain.Ensemble;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Fit;
@@ -19,13 +18,14 @@ internal sealed record CrossFitted(double[] Probabilities, double[] Thresholds)
     public static CrossFitted OfMember(OutOfFold predictions, int member, CalibrationKind calibration, DecisionAim aim) =>
         Of(predictions, rows => [.. Enumerable.Range(0, rows.Members.Count).Select(i => i == member ? 1.0 : 0.0)], calibration, aim);
 
-    private static CrossFitted Of(OutOfFold predictions, Func<PredictedRows, double[]> weightsFrom, CalibrationKind calibration, DecisionAim aim)
+    private static CrossFitted Of(
+        OutOfFold predictions, Func<PredictedRows, double[]> weightsFrom, CalibrationKind calibration, DecisionAim aim)
     {
         var probabilities = new double[predictions.Labels.Length];
         var thresholds = new List<double>(predictions.Folds.Count);
         foreach (var fold in FoldVotes.All(predictions, weightsFrom))
         {
-            Calibrator calibrator = CalibratorFit.Fit(calibration, fold.OtherVotes, fold.OtherLabels);
+            var calibrator = calibration.Fit(fold.OtherVotes, fold.OtherLabels);
             thresholds.Add(aim.Choose(TradeOffCurve.Of(Array.ConvertAll(fold.OtherVotes, calibrator.Apply), fold.OtherLabels)));
             for (var i = 0; i < fold.Rows.Length; i++)
                 probabilities[fold.Rows[i]] = calibrator.Apply(fold.Votes[i]);

@@ -1,17 +1,15 @@
-using System.Text.Json;
-using Sepsis.Training.Data;
+using Sepsis.Domain.Models;
+using Sepsis.Training.Pipeline;
 
 namespace Sepsis.Training.Fit;
 
-/// <summary>What the members learned: their files are beside it in the work folder.</summary>
+/// <summary>fit.json: what the members learned; their files are beside it in the work folder.</summary>
 /// <param name="TreesOfUnknownRows">One model grown elsewhere, the same in every fold.</param>
 /// <param name="Sites">Sites judged by models that learned at the others, by their number; empty where none were.</param>
 internal sealed record FitResult(IReadOnlyList<MemberFits> Members, IReadOnlyList<int> Sites, bool TreesOfUnknownRows)
 {
     public const string File = "fit.json";
     public const string OutOfFoldFile = "out-of-fold.bin";
-
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static string MemberFile(string file) => $"members/{file}";
 
@@ -27,17 +25,21 @@ internal sealed record FitResult(IReadOnlyList<MemberFits> Members, IReadOnlyLis
         .. Sites.Select(SiteFile),
     ];
 
-    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+    public byte[] Write() => StageJson.Write(this);
 
-    public static FitResult Read(ReadOnlySpan<byte> content)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<FitResult>(content, Json) ?? throw new JsonException("null");
-        }
-        catch (JsonException fault)
-        {
-            throw new UnusableDataException($"{File}: {fault.Message}");
-        }
-    }
+    public static FitResult Read(ReadOnlySpan<byte> content) => StageJson.Read<FitResult>(content, File);
 }
+
+/// <summary>How one member learned, and which files it left in the work folder.</summary>
+/// <param name="Rounds">In each fold, until it stopped.</param>
+/// <param name="FinalRounds">Of the member that ships: the mean of the folds.</param>
+/// <param name="Parameters">Of the member that ships.</param>
+/// <param name="Provenance">Further files below members/, by their path in the bundle.</param>
+internal sealed record MemberFits(
+    string Name,
+    MemberKind Kind,
+    string File,
+    IReadOnlyList<int> Rounds,
+    int FinalRounds,
+    IReadOnlyDictionary<string, double> Parameters,
+    IReadOnlyList<string> Provenance);

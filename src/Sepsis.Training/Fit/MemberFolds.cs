@@ -8,7 +8,8 @@ namespace Sepsis.Training.Fit;
 internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, DesignMatrix matrix, FoldSplit split, int seed)
 {
     /// <param name="keep">Receives each fold's member.</param>
-    public (double[] Probabilities, int[] Rounds) Run(Action<int, FittedMember> keep, IProgress<double> progress, CancellationToken cancellationToken)
+    public (double[] Probabilities, int[] Rounds) Run(
+        Action<int, FittedMember> keep, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var folds = split.Folds;
         var probabilities = new double[matrix.Rows];
@@ -18,7 +19,8 @@ internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, D
             cancellationToken.ThrowIfCancellationRequested();
             var (train, stopping) = StoppingSplit.Of(matrix, split, folds.RowsOutside(fold), seed + fold + 1);
             var fitted = trainer.In(FitPart.Fold(fold)).FitStopping(
-                matrix.Take(train), matrix.Take(stopping), search.BestIn(fold), seed, new ProgressPart(progress, fold, folds.Count), cancellationToken);
+                matrix.Take(train), matrix.Take(stopping), search.BestIn(fold), seed, new ProgressPart(progress, fold, folds.Count),
+                cancellationToken);
             keep(fold, fitted);
             rounds[fold] = fitted.Rounds;
             var heldOut = folds.RowsIn(fold);
@@ -30,8 +32,11 @@ internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, D
         return (probabilities, rounds);
     }
 
-    /// <summary>Learned at all sites but one: what it says there, and of the rows it stopped on, which the calibration may learn from.</summary>
-    public SitePredictions WithoutSite(int site, string name, IReadOnlyList<int> siteOfRow, IProgress<double> progress, CancellationToken cancellationToken)
+    /// <summary>
+    /// Learned at all sites but one: what it says there, and of the rows it stopped on, which the calibration may learn from.
+    /// </summary>
+    public SitePredictions WithoutSite(
+        int site, string name, IReadOnlyList<int> siteOfRow, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var rows = SiteRows.Of(matrix, split, siteOfRow, site, seed);
         var fitted = trainer.In(FitPart.WithoutSite(name))
@@ -45,5 +50,22 @@ internal sealed class MemberFolds(IMemberTrainer trainer, MemberSearch search, D
         var probabilities = new double[rows.Rows];
         model.PredictMany(rows.Features, probabilities);
         return probabilities;
+    }
+}
+
+/// <summary>What a member that learned at the other sites said: of the rows it stopped on there, and of this site's rows.</summary>
+internal sealed record SitePredictions(double[] Stopping, double[] Judged);
+
+/// <summary>The rows those predictions are of; worked out again from the split, and so not kept.</summary>
+internal sealed record SiteRows(int[] Train, int[] Stopping, int[] Judged)
+{
+    public static SiteRows Of(DesignMatrix matrix, FoldSplit split, IReadOnlyList<int> siteOfRow, int site, int seed)
+    {
+        var judged = Enumerable.Range(0, matrix.Rows).Where(row => siteOfRow[row] == site).ToArray();
+        var there = judged.Select(row => split.GroupOfRow[row]).ToHashSet();
+        var elsewhere = Enumerable.Range(0, matrix.Rows)
+            .Where(row => siteOfRow[row] != site && !there.Contains(split.GroupOfRow[row])).ToArray();
+        var (train, stopping) = StoppingSplit.Of(matrix, split, elsewhere, seed + site + 1);
+        return new(train, stopping, judged);
     }
 }

@@ -9,7 +9,8 @@ namespace Sepsis.Training.Fit;
 /// </summary>
 internal sealed class ParameterSearch(TuneOptions options, IProgressDisplay stages, TimeProvider time)
 {
-    public ParameterChoice Run(IReadOnlyList<IMemberTrainer> trainers, DesignMatrix matrix, FoldSplit split, CancellationToken cancellationToken)
+    public ParameterChoice Run(
+        IReadOnlyList<IMemberTrainer> trainers, DesignMatrix matrix, FoldSplit split, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         var members = new List<MemberSearch>();
@@ -30,7 +31,9 @@ internal sealed class ParameterSearch(TuneOptions options, IProgressDisplay stag
         return new(members);
     }
 
-    private MemberSearch Search(IMemberTrainer trainer, List<MemberParameters> candidates, DesignMatrix matrix, FoldSplit split, Func<bool> outOfTime, IProgress<double> progress, CancellationToken cancellationToken)
+    private MemberSearch Search(
+        IMemberTrainer trainer, List<MemberParameters> candidates, DesignMatrix matrix, FoldSplit split, Func<bool> outOfTime,
+        IProgress<double> progress, CancellationToken cancellationToken)
     {
         var losses = new List<double[]>();
         // Candidate by candidate through all folds: when time runs out, every fold has seen the same ones.
@@ -65,4 +68,33 @@ internal sealed class ParameterSearch(TuneOptions options, IProgressDisplay stag
     }
 
     private bool OutOfTime(long began) => options.TimeBudget is { } budget && time.GetElapsedTime(began) >= budget;
+}
+
+/// <summary>What the search found for each member, in voting order.</summary>
+internal sealed record ParameterChoice(IReadOnlyList<MemberSearch> Members);
+
+/// <summary>Candidates, and how each did inside the training rows of each fold.</summary>
+/// <param name="Losses">By trial, then by fold: log loss on the rows stopped on. Empty where there was one candidate only.</param>
+internal sealed record MemberSearch(
+    string Member, IReadOnlyList<IReadOnlyDictionary<string, double>> Trials, IReadOnlyList<IReadOnlyList<double>> Losses)
+{
+    /// <summary>For the fold's own models: chosen without a look at the rows held out there.</summary>
+    public MemberParameters BestIn(int fold) => At(Best(trial => Losses[trial][fold]));
+
+    /// <summary>For the final model: the best on average.</summary>
+    public MemberParameters Best() => At(Best(trial => Losses[trial].Average()));
+
+    private MemberParameters At(int trial) => new(Trials[trial]);
+
+    private int Best(Func<int, double> loss) => Losses.Count == 0 ? 0 : Enumerable.Range(0, Losses.Count).MinBy(loss);
+}
+
+/// <summary>parameters.json: every candidate tried and what it came to.</summary>
+internal static class ParameterFile
+{
+    public const string Name = "parameters.json";
+
+    public static byte[] Write(ParameterChoice choice) => StageJson.Write(choice);
+
+    public static ParameterChoice Read(ReadOnlySpan<byte> content) => StageJson.Read<ParameterChoice>(content, Name);
 }

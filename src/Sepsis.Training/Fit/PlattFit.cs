@@ -43,7 +43,9 @@ internal static class PlattFit
 
         return slope > 0 && double.IsFinite(slope) && double.IsFinite(intercept)
             ? new(slope, intercept)
-            : throw new UnusableDataException("The models order the patients they had not seen no better than chance: there is nothing in these data to learn sepsis from.");
+            : throw new UnusableDataException(
+                "The models order the patients they had not seen no better than chance: there is nothing in these data to learn sepsis "
+                + "from.");
     }
 
     private static (double Slope, double Intercept) NewtonStep(double[] logits, double[] targets, double slope, double intercept)

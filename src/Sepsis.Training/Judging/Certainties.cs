@@ -21,8 +21,8 @@ internal static class Certainties
         if (rows.Length == 0)
             return null;
         var coverage = ClassCoverage.Measure(
-            ConformalSets.UsualLevel, Array.ConvertAll(rows, row => row.Set), Array.ConvertAll(
-                rows, row => row.Outcome), Array.ConvertAll(rows, row => row.Patient));
+            ConformalSets.UsualLevel, Array.ConvertAll(rows, row => row.Set), Array.ConvertAll(rows, row => row.Outcome),
+            Array.ConvertAll(rows, row => row.Patient));
         return new(
             coverage.Level,
             rows.Length,

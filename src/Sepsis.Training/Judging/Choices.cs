@@ -18,9 +18,9 @@ internal static class Choices
 
     public static ChoiceEvidence Calibration(EvaluateOptions options, OutOfFold predictions, CalibratedVote vote, JudgedRows rows)
     {
-        var votes = CalibratedVote.Votes(predictions, vote.Voting);
+        var votes = predictions.All.Vote(vote.Voting.Weights);
         var compared = Enum.GetValues<CalibrationKind>().Select(kind => (Name: Snake(kind.ToString()),
-            Setting: Setting(CalibratorFit.Fit(kind, votes, predictions.Labels)),
+            Setting: Setting(kind.Fit(votes, predictions.Labels)),
             Scores: CrossFitted.Of(predictions, vote.Voting.Kind, kind, options.Aim).Probabilities)).ToList();
         return new(Snake(vote.Calibration.Kind.ToString()), vote.Calibration.Why, Judged(options, rows, compared));
     }

@@ -1,6 +1,6 @@
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
-using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Judging;
 
@@ -26,8 +26,8 @@ internal static class EvaluationWarnings
             yield return "SYNTHETIC DATA. The patients were made up by a generator: the figures say that the software works, and "
                 + "nothing about patients.";
         var age = cohort.Schema.Age is { } name ? cohort.Matrix.Schema.IndexOf(name) : -1;
-        if (age >= 0 && PopulationOf.Minors(cohort, age) is > 0 and var minors)
-            yield return minors >= PopulationOf.FewestMinors
+        if (age >= 0 && PopulationBuilder.Minors(cohort, age) is > 0 and var minors)
+            yield return minors >= PopulationBuilder.FewestMinors
                 ? $"CHILDREN. The data hold {minors} patients under {TrainingDefaults.AdultAge:0}, so the model answers for children "
                     + "too; check that they are there by intention."
                 : $"CHILDREN. The data hold {minors} patients under {TrainingDefaults.AdultAge:0}: too few to answer for children, "

@@ -49,9 +49,8 @@ internal sealed class InputImportance(DesignMatrix matrix, double[] weights, int
     [
         .. matrix.Schema.Features.Select((feature, input) =>
         {
-            double[] folds = [.. _lost.Select(lost => lost[input])];
-            return new FeatureImportance(
-                feature.Name, folds.Average(), Spread.StandardDeviation(folds), gain?.GetValueOrDefault(feature.Name));
+            var lost = OverFolds.Of([.. _lost.Select(fold => fold[input])]);
+            return new FeatureImportance(feature.Name, lost.Mean, lost.StandardDeviation, gain?.GetValueOrDefault(feature.Name));
         }).OrderByDescending(importance => importance.AurocLost).ThenBy(importance => importance.Name, StringComparer.Ordinal),
     ];
 

@@ -67,7 +67,7 @@ internal sealed class WeightedMetrics
     {
         var losses = new double[ranked.Count];
         for (var i = 0; i < losses.Length; i++)
-            losses[i] = CrossEntropy.Of(ranked.Scores[i], ranked.Labels[i]);
+            losses[i] = LogLoss.Of(ranked.Scores[i], ranked.Labels[i]);
         return losses;
     }
 }
@@ -109,4 +109,22 @@ internal readonly record struct WeightedCalibration(double Brier, double BrierSk
         var skill = prevalence is > 0 and < 1 ? 1 - squares / count / (prevalence * (1 - prevalence)) : double.NaN;
         return new(squares / count, skill, loss / count, expected > 0 ? events / expected : double.NaN);
     }
+}
+
+/// <summary>Mean of -ln(probability given to what happened).</summary>
+internal static class LogLoss
+{
+    /// <summary>An impossible event that happened would cost infinity; this bounds it at 34.5 nats.</summary>
+    private const double Clip = 1e-15;
+
+    public static double Of(ReadOnlySpan<double> probabilities, ReadOnlySpan<bool> labels)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, labels.Length);
+        var sum = 0.0;
+        for (var i = 0; i < labels.Length; i++)
+            sum += Of(probabilities[i], labels[i]);
+        return sum / labels.Length;
+    }
+
+    public static double Of(double probability, bool label) => -Math.Log(Math.Max(label ? probability : 1 - probability, Clip));
 }

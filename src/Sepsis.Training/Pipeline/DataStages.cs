@@ -1,4 +1,3 @@
-using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
 using Sepsis.Training.Data.Anomalies;
 using Sepsis.Training.Evidence;
@@ -26,8 +25,8 @@ internal sealed class ProfileStage(ProfileOptions options) : Stage<ProfileOption
         work.Put(SchemaFile.Name, Options.Schema, SchemaFile.Write(Options.Schema));
         foreach (var line in cohort.Cleaning.Lines())
             work.Terminal.Error.WriteLine(line);
-        var profile = InputProfile.Of(cohort.Matrix);
-        work.Put<ReferenceProfile>(File, profile, InputProfile.Write(profile));
+        var profile = cohort.Matrix.Profile();
+        work.Put(File, profile, StageJson.Write(profile));
     }
 }
 

@@ -1,6 +1,7 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit;
+using Sepsis.Training.Fit.LightGbm;
 
 namespace Sepsis.Training.Pipeline;
 
@@ -61,22 +62,21 @@ internal sealed class FitStage(FitOptions options) : Stage<FitOptions>(options)
         {
             var folds = new MemberFolds(trainer, search, work.Cohort.Matrix, work.Split, Options.Seed);
             var (probabilities, rounds) = work.Terminal.Progress.Run(
-                $"Cross-validating {trainer.Name}, {work.Split.Folds.Count} folds", progress =>
-                folds.Run(
-                    (fold, fitted) => work.Folder.Write(FitResult.FoldFile(fold, trainer.File), fitted.Content), progress,
-                    cancellationToken));
+                $"Cross-validating {trainer.Name}, {work.Split.Folds.Count} folds",
+                progress => folds.Run(Keep, progress, cancellationToken));
             outOfFold.Add(probabilities);
             foreach (var site in sites)
                 elsewhere[site].Add(work.Terminal.Progress.Run(
                     $"Training {trainer.Name} without site {work.Cohort.SiteNames[site]}",
                     progress => folds.WithoutSite(site, work.Cohort.SiteNames[site], work.Cohort.SiteOfRow, progress, cancellationToken)));
             members.Add(FitFinal(work, trainer, search, rounds, cancellationToken));
+
+            void Keep(int fold, FittedMember fitted) => work.Folder.Write(FitResult.FoldFile(fold, trainer.File), fitted.Content);
         }
 
         foreach (var site in sites)
-            work.Folder.Write(
-                FitResult.SiteFile(site), PredictionFile.Write([
-                    .. elsewhere[site].Select(member => (double[])[.. member.Stopping, .. member.Judged])]));
+            work.Folder.Write(FitResult.SiteFile(site), PredictionFile.Write(
+                [.. elsewhere[site].Select(member => (double[])[.. member.Stopping, .. member.Judged])]));
         string[] names = [.. members.Select(member => member.Name)];
         var predictions = new OutOfFold(names, outOfFold, work.Split.Folds, work.Cohort.Matrix.Labels.ToArray());
         work.Put(FitResult.OutOfFoldFile, predictions, PredictionFile.Write(outOfFold));

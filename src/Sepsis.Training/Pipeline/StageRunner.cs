@@ -54,13 +54,6 @@ internal sealed class StageLock
 {
     public const string File = "stages.json";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
-
     private readonly WorkFolder _folder;
     private readonly SortedDictionary<string, Entry> _entries;
 
@@ -78,7 +71,7 @@ internal sealed class StageLock
     public void Keep(string stage, string key, IEnumerable<string> outputs)
     {
         _entries[stage] = new(key, new(outputs.ToDictionary(file => file, file => _folder.HashOf(file)!), StringComparer.Ordinal));
-        _folder.Write(File, JsonSerializer.SerializeToUtf8Bytes(_entries, Json));
+        _folder.Write(File, StageJson.Write(_entries));
     }
 
     private static Dictionary<string, Entry> Read(WorkFolder folder)
@@ -87,7 +80,7 @@ internal sealed class StageLock
             return [];
         try
         {
-            return JsonSerializer.Deserialize<Dictionary<string, Entry>>(folder.Read(File), Json) ?? [];
+            return JsonSerializer.Deserialize<Dictionary<string, Entry>>(folder.Read(File), StageJson.Options) ?? [];
         }
         catch (JsonException)
         {

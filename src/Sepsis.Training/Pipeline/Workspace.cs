@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Sepsis.Training.Commands;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Fit;
+using Sepsis.Training.Fit.Keras;
+using Sepsis.Training.Fit.LightGbm;
 
 namespace Sepsis.Training.Pipeline;
 
@@ -36,8 +39,14 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal ter
 
     public Evaluation Evaluation => Get(Evaluation.File, () => EvaluationFile.Read(folder.Read(Evaluation.File)));
 
+    /// <summary>Of the members of the ensemble, in voting order.</summary>
+    /// <param name="rounds">At most so many trees and epochs; null: until nothing more is gained.</param>
+    /// <param name="trees">Grown elsewhere; null: here.</param>
     public IReadOnlyList<IMemberTrainer> Trainers(int? rounds, TreesFiles? trees) =>
-        MemberTrainers.All(Threads, rounds, trees, terminal.Error.WriteLine);
+    [
+        trees is null ? new LightGbmTrainer(Threads, rounds) : new ImportedTrees(trees),
+        new NeuralNetworkTrainer(new KerasTools { Announce = terminal.Error.WriteLine }, Threads, rounds),
+    ];
 
     public T Get<T>(string name, Func<T> read)
         where T : class
@@ -98,4 +107,32 @@ internal sealed class WorkFolder(string path)
     public string? HashOf(string file) => Has(file) ? DataFile.Sha256(PathOf(file)) : null;
 
     private string PathOf(string file) => Path.Combine([path, .. file.Split('/')]);
+}
+
+/// <summary>How the files between the stages are written and read, where they are JSON of no other form.</summary>
+internal static class StageJson
+{
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    public static byte[] Write<T>(T made) => JsonSerializer.SerializeToUtf8Bytes(made, Options);
+
+    /// <param name="content">Of the file.</param>
+    /// <param name="name">Of the file, for whoever spoiled it.</param>
+    /// <param name="options">Where it holds more than plain values.</param>
+    public static T Read<T>(ReadOnlySpan<byte> content, string name, JsonSerializerOptions? options = null)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(content, options ?? Options) ?? throw new JsonException("null");
+        }
+        catch (JsonException fault)
+        {
+            throw new UnusableDataException($"{name}: {fault.Message}");
+        }
+    }
 }

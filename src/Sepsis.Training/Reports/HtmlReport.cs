@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Reports;
 

@@ -1,5 +1,5 @@
 using Sepsis.Training.Bundles;
-using Sepsis.Training.Evidence;
+using Sepsis.Training.Judging.Gates;
 using Sepsis.Training.Tests.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Bundles;

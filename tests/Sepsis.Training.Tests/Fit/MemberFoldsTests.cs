@@ -1,6 +1,7 @@
 using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit;
+using Sepsis.Training.Fit.LightGbm;
 using Sepsis.Training.Sources;
 
 namespace Sepsis.Training.Tests.Fit;

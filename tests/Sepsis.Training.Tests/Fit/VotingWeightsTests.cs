@@ -10,8 +10,8 @@ public sealed class VotingWeightsTests
     {
         var rows = Noisy(0.6, 1.2);
         var fitted = VotingWeights.Fit(rows);
-        var losses = Enumerable.Range(0, 101).Select(i => CrossEntropy.Of(rows.Vote([i / 100.0, 1 - i / 100.0]), rows.Labels));
-        Assert.True(CrossEntropy.Of(rows.Vote(fitted), rows.Labels) <= losses.Min() + 1e-6);
+        var losses = Enumerable.Range(0, 101).Select(i => LogLoss.Of(rows.Vote([i / 100.0, 1 - i / 100.0]), rows.Labels));
+        Assert.True(LogLoss.Of(rows.Vote(fitted), rows.Labels) <= losses.Min() + 1e-6);
         Assert.True(fitted[0] > 0.5);
     }
 

@@ -11,12 +11,12 @@ public sealed class RecalibrationTests
 
     [Fact]
     public void LogLoss_EvenOdds_IsLnTwo() =>
-        Assert.Equal(Math.Log(2), CrossEntropy.Of([0.5, 0.5], [true, false]), 12);
+        Assert.Equal(Math.Log(2), LogLoss.Of([0.5, 0.5], [true, false]), 12);
 
     [Fact]
     public void LogLoss_ImpossibleThatHappened_IsLargeAndFinite()
     {
-        var loss = CrossEntropy.Of([0], [true]);
+        var loss = LogLoss.Of([0], [true]);
         Assert.InRange(loss, 30, 40);
     }
 

@@ -36,7 +36,7 @@ public sealed class WeightedMetricsTests
             [Metric.Auprc] = RankingMetrics.Auprc(p, y),
             [Metric.Brier] = CalibrationMetrics.Brier(p, y),
             [Metric.BrierSkill] = 1 - CalibrationMetrics.Brier(p, y) / (prevalence * (1 - prevalence)),
-            [Metric.LogLoss] = CrossEntropy.Of(p, y),
+            [Metric.LogLoss] = LogLoss.Of(p, y),
             [Metric.CalibrationSlope] = LogisticRecalibration.Slope(p, y),
             [Metric.CalibrationIntercept] = LogisticRecalibration.Intercept(p, y),
             [Metric.ObservedToExpected] = CalibrationMetrics.ObservedToExpected(p, y),

@@ -1,6 +1,7 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
+using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Reports;
 

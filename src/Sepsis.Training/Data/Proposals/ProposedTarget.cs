@@ -22,7 +22,9 @@ internal sealed record ProposedTarget(TargetColumn Column, string Text)
         if (values.Length is < 2 or > MostValues || (values.Length > 2 && asked is null))
             throw new UnusableDataException(
                 $"--target {survey.Name} has {ColumnSurvey.Many(values.Length)} different values, not two"
-                + (values.Length is > 2 and <= MostValues ? ": --positive says which one is the outcome; all others are then its absence." : "."));
+                + (values.Length is > 2 and <= MostValues
+                    ? ": --positive says which one is the outcome; all others are then its absence."
+                    : "."));
         var (positive, why) = Positive(survey.Name, values, asked);
         string[] negative = [.. values.Where(value => value != positive).SelectMany(value => value.Words).Order(StringComparer.Ordinal)];
         var share = 100.0 * positive.Rows / survey.Known;

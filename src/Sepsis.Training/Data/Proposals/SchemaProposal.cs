@@ -1,5 +1,3 @@
-using Sepsis.Training.Judging;
-
 namespace Sepsis.Training.Data.Proposals;
 
 /// <summary>What a person says of the file.</summary>

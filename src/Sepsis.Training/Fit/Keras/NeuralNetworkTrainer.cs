@@ -58,7 +58,7 @@ internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads, int? r
         var fits = Run(options, learn, stop, epochs, seed, progress, cancellationToken);
         var onnx = RiskGraph.Write(preprocessing, [.. fits.Select(fit => fit.Model.Layers)]);
         ExportCheck.Require(onnx, train, [.. fits.Select(fit => fit.Probabilities)]);
-        return new(onnx, (int)Math.Round(fits.Average(fit => fit.Epochs)), LogLoss(onnx, stopping), Files(fits));
+        return new(onnx, (int)Math.Round(fits.Average(fit => fit.Epochs)), StoppingLoss(onnx, stopping), Files(fits));
     }
 
     private KerasFit[] Run(
@@ -75,14 +75,14 @@ internal sealed class NeuralNetworkTrainer(KerasTools tools, int threads, int? r
         return KerasProcesses.Run(tools, _packages!, jobs, atOnce, progress, cancellationToken);
     }
 
-    private double LogLoss(byte[] onnx, DesignMatrix? rows)
+    private double StoppingLoss(byte[] onnx, DesignMatrix? rows)
     {
         if (rows is null)
             return double.NaN;
         using var model = MemberEngine.Open(Name, Kind, onnx, rows.Columns);
         var probabilities = new double[rows.Rows];
         model.PredictMany(rows.Features, probabilities);
-        return CrossEntropy.Of(probabilities, rows.Labels);
+        return LogLoss.Of(probabilities, rows.Labels);
     }
 
     private static Dictionary<string, byte[]> Files(KerasFit[] fits) =>

@@ -47,7 +47,8 @@ internal static class LightGbmText
             return "it is no text model of LightGBM";
         if (header.GetValueOrDefault("objective") != "binary sigmoid:1")
             return $"its objective is {header.GetValueOrDefault("objective", "not said")}, needed is binary sigmoid:1";
-        if (header.GetValueOrDefault("num_class") != "1" || header.GetValueOrDefault("num_tree_per_iteration") != "1" || header.ContainsKey("average_output"))
+        if (header.GetValueOrDefault("num_class") != "1" || header.GetValueOrDefault("num_tree_per_iteration") != "1"
+            || header.ContainsKey("average_output"))
             return "it does not add its trees up to one probability";
         string[] expected = [.. schema.Names.Select(TreeRows.ColumnName)];
         var actual = names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -68,14 +69,17 @@ internal static class LightGbmText
             if (!int.TryParse(decision, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) || (bits & Categorical) != 0)
                 return $"decision_type {decision} is no comparison";
             if (s_missing.TryGetValue(bits >> 2, out var missing))
-                return $"it splits on {missing}, which ML.NET does not keep; grow it on features in which nothing is missing (export --features)";
+                return $"it splits on {missing}, which ML.NET does not keep; grow it on features in which nothing is missing "
+                    + "(export --features)";
         }
 
-        if (!int.TryParse(tree.GetValueOrDefault("num_leaves"), NumberStyles.None, CultureInfo.InvariantCulture, out var leaves) || leaves < 1)
+        if (!int.TryParse(tree.GetValueOrDefault("num_leaves"), NumberStyles.None, CultureInfo.InvariantCulture, out var leaves)
+            || leaves < 1)
             return "num_leaves is no number of leaves";
         string[] ofSplits = ["split_feature", "threshold", "decision_type", "left_child", "right_child"];
-        return Array.Find(ofSplits, field => !Holds(tree, field, leaves - 1)) is { } unsound ? $"{unsound} must hold {leaves - 1} finite numbers"
-            : Holds(tree, "leaf_value", leaves) ? null : $"leaf_value must hold {leaves} finite numbers";
+        if (Array.Find(ofSplits, field => !Holds(tree, field, leaves - 1)) is { } unsound)
+            return $"{unsound} must hold {leaves - 1} finite numbers";
+        return Holds(tree, "leaf_value", leaves) ? null : $"leaf_value must hold {leaves} finite numbers";
     }
 
     private static bool Holds(Dictionary<string, string> tree, string field, int count)

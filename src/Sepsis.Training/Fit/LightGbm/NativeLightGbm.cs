@@ -37,7 +37,8 @@ internal static unsafe partial class NativeLightGbm
 
     [LibraryImport(Library, EntryPoint = "LGBM_DatasetCreateFromMat", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int DatasetCreateFromMat(
-        float* data, int dataType, int rows, int columns, int isRowMajor, string parameters, DatasetHandle reference, out DatasetHandle dataset);
+        float* data, int dataType, int rows, int columns, int isRowMajor, string parameters, DatasetHandle reference,
+        out DatasetHandle dataset);
 
     [LibraryImport(Library, EntryPoint = "LGBM_DatasetSetField", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int DatasetSetField(DatasetHandle dataset, string field, float* values, int count, int dataType);

@@ -29,7 +29,8 @@ internal static class TreeModelFile
             machineLearning.Model.Save(trees, rows.Schema, saved);
             return WithFixedTimes(saved);
         }
-        catch (Exception fault) when (fault is FormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException)
+        catch (Exception fault) when (fault is FormatException or InvalidOperationException or ArgumentException
+            or IndexOutOfRangeException or KeyNotFoundException)
         {
             throw new SepsisException(SepsisError.TreesUnusable, $"{source}: ML.NET cannot import it: {fault.Message}", fault);
         }

@@ -24,13 +24,15 @@ internal sealed class TreeRows : IDisposable
         DatasetHandle handle;
         fixed (float* first = coded)
             NativeLightGbm.Check(NativeLightGbm.DatasetCreateFromMat(
-                first, NativeLightGbm.Float32, matrix.Rows, matrix.Columns, 1, parameters, reference?.Handle ?? DatasetHandle.None, out handle));
+                first, NativeLightGbm.Float32, matrix.Rows, matrix.Columns, 1, parameters, reference?.Handle ?? DatasetHandle.None,
+                out handle));
         var rows = new TreeRows(handle);
         try
         {
             fixed (float* first = labels)
                 NativeLightGbm.Check(NativeLightGbm.DatasetSetField(handle, "label", first, labels.Length, NativeLightGbm.Float32));
-            NativeLightGbm.Check(NativeLightGbm.DatasetSetFeatureNames(handle, [.. matrix.Schema.Names.Select(ColumnName)], matrix.Columns));
+            string[] names = [.. matrix.Schema.Names.Select(ColumnName)];
+            NativeLightGbm.Check(NativeLightGbm.DatasetSetFeatureNames(handle, names, names.Length));
             return rows;
         }
         catch

@@ -1,5 +1,4 @@
 using Sepsis.Training.Commands;
-using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging.Gates;
 

@@ -42,7 +42,7 @@ public class SeveralNetworksTests
     {
         var fitted = FitStopping(threads: 2);
 
-        Assert.Equal(CrossEntropy.Of(Predict(fitted, Stopping), Stopping.Labels), fitted.StoppingLoss);
+        Assert.Equal(LogLoss.Of(Predict(fitted, Stopping), Stopping.Labels), fitted.StoppingLoss);
         Assert.Equal(
             Enumerable.Range(1, 3).SelectMany(number =>
                 new[] { $"provenance/keras/{number}/model.json", $"provenance/keras/{number}/weights.bin" }),

@@ -1,5 +1,4 @@
 using Sepsis.Training.Commands;
-using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging.Gates;
 
 namespace Sepsis.Training.Tests.Judging.Gates;

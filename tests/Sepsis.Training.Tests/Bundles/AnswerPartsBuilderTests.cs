@@ -2,13 +2,13 @@ using Sepsis.Domain.Answers;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
+using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
-using Sepsis.Training.Fit;
 using Sepsis.Training.Judging;
 
-namespace Sepsis.Training.Tests.Fit;
+namespace Sepsis.Training.Tests.Bundles;
 
-public sealed class AnswerPartsOfTests
+public sealed class AnswerPartsBuilderTests
 {
     private const int Rows = 600;
 
@@ -24,7 +24,7 @@ public sealed class AnswerPartsOfTests
     private readonly TradeOffCurve _curve;
 
     /// <summary>Three rows of each patient; the faster the heart, the lower the pressure and the likelier the sepsis.</summary>
-    public AnswerPartsOfTests()
+    public AnswerPartsBuilderTests()
     {
         var random = new Random(11);
         double[] hearts = [.. Enumerable.Range(0, Rows).Select(_ => 60.0 + random.Next(80))];
@@ -37,9 +37,9 @@ public sealed class AnswerPartsOfTests
     }
 
     [Fact]
-    public void Make_RowsWithDerivedColumns_IsOfTheInputsAlone()
+    public void Build_RowsWithDerivedColumns_IsOfTheInputsAlone()
     {
-        var parts = Make(7);
+        var parts = Build(7);
         Assert.Equal(s_inputs, parts.Dependence.Inputs.Select(input => input.Name));
         Assert.Equal(s_inputs, parts.Limits.Inputs.Select(input => input.Name));
         Assert.All(parts.TypicalPatients.Rows, row => Assert.Equal(2, row.Count));
@@ -47,9 +47,9 @@ public sealed class AnswerPartsOfTests
     }
 
     [Fact]
-    public void Make_InputsThatMoveAgainstEachOther_IsSeenInEveryPart()
+    public void Build_InputsThatMoveAgainstEachOther_IsSeenInEveryPart()
     {
-        var parts = Make(7);
+        var parts = Build(7);
         Assert.InRange(parts.Dependence.Correlation(0, 1), -1, -0.8);
         var hearts = parts.TypicalPatients.Rows.Select(row => row[0]).ToArray();
         Assert.Equal(hearts.Order(), hearts);
@@ -59,9 +59,9 @@ public sealed class AnswerPartsOfTests
     }
 
     [Fact]
-    public void Make_OperatingPoints_AreThoseOfTheCurveWithIntervalsAboutThem()
+    public void Build_OperatingPoints_AreThoseOfTheCurveWithIntervalsAboutThem()
     {
-        var points = Make(7).OperatingPoints;
+        var points = Build(7).OperatingPoints;
         Assert.Equal(_curve.Points, points.Select(point => point.Point));
         var middle = points[points.Count / 2];
         Assert.InRange(middle.Point.Sensitivity, middle.Sensitivity!.Value.Lower, middle.Sensitivity.Value.Upper);
@@ -70,15 +70,15 @@ public sealed class AnswerPartsOfTests
     }
 
     [Fact]
-    public void Make_SameSeed_GivesTheSameIntervals()
+    public void Build_SameSeed_GivesTheSameIntervals()
     {
-        Assert.Equal(Make(7).OperatingPoints, Make(7).OperatingPoints);
-        Assert.NotEqual(Make(7).OperatingPoints, Make(8).OperatingPoints);
+        Assert.Equal(Build(7).OperatingPoints, Build(7).OperatingPoints);
+        Assert.NotEqual(Build(7).OperatingPoints, Build(8).OperatingPoints);
     }
 
-    private AnswerParts Make(int seed)
+    private AnswerParts Build(int seed)
     {
         var rows = new JudgedRows(_labels, [.. Enumerable.Range(0, Rows).Select(row => row / 3)], Rows / 3, [], 0);
-        return AnswerPartsOf.Make(_matrix, _probabilities, _curve, rows, 40, seed);
+        return AnswerPartsBuilder.Build(_matrix, _probabilities, _curve, rows, 40, seed);
     }
 }

@@ -5,9 +5,10 @@ using Sepsis.Domain.Statistics;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit;
+using Sepsis.Training.Fit.LightGbm;
 using Sepsis.Training.Sources;
 
-namespace Sepsis.Training.Tests.Fit;
+namespace Sepsis.Training.Tests.Fit.LightGbm;
 
 public sealed class LightGbmTrainerTests : IDisposable
 {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Sepsis.Domain.Features;
-using Sepsis.Training.Fit.LightGbm;
+using Sepsis.Training.Data;
 
-namespace Sepsis.Training.Data;
+namespace Sepsis.Training.Fit.LightGbm;
 
 /// <summary>
 /// The finished rows as trees see them, for an engine that grows them elsewhere: fold and site to leave out, the label, and every
@@ -12,7 +12,8 @@ internal static class FeaturesFile
 {
     public const string Fold = "fold", Site = "site", Label = "label";
 
-    public static void Write(TextWriter output, Cohort cohort, FoldSplit split, IProgress<double> progress, CancellationToken cancellationToken)
+    public static void Write(
+        TextWriter output, Cohort cohort, FoldSplit split, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var matrix = cohort.Matrix;
         var sites = cohort.SiteNames.Count > 0;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sepsis.Training.Fit;
+namespace Sepsis.Training.Fit.LightGbm;
 
 /// <summary>
 /// How the trees are grown. Extremely randomised ones, many and small: with some thousand positive rows, trees that
@@ -43,12 +43,15 @@ internal static class LightGbmOptions
     {
         var inLeaf = Math.Clamp((int)(rows * MinimumRowsShare), 1, parameters.Whole(RowsInLeaf));
         return string.Create(CultureInfo.InvariantCulture,
-            $"objective=binary metric=binary_logloss {Numbers(parameters, inLeaf)} bagging_freq=1 seed={seed} deterministic=true force_row_wise=true num_threads={threads} verbosity=-1");
+            $"objective=binary metric=binary_logloss {Numbers(parameters.With((RowsInLeaf, inLeaf)))} bagging_freq=1 seed={seed} "
+            + $"deterministic=true force_row_wise=true num_threads={threads} verbosity=-1");
     }
 
     /// <summary>LightGBM wants words for what is on or off.</summary>
-    private static string Numbers(MemberParameters parameters, int inLeaf) => string.Join(' ', parameters.With((RowsInLeaf, inLeaf)).Values
-        .Select(value => value.Key == ExtraTrees ? $"{ExtraTrees}={(value.Value == 0 ? "false" : "true")}" : string.Create(CultureInfo.InvariantCulture, $"{value.Key}={value.Value:R}")));
+    private static string Numbers(MemberParameters parameters) => string.Join(' ', parameters.Values.Select(value =>
+        value.Key == ExtraTrees
+            ? $"{value.Key}={(value.Value == 0 ? "false" : "true")}"
+            : string.Create(CultureInfo.InvariantCulture, $"{value.Key}={value.Value:R}")));
 
     private static double Pick(Random random, params double[] values) => values[random.Next(values.Length)];
 }

@@ -1,8 +1,7 @@
 using Sepsis.Domain.Models;
 using Sepsis.Training.Data;
-using Sepsis.Training.Fit.LightGbm;
 
-namespace Sepsis.Training.Fit;
+namespace Sepsis.Training.Fit.LightGbm;
 
 /// <summary>Gradient-boosted trees: grown by LightGBM, kept and served as an ML.NET model.</summary>
 internal sealed class LightGbmTrainer(int threads, int? rounds = null) : IMemberTrainer
@@ -32,13 +31,15 @@ internal sealed class LightGbmTrainer(int threads, int? rounds = null) : IMember
     {
         if (!NativeLightGbm.IsThere)
             throw new UnusableDataException(
-                "LightGBM's library cannot be loaded. It comes for x64 Linux and Windows, and on Linux needs the OpenMP runtime: apt install libgomp1.");
+                "LightGBM's library cannot be loaded. It comes for x64 Linux and Windows, and on Linux needs the OpenMP runtime: apt "
+                + "install libgomp1.");
     }
 
     public MemberParameters Draw(Random random) => LightGbmOptions.Draw(random);
 
     public FittedMember FitStopping(
-        DesignMatrix train, DesignMatrix stopping, MemberParameters chosen, int seed, IProgress<double> progress, CancellationToken cancellationToken)
+        DesignMatrix train, DesignMatrix stopping, MemberParameters chosen, int seed, IProgress<double> progress,
+        CancellationToken cancellationToken)
     {
         var parameters = LightGbmOptions.Text(chosen, train.Rows, seed, threads);
         using var rows = TreeRows.Of(train, parameters);

@@ -1,6 +1,6 @@
 using Sepsis.Training.Data;
 
-namespace Sepsis.Training.Fit;
+namespace Sepsis.Training.Bundles;
 
 /// <summary>
 /// Inputs for the golden rows, spread over the risks there are and with values missing. A bundle travels further than

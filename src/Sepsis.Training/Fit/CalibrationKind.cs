@@ -1,7 +1,0 @@
-namespace Sepsis.Training.Fit;
-
-internal enum CalibrationKind
-{
-    Platt,
-    Isotonic,
-}
