@@ -73,7 +73,8 @@ public static class BundleReader
     private static EnsembleModel Open(BundleManifest manifest, BundleFolder folder)
     {
         var schema = new FeatureSchema(manifest.Features, manifest.Derived);
-        var contents = manifest.Members.Select(member => folder.Read(member.File, member.Sha256, $"members[{member.Name}].sha256")).ToArray();
+        byte[][] contents =
+            [.. manifest.Members.Select(member => folder.Read(member.File, member.Sha256, $"members[{member.Name}].sha256"))];
         var members = new IRiskModel[contents.Length];
         try
         {
