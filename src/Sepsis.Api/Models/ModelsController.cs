@@ -50,17 +50,9 @@ public sealed class ModelsController(IActiveModel model, IModelLibrary library, 
     [HttpGet(KnownRoutes.OperatingPoints, Name = "listOperatingPoints")]
     [Answers<OperatingPointsResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.OperatingPoints))]
     [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownModel), Description = Refusals.NothingThere)]
-    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.NotInBundle))]
     [Refuses(StatusCodes.Status503ServiceUnavailable)]
-    public IActionResult OperatingPoints(string name)
-    {
-        var bundle = Serving(name);
-        if (bundle.TradeOff is null)
-            throw new SepsisException(
-                SepsisError.NotInBundle, $"Bundle {name} is of format v{bundle.Manifest.FormatVersion}, which keeps no trade-off curve.");
-        return new StreamedJsonAnswer<OperatingPointsResponse>(
-            mapper.Map<OperatingPointsResponse>(bundle), WireJson.Default.OperatingPointsResponse);
-    }
+    public IActionResult OperatingPoints(string name) => new StreamedJsonAnswer<OperatingPointsResponse>(
+        mapper.Map<OperatingPointsResponse>(Serving(name)), WireJson.Default.OperatingPointsResponse);
 
     private Bundle Serving(string name)
     {

@@ -75,12 +75,9 @@ internal sealed class ModelsProfile : Profile
     {
         CreateMap<Bundle, OperatingPointsResponse>()
             .Param(nameof(OperatingPointsResponse.Model), bundle => bundle)
-            .Param(nameof(OperatingPointsResponse.Prevalence), bundle => bundle.TradeOff!.Prevalence)
+            .Param(nameof(OperatingPointsResponse.Prevalence), bundle => bundle.TradeOff.Prevalence)
             .Param(nameof(OperatingPointsResponse.Threshold), bundle => bundle.Thresholds)
-            .ForCtorParam(nameof(OperatingPointsResponse.Points), points => points.MapFrom((bundle, context) =>
-                bundle.Answers is { } answers
-                ? context.Mapper.Map<IReadOnlyList<OperatingPointResponse>>(answers.OperatingPoints)
-                : context.Mapper.Map<IReadOnlyList<OperatingPointResponse>>(bundle.TradeOff!.Points)));
+            .Param(nameof(OperatingPointsResponse.Points), bundle => bundle.Answers.OperatingPoints);
         CreateMap<OperatingPoint, OperatingPointResponse>()
             .Param(nameof(OperatingPointResponse.Threshold), point => point.Point.Threshold)
             .Param(nameof(OperatingPointResponse.Sensitivity), point => point.Point.Sensitivity)
@@ -93,12 +90,6 @@ internal sealed class ModelsProfile : Profile
             .Param(nameof(OperatingPointResponse.AlertsPer100Interval), point => point.AlertsPer100)
             .Param(nameof(OperatingPointResponse.NumberNeededToEvaluate), point => point.Point.NumberNeededToEvaluate())
             .Param(nameof(OperatingPointResponse.NumberNeededToEvaluateInterval), point => point.NumberNeededToEvaluateInterval());
-        CreateMap<TradeOffPoint, OperatingPointResponse>()
-            .Param(nameof(OperatingPointResponse.SensitivityInterval), _ => (RangeResponse?)null)
-            .Param(nameof(OperatingPointResponse.PpvInterval), _ => (RangeResponse?)null)
-            .Param(nameof(OperatingPointResponse.AlertsPer100Interval), _ => (RangeResponse?)null)
-            .Param(nameof(OperatingPointResponse.NumberNeededToEvaluate), point => point.NumberNeededToEvaluate())
-            .Param(nameof(OperatingPointResponse.NumberNeededToEvaluateInterval), _ => (RangeResponse?)null);
         CreateMap<BootstrapInterval, RangeResponse>();
     }
 }

@@ -4,7 +4,7 @@ using Sepsis.Domain.Answers.Explanation;
 
 namespace Sepsis.Domain.Models;
 
-/// <summary>What a bundle keeps from training so that an answer can be explained, doubted and continued. From format v3 on.</summary>
+/// <summary>What a bundle keeps from training so that an answer can be explained, doubted and continued.</summary>
 /// <param name="OperatingPoints">The trade-off curve with its intervals.</param>
 /// <param name="TypicalPatients">Whom a patient is compared with.</param>
 /// <param name="Dependence">How the inputs hung together.</param>

@@ -22,35 +22,30 @@ public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferencePro
     /// <summary>By the bundle's own gate.json, whose hash the manifest holds; not by where the bundle lies.</summary>
     public GateVerdict Gate { get; init; }
 
-    /// <summary>Null in a bundle of format v1, which did not keep it.</summary>
-    public TradeOffCurve? TradeOff { get; init; }
+    /// <summary>What every threshold would have cost and found, on rows the model had not learned from.</summary>
+    public required TradeOffCurve TradeOff { get; init; }
 
-    /// <summary>By rising vote; empty in a bundle of format v1.</summary>
-    public IReadOnlyList<CalibrationPair> CalibrationPairs { get; init; } = [];
+    /// <summary>By rising vote.</summary>
+    public required IReadOnlyList<CalibrationPair> CalibrationPairs { get; init; }
 
-    /// <summary>How sure the model is; null without calibration pairs.</summary>
-    public Certainty? Certainty { get; init; }
+    /// <summary>How sure the model is, from its calibration pairs.</summary>
+    public required Certainty Certainty { get; init; }
 
-    /// <summary>Null in a bundle older than format v3.</summary>
-    public AnswerParts? Answers { get; init; }
+    public required AnswerParts Answers { get; init; }
 
-    /// <summary>Whether a patient is one the model was trained for; null in a bundle older than format v3.</summary>
-    public OutOfDistribution? Limits { get; init; }
+    /// <summary>Whether a patient is one the model was trained for.</summary>
+    public required OutOfDistribution Limits { get; init; }
 
-    /// <summary>What is missing, from what is known; null in a bundle older than format v3.</summary>
-    public ConditionalDistributions? Distributions { get; init; }
+    /// <summary>What is missing, from what is known.</summary>
+    public required ConditionalDistributions Distributions { get; init; }
 
     /// <summary>The content of every further file, by its path in the bundle.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; init; } = new Dictionary<string, byte[]>();
 
     public FeatureSchema Schema { get; } = new(Manifest.Features, Manifest.Derived);
 
-    /// <summary>The same model, deciding by another aim; null where no trade-off curve was kept to take it from.</summary>
-    public Bundle? Aiming(DecisionAim aim)
-    {
-        ArgumentNullException.ThrowIfNull(aim);
-        return TradeOff is null ? null : this with { Thresholds = BandCuts.Choose(aim, TradeOff) };
-    }
+    /// <summary>The same model, deciding by another aim.</summary>
+    public Bundle Aiming(DecisionAim aim) => this with { Thresholds = BandCuts.Choose(aim, TradeOff) };
 
     /// <summary>What the members' probabilities, in the order of the manifest, come to before calibration.</summary>
     public SoftVote Vote { get; } = new([.. Manifest.Members.Select(member => member.Weight)]);

@@ -17,15 +17,22 @@ public static class BundleReader
     /// <summary>A bundle that the service can answer patients with.</summary>
     public static EnsemblePredictor Read(string directory)
     {
-        var predictor = ReadAny(directory);
-        if (predictor.Bundle.Schema.ServingFault is not { } fault)
-            return predictor;
-        predictor.Dispose();
-        throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}");
+        var read = ReadAny(directory);
+        try
+        {
+            return read.Bundle.Schema.ServingFault is { } fault
+                ? throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}")
+                : new EnsemblePredictor(read.Bundle, read.Ensemble);
+        }
+        catch
+        {
+            read.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A bundle of any outcome: training scores and judges those too.</summary>
-    public static EnsemblePredictor ReadAny(string directory)
+    public static VerifiedBundle ReadAny(string directory)
     {
         var folder = new BundleFolder(directory);
         if (!folder.Exists)
@@ -44,14 +51,14 @@ public static class BundleReader
             {
                 TradeOff = parts.TradeOff,
                 CalibrationPairs = parts.CalibrationPairs,
-                Certainty = Certainty.Of(parts.CalibrationPairs),
+                Certainty = Certainty.Of(parts.CalibrationPairs)!,
                 Answers = parts.Answers,
                 Distributions = distributions,
                 Limits = new(parts.Answers.Limits, distributions),
                 Files = files,
                 Gate = GateFile.Read(files),
             };
-            return new EnsemblePredictor(bundle, ensemble);
+            return new(bundle, ensemble);
         }
         catch (Exception failed) when (MemberEngine.IsFault(failed))
         {
@@ -98,4 +105,10 @@ public static class BundleReader
         files.TryGetValue(file, out var content)
             ? content
             : throw new SepsisException(SepsisError.FileMissing, $"{BundleFormat.Manifest}: files does not list {file}.");
+}
+
+/// <summary>A bundle that was read and checked, of any outcome, with its engines open.</summary>
+public sealed record VerifiedBundle(Bundle Bundle, EnsembleModel Ensemble) : IDisposable
+{
+    public void Dispose() => Ensemble.Dispose();
 }

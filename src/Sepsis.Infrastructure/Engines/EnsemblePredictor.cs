@@ -11,17 +11,19 @@ namespace Sepsis.Infrastructure.Engines;
 /// <summary>A verified bundle with its engines running.</summary>
 public sealed class EnsemblePredictor : IEnsemblePredictor, IDisposable
 {
+    /// <param name="bundle">That can serve.</param>
+    /// <param name="ensemble">Its engines.</param>
     public EnsemblePredictor(Bundle bundle, EnsembleModel ensemble)
     {
         (Bundle, Ensemble) = (bundle, ensemble);
-        Insight = ModelInsight.Of(bundle, RiskOfRows);
+        Insight = new(bundle, RiskOfRows);
     }
 
     public Bundle Bundle { get; }
 
     public EnsembleModel Ensemble { get; }
 
-    public ModelInsight? Insight { get; }
+    public ModelInsight Insight { get; }
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {

@@ -58,7 +58,11 @@ internal sealed class RecalibratedBundle
             Metrics = BundleDraftBuilder.Metrics(models.Where(model => model.Name != RecalibrationCard.AsItWas)),
             Profile = parent.Bundle.Profile,
             TradeOff = curve,
-            Answers = Answers(parent.Bundle, data, probabilities, curve, replicates, seed),
+            // Whom the members learned from is the parent's to say.
+            Answers = parent.Bundle.Answers with
+            {
+                OperatingPoints = AnswerPartsOf.Points(curve, probabilities, data.Judged, replicates, seed),
+            },
             CalibrationPairs = CalibrationPair.Of(votes, data.Labels),
             ModelCard = RecalibrationCard.Write(name, version, record, models, parent.Bundle.ModelCard),
             // The parent's: they show as well as any that the members compute alike, and no row of these patients travels.
@@ -67,13 +71,6 @@ internal sealed class RecalibratedBundle
         };
         return new(draft, record, models);
     }
-
-    /// <summary>Whom the members learned from is the parent's to say, where its format says it.</summary>
-    private static AnswerParts Answers(
-        Bundle parent, UnseenData data, double[] probabilities, TradeOffCurve curve, int replicates, int seed) =>
-        parent.Answers is { } answers
-        ? answers with { OperatingPoints = AnswerPartsOf.Points(curve, probabilities, data.Judged, replicates, seed) }
-        : AnswerPartsOf.Make(data.Rows, probabilities, curve, data.Judged, replicates, seed);
 
     private static IReadOnlyList<ModelEvidence> Judged(
         BundleManifest manifest, UnseenData data, CrossCalibration fit, int replicates, int seed)

@@ -50,7 +50,7 @@ public sealed class LeaseTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatIf_ModelCannotTell_GivesItBack()
+    public async Task WhatIf_EngineFails_GivesItBack()
     {
         await Assert.ThrowsAsync<SepsisException>(
             () => _mediator.Send(new WhatIfCommand(TestModel.Patient(), TestModel.Patient(), [], [])));

@@ -13,8 +13,8 @@ namespace Sepsis.Application.Tests.Models;
 public sealed class ShadowReportTests
 {
     private static readonly Bundle Champion = TestModel.Bundle;
-    private static readonly Bundle Challenger = new(
-        Champion.Manifest with { Name = "challenger" }, "challenger", Champion.Profile, Champion.ModelCard);
+    private static readonly Bundle Challenger =
+        Champion with { Manifest = Champion.Manifest with { Name = "challenger" }, Sha256 = "challenger" };
 
     private readonly KeptRecords _records = new();
     private readonly Random _random = new(7);

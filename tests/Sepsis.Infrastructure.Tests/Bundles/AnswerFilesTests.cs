@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Sepsis.Domain;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Inputs;
 using Sepsis.Infrastructure.Bundles;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
@@ -29,7 +31,7 @@ public sealed class AnswerFilesTests : IDisposable
         using var kept = BundleReader.Read(BundleCopy.Kept);
         var expected = MadeAnswers.Of(kept.Bundle);
         using var written = BundleReader.Read(_folder.PathOf("b"));
-        var answers = written.Bundle.Answers!;
+        var answers = written.Bundle.Answers;
         Assert.Equal(4, written.Bundle.Manifest.FormatVersion);
         Assert.Equal(expected.OperatingPoints, answers.OperatingPoints);
         Assert.Equal(expected.TypicalPatients.Rows, answers.TypicalPatients.Rows);
@@ -47,9 +49,10 @@ public sealed class AnswerFilesTests : IDisposable
     public void Read_Written_IsReadyToDoubtAndToContinue()
     {
         using var written = BundleReader.Read(_folder.PathOf("b"));
-        Assert.NotNull(written.Bundle.Certainty);
-        Assert.NotNull(written.Bundle.Limits);
-        Assert.Equal(written.Bundle.Manifest.Features.Select(feature => feature.Name), written.Bundle.Distributions!.Names);
+        Assert.Equal(ConformalSets.UsualLevel, written.Bundle.Certainty.Sets.Level);
+        var racing = written.Bundle.Schema.InputsOf(PatientReading.Of((Measurements.HeartRate, 300)));
+        Assert.True(written.Bundle.Limits.Check(racing).Extrapolates);
+        Assert.Equal(written.Bundle.Manifest.Features.Select(feature => feature.Name), written.Bundle.Distributions.Names);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal sealed class MadeChallenger(Bundle bundle, Func<PatientReading, double>
 
     public Bundle Bundle => bundle;
 
-    public ModelInsight? Insight => null;
+    public ModelInsight Insight => throw new NotSupportedException();
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {

@@ -80,7 +80,7 @@ public sealed class RecalibrateCommandTests(TrainedBundle trained) : IDisposable
             Assert.Equal(parent.Bundle.Files[file], child.Bundle.Files[file]);
             Assert.DoesNotContain($"provenance/parent/{file}", child.Bundle.Files.Keys);
         });
-        Assert.Equal(child.Bundle.TradeOff!.Points, child.Bundle.Answers!.OperatingPoints.Select(point => point.Point));
+        Assert.Equal(child.Bundle.TradeOff.Points, child.Bundle.Answers.OperatingPoints.Select(point => point.Point));
         Assert.NotEqual(parent.Bundle.Files["operating-points.json"], child.Bundle.Files["operating-points.json"]);
         Assert.All(child.Bundle.Answers.OperatingPoints, point => Assert.InRange(point.Point.AlertsPer100, point.AlertsPer100.Lower - 5, point.AlertsPer100.Upper + 5));
     }

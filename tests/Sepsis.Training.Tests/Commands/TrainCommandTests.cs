@@ -26,7 +26,7 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
         Assert.Contains(manifest.Files, file => file.Path == "provenance/keras/3/model.json");
         var certainty = EvaluationFile.Read(open.Bundle.Files[Evaluation.File]).Certainty!;
         Assert.Equal((700, manifest.Provenance.Rows), (certainty.WithOutcome!.Rows + certainty.WithoutOutcome!.Rows, certainty.Rows));
-        Assert.Equal(4, open.Bundle.Answers!.TypicalPatients.Rows.Count);
+        Assert.Equal(4, open.Bundle.Answers.TypicalPatients.Rows.Count);
     }
 
     [Fact]
