@@ -3,7 +3,6 @@ using Sepsis.Api.Wire;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Models;
 

@@ -8,7 +8,6 @@ using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Application.Models;
 using Sepsis.Domain;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Models;
 
@@ -52,14 +51,14 @@ public sealed class ModelsController(IActiveModel model, IModelLibrary library, 
     [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownModel), Description = Refusals.NothingThere)]
     [Refuses(StatusCodes.Status503ServiceUnavailable)]
     public IActionResult OperatingPoints(string name) => new StreamedJsonAnswer<OperatingPointsResponse>(
-        mapper.Map<OperatingPointsResponse>(Serving(name)), WireJson.Default.OperatingPointsResponse);
+        mapper.Map<OperatingPointsResponse>(Serving(name).Bundle), WireJson.Default.OperatingPointsResponse);
 
-    private Bundle Serving(string name)
+    private ServedModel Serving(string name)
     {
-        if (model.Serving is not { Bundle: var bundle })
+        if (model.Serving is not { } serving)
             throw new SepsisException(SepsisError.NoModel, model.Status.Reason);
-        return bundle.Manifest.Name == name
-            ? bundle
-            : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {bundle.Manifest.Name}.");
+        return serving.Bundle.Manifest.Name == name
+            ? serving
+            : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {serving.Bundle.Manifest.Name}.");
     }
 }

@@ -12,6 +12,9 @@ public interface IEnsemblePredictor
 {
     Bundle Bundle { get; }
 
+    /// <summary>What the bundle is made of.</summary>
+    BundleContents Contents { get; }
+
     /// <summary>What takes many questions to the model.</summary>
     ModelInsight Insight { get; }
 

@@ -73,6 +73,6 @@ internal sealed class BundleLibrary(IOptions<BundleOptions> options, IHostEnviro
             bundle = bundle with { Certainty = Certainty.Of(bundle.CalibrationPairs, _options.ConformalLevel)! };
         if (!string.IsNullOrEmpty(_options.Aim))
             bundle = bundle.Aiming(DecisionAim.Parse(_options.Aim)!);
-        return ReferenceEquals(bundle, predictor.Bundle) ? predictor : new(bundle, predictor.Ensemble);
+        return ReferenceEquals(bundle, predictor.Bundle) ? predictor : new(bundle, predictor.Contents, predictor.Ensemble);
     }
 }

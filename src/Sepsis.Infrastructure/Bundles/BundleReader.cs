@@ -22,7 +22,7 @@ public static class BundleReader
         {
             return read.Bundle.Schema.ServingFault is { } fault
                 ? throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}")
-                : new EnsemblePredictor(read.Bundle, read.Ensemble);
+                : new EnsemblePredictor(read.Bundle, read.Manifest.ToContents(), read.Ensemble);
         }
         catch
         {
@@ -47,7 +47,7 @@ public static class BundleReader
         {
             GoldenCheck.Reproduce(manifest, ensemble);
             var distributions = new ConditionalDistributions(parts.Answers.Dependence);
-            var bundle = new Bundle(manifest, sha256, parts.Profile, parts.ModelCard)
+            var bundle = new Bundle(manifest.ToModel(), sha256, parts.Profile, parts.ModelCard)
             {
                 TradeOff = parts.TradeOff,
                 CalibrationPairs = parts.CalibrationPairs,
@@ -55,10 +55,9 @@ public static class BundleReader
                 Answers = parts.Answers,
                 Distributions = distributions,
                 Limits = new(parts.Answers.Limits, distributions),
-                Files = files,
                 Gate = GateFile.Read(files),
             };
-            return new(bundle, ensemble);
+            return new(manifest, bundle, ensemble, files);
         }
         catch (Exception failed) when (MemberEngine.IsFault(failed))
         {
@@ -108,7 +107,9 @@ public static class BundleReader
 }
 
 /// <summary>A bundle that was read and checked, of any outcome, with its engines open.</summary>
-public sealed record VerifiedBundle(Bundle Bundle, EnsembleModel Ensemble) : IDisposable
+/// <param name="Files">The content of every file beside the members, by its path.</param>
+public sealed record VerifiedBundle(
+    BundleManifest Manifest, Bundle Bundle, EnsembleModel Ensemble, IReadOnlyDictionary<string, byte[]> Files) : IDisposable
 {
     public void Dispose() => Ensemble.Dispose();
 }

@@ -12,14 +12,17 @@ namespace Sepsis.Infrastructure.Engines;
 public sealed class EnsemblePredictor : IEnsemblePredictor, IDisposable
 {
     /// <param name="bundle">That can serve.</param>
+    /// <param name="contents">Its files.</param>
     /// <param name="ensemble">Its engines.</param>
-    public EnsemblePredictor(Bundle bundle, EnsembleModel ensemble)
+    public EnsemblePredictor(Bundle bundle, BundleContents contents, EnsembleModel ensemble)
     {
-        (Bundle, Ensemble) = (bundle, ensemble);
+        (Bundle, Contents, Ensemble) = (bundle, contents, ensemble);
         Insight = new(bundle, RiskOfRows);
     }
 
     public Bundle Bundle { get; }
+
+    public BundleContents Contents { get; }
 
     public EnsembleModel Ensemble { get; }
 

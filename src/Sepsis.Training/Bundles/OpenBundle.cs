@@ -15,8 +15,13 @@ internal sealed class OpenBundle(VerifiedBundle verified) : IDisposable
 
     public EnsembleModel Ensemble => verified.Ensemble;
 
+    public BundleManifest Manifest => verified.Manifest;
+
+    /// <summary>The content of every file beside the members, by its path.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => verified.Files;
+
     /// <summary>What its columns mean; a bundle that keeps no schema is of the service's own.</summary>
-    public DataSchema Schema { get; } = verified.Bundle.Files.TryGetValue(SchemaFile.Name, out var schema)
+    public DataSchema Schema { get; } = verified.Files.TryGetValue(SchemaFile.Name, out var schema)
         ? SchemaFile.Read(schema, SchemaFile.Name)
         : SepsisSchema.Schema;
 
@@ -25,7 +30,7 @@ internal sealed class OpenBundle(VerifiedBundle verified) : IDisposable
     /// the bundle does not say.
     /// </summary>
     public DecisionAim Aim =>
-        (RecalibrationFile.Of(Bundle)?.Aim ?? AimOfEvaluation(Bundle)) is { } aim && DecisionAim.Parse(aim) is { } known
+        (RecalibrationFile.Of(Files)?.Aim ?? AimOfEvaluation(Files)) is { } aim && DecisionAim.Parse(aim) is { } known
             ? known
             : DecisionAim.Default;
 
@@ -34,9 +39,9 @@ internal sealed class OpenBundle(VerifiedBundle verified) : IDisposable
     public void Dispose() => verified.Dispose();
 
     /// <summary>One field and not the whole file, which other versions of this program write otherwise.</summary>
-    private static string? AimOfEvaluation(Bundle bundle)
+    private static string? AimOfEvaluation(IReadOnlyDictionary<string, byte[]> files)
     {
-        if (!bundle.Files.TryGetValue(Evaluation.File, out var content))
+        if (!files.TryGetValue(Evaluation.File, out var content))
             return null;
         using var evaluation = JsonDocument.Parse(content);
         return evaluation.RootElement.TryGetProperty("decision", out var decision) && decision.TryGetProperty("aim", out var aim)

@@ -66,14 +66,14 @@ internal sealed class RecalibratedBundle
             CalibrationPairs = CalibrationPair.Of(votes, data.Labels),
             ModelCard = RecalibrationCard.Write(name, version, record, models, parent.Bundle.ModelCard),
             // The parent's: they show as well as any that the members compute alike, and no row of these patients travels.
-            GoldenInputs = [.. manifest.Golden.Rows.Select(row => row.Features.Select(value => value ?? double.NaN).ToArray())],
+            GoldenInputs = [.. parent.Manifest.Golden.Rows.Select(row => row.Features.Select(value => value ?? double.NaN).ToArray())],
             FurtherFiles = new Dictionary<string, byte[]>(files.Kept) { [RecalibrationFile.Name] = RecalibrationFile.Write(record) },
         };
         return new(draft, record, models);
     }
 
     private static IReadOnlyList<ModelEvidence> Judged(
-        BundleManifest manifest, UnseenData data, CrossCalibration fit, int replicates, int seed)
+        ModelManifest manifest, UnseenData data, CrossCalibration fit, int replicates, int seed)
     {
         var rows = data.Judged with { FoldOfRow = [.. fit.Folds.FoldOfRow], Folds = fit.Folds.Count };
         var models = new List<JudgedModel>

@@ -1,4 +1,4 @@
-using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 
 namespace Sepsis.Training.Fit;
 

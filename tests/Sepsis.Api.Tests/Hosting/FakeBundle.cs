@@ -1,3 +1,4 @@
+using Sepsis.Application.Models;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Ensemble;
@@ -36,15 +37,12 @@ internal static class FakeBundle
     public static Bundle Bundle { get; } = new(
         new()
         {
-            FormatVersion = 1,
             Name = Name,
             Version = "7",
             Outcome = "sepsis within 24 hours",
             Features = Features,
             Derived = [new("heart_rate_60", FeatureOperation.Is, [Measurements.HeartRate.Name], 60)],
-            FeatureSchemaHash = FeatureSchema.HashOf(Features, []),
-            Members =
-                [new("trees", MemberKind.LightGbm, "trees.txt", "aa", 0.6), new("network", MemberKind.Onnx, "network.onnx", "bb", 0.4)],
+            Members = [new("trees", 0.6), new("network", 0.4)],
             Calibrator = new PlattCalibrator(1, 0),
             Thresholds = new(0.42, "a test", [
                 new(RiskLevel.Low, 0, 0.01, 0.2), new(RiskLevel.Moderate, 0.2, 0.06, 0.8),
@@ -55,8 +53,6 @@ internal static class FakeBundle
             {
                 ["ensemble"] = new Dictionary<string, MetricSummary> { ["auc_roc"] = new(0.86, 0.01) },
             },
-            Files = [new("model-card.md", "dd")],
-            Golden = new(1e-6, [new([118, null], [0.8, 0.74], 0.776)]),
         },
         Sha256,
         new(100, [.. Features.Select(feature => FeatureProfile.Of(feature.Name, [feature.Minimum, feature.Maximum]))]),
@@ -74,4 +70,10 @@ internal static class FakeBundle
         Distributions = Distributions,
         Limits = new(Limits, Distributions),
     };
+
+    public static BundleContents Contents { get; } = new(
+        4,
+        [new("trees", "LightGbm", "trees.txt", "aa", 0.6), new("network", "Onnx", "network.onnx", "bb", 0.4)],
+        [new("model-card.md", "dd")],
+        1);
 }

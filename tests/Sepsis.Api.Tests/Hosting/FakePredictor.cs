@@ -13,6 +13,8 @@ internal sealed class FakePredictor : IEnsemblePredictor
 
     public Bundle Bundle => FakeBundle.Bundle;
 
+    public BundleContents Contents => FakeBundle.Contents;
+
     public ModelInsight Insight { get; } = new(FakeBundle.Bundle, PredictRows);
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)

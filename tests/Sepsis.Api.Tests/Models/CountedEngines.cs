@@ -21,6 +21,8 @@ internal sealed class CountedEngines : IEnsemblePredictor, IDisposable
 
     public Bundle Bundle => _predictor.Bundle;
 
+    public BundleContents Contents => _predictor.Contents;
+
     public ModelInsight Insight => _predictor.Insight;
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)

@@ -22,7 +22,7 @@ public sealed class LeaseTests : IDisposable
     public LeaseTests()
     {
         _lent = new(_predictor);
-        _model.Setup(m => m.Serving).Returns(new ServedModel(new("test", ""), TestModel.Bundle));
+        _model.Setup(m => m.Serving).Returns(new ServedModel(new("test", ""), _predictor));
         _model.Setup(m => m.Lease())
             .Returns(() => _lent.TryAcquire(out var lease) ? lease : throw new InvalidOperationException("retired"));
         _mediator = TestModel.Mediator(_model.Object, _shadow.Object);

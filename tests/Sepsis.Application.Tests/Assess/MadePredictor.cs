@@ -10,6 +10,8 @@ internal sealed class MadePredictor : IEnsemblePredictor
 {
     public Bundle Bundle => TestModel.Bundle;
 
+    public BundleContents Contents => TestModel.Contents;
+
     public ModelInsight Insight { get; } = new(TestModel.Bundle, PredictRows);
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities) =>

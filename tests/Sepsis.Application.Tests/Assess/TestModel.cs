@@ -35,21 +35,17 @@ internal static class TestModel
     public static readonly Bundle Bundle = new(
         new()
         {
-            FormatVersion = 1,
             Name = "test",
             Version = "1",
             Outcome = "sepsis within 24 hours",
             Derived = [],
             Features = [Feature.Of(Measurements.HeartRate), Feature.Of(Measurements.LactateLevel)],
-            FeatureSchemaHash = "hash",
-            Members = [new("only", MemberKind.LightGbm, "only.txt", "hash", 1)],
+            Members = [new("only", 1)],
             Calibrator = new PlattCalibrator(1, 0),
             Thresholds = new(0.5, "a test", [new(RiskLevel.Low, 0), new(RiskLevel.High, 0.5)]),
             Population = new("Adults", Synthetic: false, 18, 90),
             Provenance = new("data.csv", "hash", 1, 1, 0.5, 5, 42, new Dictionary<string, string>()),
             Metrics = new Dictionary<string, IReadOnlyDictionary<string, MetricSummary>>(),
-            Files = [],
-            Golden = new(1e-6, []),
         },
         "sha",
         new(2, [FeatureProfile.Of(Measurements.HeartRate.Name, [60, 100]), FeatureProfile.Of(Measurements.LactateLevel.Name, [1, 3])]),
@@ -63,6 +59,8 @@ internal static class TestModel
         Distributions = Distributions,
         Limits = new(Limits, Distributions),
     };
+
+    public static readonly BundleContents Contents = new(4, [new("only", "LightGbm", "only.zip", "hash", 1)], [], 20);
 
     public static AssessRiskCommand Patient(double heartRate = 150, double age = 50, string? id = null, params InputFault[] faults) => new(
         id,
@@ -107,7 +105,7 @@ internal static class TestModel
 
         public ModelStatus Status => predictor is null ? ModelStatus.Loading : ModelStatus.Serving;
 
-        public ServedModel? Serving => predictor is null ? null : new(new("test", "/test"), predictor.Bundle);
+        public ServedModel? Serving => predictor is null ? null : new(new("test", "/test"), predictor);
 
         public ModelLease Lease() => Lend(_lent);
     }

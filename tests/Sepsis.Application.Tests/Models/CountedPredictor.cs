@@ -18,6 +18,8 @@ internal sealed class CountedPredictor(Bundle bundle) : IEnsemblePredictor, IDis
 
     public Bundle Bundle => bundle;
 
+    public BundleContents Contents { get; } = new(4, [], [], 20);
+
     public ModelInsight Insight => throw new SepsisException(SepsisError.EngineFault, "It has no engine.");
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)

@@ -31,7 +31,7 @@ public sealed class EnsemblePredictorTests
         using var kept = BundleReader.Read(BundleCopy.Kept);
         var model = new BreakingModel();
         var ensemble = new EnsembleModel(kept.Bundle.Schema, [model], new SoftVote(1), new PlattCalibrator(1, 0));
-        var predictor = new EnsemblePredictor(kept.Bundle, ensemble);
+        var predictor = new EnsemblePredictor(kept.Bundle, kept.Contents, ensemble);
         model.Breaks = true;
         return predictor;
     }

@@ -1,4 +1,5 @@
 using Sepsis.Domain.Features;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit.LightGbm;
 
@@ -52,7 +53,7 @@ public sealed class TreeGrowerTests
         using var grower = new TreeGrower(rows, null, parameters);
         for (var round = 0; round < 20; round++)
             grower.Grow();
-        using var model = Infrastructure.Engines.MemberEngine.Open("trees", Domain.Models.MemberKind.LightGbm, TreeModelFile.Import(grower.ToModelText(), Drawn(1).Schema, "these"), 4);
+        using var model = Infrastructure.Engines.MemberEngine.Open("trees", MemberKind.LightGbm, TreeModelFile.Import(grower.ToModelText(), Drawn(1).Schema, "these"), 4);
         double[] falling = [.. Enumerable.Range(0, 50).Select(i => model.Predict([i / 50.0, 0.5, 0.5, double.NaN]))];
         Assert.Equal(falling.OrderDescending(), falling);
     }

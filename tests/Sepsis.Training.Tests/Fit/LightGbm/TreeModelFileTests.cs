@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Sepsis.Domain;
 using Sepsis.Domain.Features;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Fit.LightGbm;
 
@@ -23,7 +24,7 @@ public sealed class TreeModelFileTests
     [Fact]
     public void Import_Trees_AnswerAsLightGbmsTextSays()
     {
-        using var model = MemberEngine.Open("trees", Domain.Models.MemberKind.LightGbm, TreeModelFile.Import(Text(), s_schema, "x"), 1);
+        using var model = MemberEngine.Open("trees", MemberKind.LightGbm, TreeModelFile.Import(Text(), s_schema, "x"), 1);
         double Sigmoid(double score) => (float)(1 / (1 + Math.Exp(-score)));
         Assert.Equal(Sigmoid(-0.5f), model.Predict([0.5]));
         Assert.Equal(Sigmoid(0.25f), model.Predict([0.50001]));
@@ -62,7 +63,7 @@ public sealed class TreeModelFileTests
     [InlineData("split_feature=0", "split_feature=")]
     [InlineData("num_leaves=2", "num_leaves=0")]
     public void Import_TreesThatAreNone_AreRefusedOrDoNotServe(string part, string other) => Assert.Throws<SepsisException>(() =>
-        MemberEngine.Open("trees", Domain.Models.MemberKind.LightGbm, TreeModelFile.Import(Text().Replace(part, other, StringComparison.Ordinal), s_schema, "x"), 1));
+        MemberEngine.Open("trees", MemberKind.LightGbm, TreeModelFile.Import(Text().Replace(part, other, StringComparison.Ordinal), s_schema, "x"), 1));
 
     private static string Text() => """
         tree
