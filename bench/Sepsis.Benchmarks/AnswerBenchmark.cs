@@ -26,7 +26,7 @@ public class AnswerBenchmark : IDisposable
     {
         var assessment = new RiskAssessment(
             Guid.Empty, DateTimeOffset.UnixEpoch, Twenty, _predictor.Bundle, _predictor.Predict(Twenty, _members), _members);
-        return assessment.Interval!.Value.Lower + (int)assessment.Set! + (int)assessment.Level
+        return assessment.Interval.Lower + (int)assessment.Set + (int)assessment.Level
             + assessment.Scores.Count + (assessment.Agreement is null ? 0 : 1) > 0
             ? assessment.Missing.Count() + AssessmentWarning.Of(assessment).Count() : 0;
     }
@@ -41,14 +41,14 @@ public class AnswerBenchmark : IDisposable
     public double WhyOfTwentyInputs() => Why(Twenty);
 
     [Benchmark]
-    public int WhatWouldChangeTheBand() => _predictor.Insight!.BandChanges(Twenty, _predictor.Predict(Twenty, _members)).Count;
+    public int WhatWouldChangeTheBand() => _predictor.Insight.BandChanges(Twenty, _predictor.Predict(Twenty, _members)).Count;
 
     [Benchmark]
     public int WhatNextOfSevenInputs()
     {
         var assessment = new RiskAssessment(
             Guid.Empty, DateTimeOffset.UnixEpoch, Seven, _predictor.Bundle, _predictor.Predict(Seven, _members), _members);
-        return NextStep.Of(_predictor.Insight!.Next(Seven), assessment).Count;
+        return NextStep.Of(_predictor.Insight.Next(Seven), assessment).Count;
     }
 
     public void Dispose()
@@ -57,7 +57,7 @@ public class AnswerBenchmark : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private double Why(PatientReading patient) => _predictor.Insight!.Explain(patient, _predictor.Predict(patient, _members)).MissingEffect;
+    private double Why(PatientReading patient) => _predictor.Insight.Explain(patient, _predictor.Predict(patient, _members)).MissingEffect;
 
     /// <summary>The first so many inputs the shipped model looks at, at the catalogue's example values.</summary>
     private static PatientReading With(int inputs) =>

@@ -64,7 +64,7 @@ public class UseCaseBenchmark : IDisposable
 
         public ModelStatus Status => ModelStatus.Serving;
 
-        public ServedModel Serving { get; } = new(new("demo", ""), predictor.Bundle);
+        public ServedModel Serving { get; } = new(new("demo", ""), predictor);
 
         public ModelLease Lease() => _lent.TryAcquire(out var lease) ? lease : throw new InvalidOperationException("retired");
     }

@@ -1111,16 +1111,6 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
-                        if (status_ == 409)
-                        {
-                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            throw new SepsisApiException<ProblemResponse>("The bundle that serves is too old to answer this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
-                        }
-                        else
                         if (status_ == 413)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -1276,16 +1266,6 @@ namespace Sepsis.Client
                                 throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
                             throw new SepsisApiException<ProblemResponse>("The key or token may not do this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
-                        }
-                        else
-                        if (status_ == 409)
-                        {
-                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            throw new SepsisApiException<ProblemResponse>("The bundle that serves is too old to answer this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 413)
@@ -3142,16 +3122,6 @@ namespace Sepsis.Client
                             throw new SepsisApiException<ProblemResponse>("There is no such thing here", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
-                        if (status_ == 409)
-                        {
-                            var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
-                            if (objectResponse_.Object == null)
-                            {
-                                throw new SepsisApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
-                            }
-                            throw new SepsisApiException<ProblemResponse>("The bundle that serves is too old to answer this", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
-                        }
-                        else
                         if (status_ == 429)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<ProblemResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
@@ -3514,16 +3484,18 @@ namespace Sepsis.Client
         public double Risk_probability { get; set; } = default!;
 
         /// <summary>
-        /// How far the probability can be trusted. Left out where the model's bundle does not carry what it takes.
+        /// How far the probability can be trusted.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("interval")]
-        public IntervalResponse? Interval { get; set; } = default!;
+        [System.ComponentModel.DataAnnotations.Required]
+        public IntervalResponse Interval { get; set; } = new IntervalResponse();
 
         /// <summary>
-        /// The answers that cannot be ruled out. Left out where the model's bundle does not carry what it takes.
+        /// The answers that cannot be ruled out.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("conformal")]
-        public ConformalResponse? Conformal { get; set; } = default!;
+        [System.ComponentModel.DataAnnotations.Required]
+        public ConformalResponse Conformal { get; set; } = new ConformalResponse();
 
         /// <summary>
         /// 1 where the probability reaches the threshold, else 0.
@@ -3554,7 +3526,7 @@ namespace Sepsis.Client
         public System.Collections.Generic.ICollection<MemberVoteResponse> Members { get; set; } = new System.Collections.ObjectModel.Collection<MemberVoteResponse>();
 
         /// <summary>
-        /// Why, with explain=true. Left out where it was not asked for, or the bundle is too old to explain.
+        /// Why, with explain=true. Left out where it was not asked for.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("attributions")]
         public AttributionsResponse? Attributions { get; set; } = default!;
@@ -3594,7 +3566,7 @@ namespace Sepsis.Client
         public System.Collections.Generic.ICollection<MissingResponse> Missing { get; set; } = new System.Collections.ObjectModel.Collection<MissingResponse>();
 
         /// <summary>
-        /// What to measure next, the most telling first, with next=true. Left out where it was not asked for, or the bundle is too old to tell.
+        /// What to measure next, the most telling first, with next=true. Left out where it was not asked for.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("next_best_measurement")]
         public System.Collections.Generic.ICollection<NextStepResponse>? Next_best_measurement { get; set; } = default!;
@@ -3645,9 +3617,6 @@ namespace Sepsis.Client
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unlike_training")]
         Unlike_training = 4,
-
-        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"not_available")]
-        Not_available = 5,
 
     }
 
@@ -5119,7 +5088,7 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// What a threshold finds and what it costs. Intervals are left out where the bundle is older than format v3.
+    /// What a threshold finds and what it costs. An interval is left out where no draw of patients had the figure.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class OperatingPointResponse
@@ -5177,7 +5146,8 @@ namespace Sepsis.Client
         /// 95 %.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("alerts_per_100_interval")]
-        public RangeResponse? Alerts_per_100_interval { get; set; } = default!;
+        [System.ComponentModel.DataAnnotations.Required]
+        public RangeResponse Alerts_per_100_interval { get; set; } = new RangeResponse();
 
         /// <summary>
         /// Alerts looked at for each sepsis found.

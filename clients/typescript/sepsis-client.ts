@@ -460,12 +460,6 @@ export class SepsisClient {
             result403 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
             return throwException("The key or token may not do this", status, _responseText, _headers, result403);
             });
-        } else if (status === 409) {
-            return response.text().then((_responseText) => {
-            let result409: any = null;
-            result409 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
-            return throwException("The bundle that serves is too old to answer this", status, _responseText, _headers, result409);
-            });
         } else if (status === 413) {
             return response.text().then((_responseText) => {
             let result413: any = null;
@@ -550,12 +544,6 @@ export class SepsisClient {
             let result403: any = null;
             result403 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
             return throwException("The key or token may not do this", status, _responseText, _headers, result403);
-            });
-        } else if (status === 409) {
-            return response.text().then((_responseText) => {
-            let result409: any = null;
-            result409 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
-            return throwException("The bundle that serves is too old to answer this", status, _responseText, _headers, result409);
             });
         } else if (status === 413) {
             return response.text().then((_responseText) => {
@@ -1560,12 +1548,6 @@ export class SepsisClient {
             result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
             return throwException("There is no such thing here", status, _responseText, _headers, result404);
             });
-        } else if (status === 409) {
-            return response.text().then((_responseText) => {
-            let result409: any = null;
-            result409 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemResponse;
-            return throwException("The bundle that serves is too old to answer this", status, _responseText, _headers, result409);
-            });
         } else if (status === 429) {
             return response.text().then((_responseText) => {
             let result429: any = null;
@@ -1673,10 +1655,10 @@ export interface AssessmentResponse {
     assessed_at: string;
     /** Calibrated probability of sepsis, 0 to 1. */
     risk_probability: number;
-    /** How far the probability can be trusted. Left out where the model's bundle does not carry what it takes. */
-    interval?: IntervalResponse;
-    /** The answers that cannot be ruled out. Left out where the model's bundle does not carry what it takes. */
-    conformal?: ConformalResponse;
+    /** How far the probability can be trusted. */
+    interval: IntervalResponse;
+    /** The answers that cannot be ruled out. */
+    conformal: ConformalResponse;
     /** 1 where the probability reaches the threshold, else 0. */
     sepsis_risk_prediction: number;
     /** The model's risk band; indeterminate far outside of what it learned from: the probability and the prediction are then only what its arithmetic gives. */
@@ -1685,7 +1667,7 @@ export interface AssessmentResponse {
     threshold: ThresholdResponse;
     /** Each member model's own probability and voting weight. */
     members: MemberVoteResponse[];
-    /** Why, with explain=true. Left out where it was not asked for, or the bundle is too old to explain. */
+    /** Why, with explain=true. Left out where it was not asked for. */
     attributions?: AttributionsResponse;
     /** Inputs that were supplied and that this model does not use. */
     not_used: string[];
@@ -1697,7 +1679,7 @@ export interface AssessmentResponse {
     agreement_with?: string;
     /** What was not supplied and would have been looked at, and by whom; none was replaced by a normal value. */
     missing: MissingResponse[];
-    /** What to measure next, the most telling first, with next=true. Left out where it was not asked for, or the bundle is too old to tell. */
+    /** What to measure next, the most telling first, with next=true. Left out where it was not asked for. */
     next_best_measurement?: NextStepResponse[];
     /** What a reader should know. */
     warnings: WarningResponse[];
@@ -1714,7 +1696,6 @@ export enum AssessmentWarningCode {
     Unusual_value = "unusual_value",
     Unusual_combination = "unusual_combination",
     Unlike_training = "unlike_training",
-    Not_available = "not_available",
 }
 
 /** What one known input does to the probability, compared with the typical patients. */
@@ -2190,7 +2171,7 @@ export interface NextStepResponse {
     [key: string]: any;
 }
 
-/** What a threshold finds and what it costs. Intervals are left out where the bundle is older than format v3. */
+/** What a threshold finds and what it costs. An interval is left out where no draw of patients had the figure. */
 export interface OperatingPointResponse {
     /** Probabilities from here on are alerts. */
     threshold: number;
@@ -2209,7 +2190,7 @@ export interface OperatingPointResponse {
     /** Alerts among 100 patients. */
     alerts_per_100: number;
     /** 95 %. */
-    alerts_per_100_interval?: RangeResponse;
+    alerts_per_100_interval: RangeResponse;
     /** Alerts looked at for each sepsis found. */
     number_needed_to_evaluate?: number;
     /** 95 %; left out where nothing bounds it from above. */

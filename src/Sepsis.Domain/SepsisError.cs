@@ -32,8 +32,6 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError NoModel = new("SEP201", Unavailable, "No verified model is serving");
     public static readonly SepsisError UnknownModel = new("SEP202", NotFound, "No model of that name is serving");
     public static readonly SepsisError EngineFault = new("SEP203", Unavailable, "A model engine failed");
-
-    public static readonly SepsisError NotInBundle = new("SEP204", Conflict, "The bundle that serves is too old to answer this");
     public static readonly SepsisError UnknownBundle = new("SEP205", NotFound, "No bundle of that name is in the library");
     public static readonly SepsisError NoModelBefore = new("SEP206", Conflict, "No model served before this one");
     public static readonly SepsisError NoShadow = new("SEP207", NotFound, "No model answers in the shadow");
@@ -50,10 +48,7 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
     public static readonly SepsisError MemberUnreadable = new("SEP308", Unavailable, "A member model cannot be loaded by its engine");
     public static readonly SepsisError GoldenMismatch = new("SEP309", Unavailable, "The bundle does not reproduce its golden rows");
     public static readonly SepsisError UnsafePath = new("SEP310", Unavailable, "The manifest names a file outside the bundle");
-
-    public static readonly SepsisError AimUnknown = new("SEP311", Unavailable, "The bundle keeps no curve to take another aim from");
     public static readonly SepsisError NotBlessed = new("SEP312", Unavailable, "No gate has blessed the bundle");
-
     public static readonly SepsisError ScorerMismatch = new("SEP313", Unavailable, "The trees are not scored as ML.NET scores them");
     public static readonly SepsisError FormatTooOld = new("SEP314", Unavailable, "The bundle is of a format that is no longer read");
     public static readonly SepsisError TreesUnusable = new("SEP315", Invalid, "Trees grown elsewhere cannot be taken");
@@ -80,9 +75,9 @@ public sealed record SepsisError(string Code, SepsisErrorKind Kind, string Title
 
     public static IReadOnlyList<SepsisError> All { get; } =
     [
-        InvalidInput, NoModel, UnknownModel, EngineFault, NotInBundle, UnknownBundle, NoModelBefore, NoShadow,
+        InvalidInput, NoModel, UnknownModel, EngineFault, UnknownBundle, NoModelBefore, NoShadow,
         BundleMissing, ManifestUnreadable, FormatTooNew, FileMissing, HashMismatch, FeatureMismatch, NumberInvalid, MemberUnreadable,
-        GoldenMismatch, UnsafePath, AimUnknown, NotBlessed, ScorerMismatch, FormatTooOld, TreesUnusable,
+        GoldenMismatch, UnsafePath, NotBlessed, ScorerMismatch, FormatTooOld, TreesUnusable,
         AuditUnavailable, UnknownAssessment,
         CredentialMissing, CredentialRefused, RoleMissing, TooManyRequests, TooBusy, AuthorityAway, KeyNameTaken, TookTooLong,
     ];

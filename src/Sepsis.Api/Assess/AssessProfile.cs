@@ -103,18 +103,16 @@ internal sealed class AssessProfile : Profile
         .Param(nameof(WhatIfResponse.Changes), Changes)
         .Param(nameof(WhatIfResponse.Removed), Removed);
 
-    private static ConformalResponse? Conformal(RiskAssessment assessment)
+    private static ConformalResponse Conformal(RiskAssessment assessment)
     {
-        if (assessment.Set is not { } set || assessment.Bundle.Certainty is not { } certainty)
-            return null;
-        string[] notRuledOut = set switch
+        string[] notRuledOut = assessment.Set switch
         {
             ConformalSet.Sepsis => [ConformalResponse.Sepsis],
             ConformalSet.NoSepsis => [ConformalResponse.NoSepsis],
             ConformalSet.Both => [ConformalResponse.Sepsis, ConformalResponse.NoSepsis],
             _ => [],
         };
-        return new(certainty.Sets.Level, notRuledOut);
+        return new(assessment.Bundle.Certainty.Sets.Level, notRuledOut);
     }
 
     private static IEnumerable<MemberVoteResponse> Members(RiskAssessment assessment) => assessment.Bundle.Manifest.Members.Zip(

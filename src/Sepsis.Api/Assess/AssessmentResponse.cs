@@ -10,8 +10,8 @@ namespace Sepsis.Api.Assess;
 /// <param name="AssessmentId">UUID version 7.</param>
 /// <param name="AssessedAt">UTC.</param>
 /// <param name="RiskProbability">Calibrated probability of sepsis, 0 to 1.</param>
-/// <param name="Interval">How far the probability can be trusted. Left out where the model's bundle does not carry what it takes.</param>
-/// <param name="Conformal">The answers that cannot be ruled out. Left out where the model's bundle does not carry what it takes.</param>
+/// <param name="Interval">How far the probability can be trusted.</param>
+/// <param name="Conformal">The answers that cannot be ruled out.</param>
 /// <param name="SepsisRiskPrediction">1 where the probability reaches the threshold, else 0.</param>
 /// <param name="RiskLevel">
 /// The model's risk band; indeterminate far outside of what it learned from: the probability and the prediction are then only what its
@@ -19,7 +19,7 @@ namespace Sepsis.Api.Assess;
 /// </param>
 /// <param name="Threshold">What makes a prediction positive.</param>
 /// <param name="Members">Each member model's own probability and voting weight.</param>
-/// <param name="Attributions">Why, with explain=true. Left out where it was not asked for, or the bundle is too old to explain.</param>
+/// <param name="Attributions">Why, with explain=true. Left out where it was not asked for.</param>
 /// <param name="NotUsed">Inputs that were supplied and that this model does not use.</param>
 /// <param name="Scores">The bedside scores of the same values, as ranges where items are missing.</param>
 /// <param name="Agreement">
@@ -29,7 +29,7 @@ namespace Sepsis.Api.Assess;
 /// <param name="AgreementWith">The score it was compared with: the first decided of those of triage.</param>
 /// <param name="Missing">What was not supplied and would have been looked at, and by whom; none was replaced by a normal value.</param>
 /// <param name="NextBestMeasurement">
-/// What to measure next, the most telling first, with next=true. Left out where it was not asked for, or the bundle is too old to tell.
+/// What to measure next, the most telling first, with next=true. Left out where it was not asked for.
 /// </param>
 /// <param name="Warnings">What a reader should know.</param>
 /// <param name="Model">The model that answered.</param>
@@ -37,8 +37,8 @@ public sealed record AssessmentResponse(
     Guid AssessmentId,
     DateTimeOffset AssessedAt,
     double RiskProbability,
-    IntervalResponse? Interval,
-    ConformalResponse? Conformal,
+    IntervalResponse Interval,
+    ConformalResponse Conformal,
     int SepsisRiskPrediction,
     [property: JsonConverter(typeof(SnakeCase<RiskLevel>))] RiskLevel RiskLevel,
     ThresholdResponse Threshold,

@@ -7,7 +7,6 @@ using Sepsis.Api.OpenApi;
 using Sepsis.Api.Records;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
-using Sepsis.Domain;
 
 namespace Sepsis.Api.Assess;
 
@@ -52,15 +51,10 @@ public sealed class AssessmentsController(IMediator mediator, IMapper mapper) : 
     [HttpPost(KnownRoutes.NextMeasurement, Name = "nextMeasurement")]
     [TakesPatient]
     [Answers<NextMeasurementResponse>(StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.NextMeasurement))]
-    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.NotInBundle))]
     public async Task<IActionResult> NextMeasurement()
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, PatientRequest.ToCommand);
         var assessment = await mediator.AssessAsync(command with { Next = true }, HttpContext);
-        // A model that cannot tell says so: there is nothing to answer with.
-        if (assessment is { Next: null, Bundle.Manifest: var manifest })
-            throw new SepsisException(SepsisError.NotInBundle,
-                $"Bundle {manifest.Name} is of format v{manifest.FormatVersion}, which keeps nothing to foresee a measurement with.");
         return new JsonAnswer<NextMeasurementResponse>(
             mapper.Map<NextMeasurementResponse>(assessment), WireJson.Default.NextMeasurementResponse);
     }
@@ -71,7 +65,6 @@ public sealed class AssessmentsController(IMediator mediator, IMapper mapper) : 
     [HttpPost(KnownRoutes.WhatIf, Name = "whatIf")]
     [TakesWhatIf]
     [Answers<WhatIfResponse>(StatusCodes.Status200OK, typeof(AssessExamples), nameof(AssessExamples.WhatIf))]
-    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.NotInBundle))]
     public async Task<IActionResult> WhatIf([FromHeader(Name = "Accept-Language")] string? acceptLanguage = null)
     {
         var command = await RequestBody.ReadAsync(Request, PatientRequest.MaximumBytes, WhatIfRequest.ToCommand);

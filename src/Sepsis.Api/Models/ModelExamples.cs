@@ -3,7 +3,6 @@ using Sepsis.Api.Wire;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Features;
 using Sepsis.Domain.Inputs;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Models;
 
@@ -34,13 +33,13 @@ internal static class ModelExamples
         Identity.Name,
         Identity.Version,
         Hash,
-        FormatVersion: 2,
+        FormatVersion: 4,
         Outcome: "sepsis within 24 hours",
         FeatureSchemaHash: Hash,
         [Input(Measurements.HeartRate), Input(Measurements.LactateLevel)],
         [new("shock_index", FeatureOperation.Ratio, ["heart_rate", "systolic_bp"], null)],
         [
-            new("gradient_boosted_trees", MemberKind.LightGbm, "gradient_boosted_trees.txt", Hash, 0.6),
+            new("gradient_boosted_trees", MemberKind.LightGbm, "gradient_boosted_trees.zip", Hash, 0.6),
             new("neural_network", MemberKind.Onnx, "neural_network.onnx", Hash, 0.4),
         ],
         new("platt", 1.02, -0.05),
@@ -50,7 +49,7 @@ internal static class ModelExamples
             new(RiskLevel.High, 0.42, 0.2, 2.9), new(RiskLevel.VeryHigh, 0.8, 0.5, 9.4),
         ],
         new("Synthetic adults", Synthetic: true, 18, 120),
-        new("synthetic.csv", Hash, 40_000, 40_000, 0.21, 5, 42, new Dictionary<string, string> { ["lightgbm"] = "4.1.0.99" }),
+        new("synthetic.csv", Hash, 40_000, 40_000, 0.21, 5, 42, new Dictionary<string, string> { ["LightGBM"] = "4.6.0" }),
         new Dictionary<string, IReadOnlyDictionary<string, MetricResponse>>
         {
             ["ensemble"] = new Dictionary<string, MetricResponse> { ["auc_roc"] = new(0.86, 0.01) },

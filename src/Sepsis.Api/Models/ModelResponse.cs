@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Sepsis.Api.Wire;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Models;
 
@@ -75,6 +74,13 @@ public sealed record MemberResponse(
     string File,
     string Sha256,
     double Weight);
+
+/// <summary>Which engine runs the member.</summary>
+public enum MemberKind
+{
+    LightGbm,
+    Onnx,
+}
 
 /// <summary>What makes the vote a probability.</summary>
 /// <param name="Method">platt: a straight line on the log-odds of the vote; isotonic: a rising curve through points.</param>

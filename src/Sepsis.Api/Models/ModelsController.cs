@@ -8,7 +8,6 @@ using Sepsis.Api.Wire;
 using Sepsis.Application.Access;
 using Sepsis.Application.Models;
 using Sepsis.Domain;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Models;
 
@@ -50,24 +49,16 @@ public sealed class ModelsController(IActiveModel model, IModelLibrary library, 
     [HttpGet(KnownRoutes.OperatingPoints, Name = "listOperatingPoints")]
     [Answers<OperatingPointsResponse>(StatusCodes.Status200OK, typeof(ModelExamples), nameof(ModelExamples.OperatingPoints))]
     [Refuses(StatusCodes.Status404NotFound, nameof(SepsisError.UnknownModel), Description = Refusals.NothingThere)]
-    [Refuses(StatusCodes.Status409Conflict, nameof(SepsisError.NotInBundle))]
     [Refuses(StatusCodes.Status503ServiceUnavailable)]
-    public IActionResult OperatingPoints(string name)
-    {
-        var bundle = Serving(name);
-        if (bundle.TradeOff is null)
-            throw new SepsisException(
-                SepsisError.NotInBundle, $"Bundle {name} is of format v{bundle.Manifest.FormatVersion}, which keeps no trade-off curve.");
-        return new StreamedJsonAnswer<OperatingPointsResponse>(
-            mapper.Map<OperatingPointsResponse>(bundle), WireJson.Default.OperatingPointsResponse);
-    }
+    public IActionResult OperatingPoints(string name) => new StreamedJsonAnswer<OperatingPointsResponse>(
+        mapper.Map<OperatingPointsResponse>(Serving(name).Bundle), WireJson.Default.OperatingPointsResponse);
 
-    private Bundle Serving(string name)
+    private ServedModel Serving(string name)
     {
-        if (model.Serving is not { Bundle: var bundle })
+        if (model.Serving is not { } serving)
             throw new SepsisException(SepsisError.NoModel, model.Status.Reason);
-        return bundle.Manifest.Name == name
-            ? bundle
-            : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {bundle.Manifest.Name}.");
+        return serving.Bundle.Manifest.Name == name
+            ? serving
+            : throw new SepsisException(SepsisError.UnknownModel, $"The model that serves is {serving.Bundle.Manifest.Name}.");
     }
 }

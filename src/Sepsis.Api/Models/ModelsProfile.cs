@@ -37,27 +37,30 @@ internal sealed class ModelsProfile : Profile
 
     private void MapModel()
     {
-        CreateMap<Bundle, ModelResponse>()
-            .Param(nameof(ModelResponse.Name), bundle => bundle.Manifest.Name)
-            .Param(nameof(ModelResponse.Version), bundle => bundle.Manifest.Version)
-            .Param(nameof(ModelResponse.BundleSha256), bundle => bundle.Sha256)
-            .Param(nameof(ModelResponse.FormatVersion), bundle => bundle.Manifest.FormatVersion)
-            .Param(nameof(ModelResponse.Outcome), bundle => bundle.Manifest.Outcome)
-            .Param(nameof(ModelResponse.FeatureSchemaHash), bundle => bundle.Manifest.FeatureSchemaHash)
-            .Param(nameof(ModelResponse.Features), bundle => bundle.Manifest.Features)
-            .Param(nameof(ModelResponse.Derived), bundle => bundle.Manifest.Derived)
-            .Param(nameof(ModelResponse.Members), bundle => bundle.Manifest.Members)
-            .Param(nameof(ModelResponse.Calibrator), bundle => bundle.Manifest.Calibrator)
-            .Param(nameof(ModelResponse.Threshold), bundle => bundle.Thresholds)
-            .Param(nameof(ModelResponse.RiskBands), bundle => bundle.Manifest.Thresholds.Bands)
-            .Param(nameof(ModelResponse.Population), bundle => bundle.Manifest.Population)
-            .Param(nameof(ModelResponse.Training), bundle => bundle.Manifest.Provenance)
-            .Param(nameof(ModelResponse.Metrics), bundle => bundle.Manifest.Metrics)
-            .Param(nameof(ModelResponse.Files), bundle => bundle.Manifest.Files)
-            .Param(nameof(ModelResponse.GoldenRows), bundle => bundle.Manifest.Golden.Rows.Count);
+        CreateMap<ServedModel, ModelResponse>()
+            .Param(nameof(ModelResponse.Name), model => model.Bundle.Manifest.Name)
+            .Param(nameof(ModelResponse.Version), model => model.Bundle.Manifest.Version)
+            .Param(nameof(ModelResponse.BundleSha256), model => model.Bundle.Sha256)
+            .Param(nameof(ModelResponse.FormatVersion), model => model.Contents.FormatVersion)
+            .Param(nameof(ModelResponse.Outcome), model => model.Bundle.Manifest.Outcome)
+            .Param(
+                nameof(ModelResponse.FeatureSchemaHash),
+                model => FeatureSchema.HashOf(model.Bundle.Manifest.Features, model.Bundle.Manifest.Derived))
+            .Param(nameof(ModelResponse.Features), model => model.Bundle.Manifest.Features)
+            .Param(nameof(ModelResponse.Derived), model => model.Bundle.Manifest.Derived)
+            .Param(nameof(ModelResponse.Members), model => model.Contents.Members)
+            .Param(nameof(ModelResponse.Calibrator), model => model.Bundle.Manifest.Calibrator)
+            .Param(nameof(ModelResponse.Threshold), model => model.Bundle.Thresholds)
+            .Param(nameof(ModelResponse.RiskBands), model => model.Bundle.Manifest.Thresholds.Bands)
+            .Param(nameof(ModelResponse.Population), model => model.Bundle.Manifest.Population)
+            .Param(nameof(ModelResponse.Training), model => model.Bundle.Manifest.Provenance)
+            .Param(nameof(ModelResponse.Metrics), model => model.Bundle.Manifest.Metrics)
+            .Param(nameof(ModelResponse.Files), model => model.Contents.Files)
+            .Param(nameof(ModelResponse.GoldenRows), model => model.Contents.GoldenRows)
+            .Param(nameof(ModelResponse.ModelCard), model => model.Bundle.ModelCard);
         CreateMap<Feature, FeatureResponse>();
         CreateMap<DerivedFeature, DerivedFeatureResponse>();
-        CreateMap<MemberEntry, MemberResponse>();
+        CreateMap<MemberContent, MemberResponse>().Param(nameof(MemberResponse.Kind), member => Enum.Parse<MemberKind>(member.Kind));
         CreateMap<Calibrator, CalibratorResponse>()
             .Param(
                 nameof(CalibratorResponse.Method),
@@ -68,19 +71,16 @@ internal sealed class ModelsProfile : Profile
         CreateMap<TrainingPopulation, PopulationResponse>();
         CreateMap<TrainingProvenance, TrainingResponse>();
         CreateMap<MetricSummary, MetricResponse>();
-        CreateMap<FileEntry, FileResponse>();
+        CreateMap<FileContent, FileResponse>();
     }
 
     private void MapOperatingPoints()
     {
         CreateMap<Bundle, OperatingPointsResponse>()
             .Param(nameof(OperatingPointsResponse.Model), bundle => bundle)
-            .Param(nameof(OperatingPointsResponse.Prevalence), bundle => bundle.TradeOff!.Prevalence)
+            .Param(nameof(OperatingPointsResponse.Prevalence), bundle => bundle.TradeOff.Prevalence)
             .Param(nameof(OperatingPointsResponse.Threshold), bundle => bundle.Thresholds)
-            .ForCtorParam(nameof(OperatingPointsResponse.Points), points => points.MapFrom((bundle, context) =>
-                bundle.Answers is { } answers
-                ? context.Mapper.Map<IReadOnlyList<OperatingPointResponse>>(answers.OperatingPoints)
-                : context.Mapper.Map<IReadOnlyList<OperatingPointResponse>>(bundle.TradeOff!.Points)));
+            .Param(nameof(OperatingPointsResponse.Points), bundle => bundle.Answers.OperatingPoints);
         CreateMap<OperatingPoint, OperatingPointResponse>()
             .Param(nameof(OperatingPointResponse.Threshold), point => point.Point.Threshold)
             .Param(nameof(OperatingPointResponse.Sensitivity), point => point.Point.Sensitivity)
@@ -93,12 +93,6 @@ internal sealed class ModelsProfile : Profile
             .Param(nameof(OperatingPointResponse.AlertsPer100Interval), point => point.AlertsPer100)
             .Param(nameof(OperatingPointResponse.NumberNeededToEvaluate), point => point.Point.NumberNeededToEvaluate())
             .Param(nameof(OperatingPointResponse.NumberNeededToEvaluateInterval), point => point.NumberNeededToEvaluateInterval());
-        CreateMap<TradeOffPoint, OperatingPointResponse>()
-            .Param(nameof(OperatingPointResponse.SensitivityInterval), _ => (RangeResponse?)null)
-            .Param(nameof(OperatingPointResponse.PpvInterval), _ => (RangeResponse?)null)
-            .Param(nameof(OperatingPointResponse.AlertsPer100Interval), _ => (RangeResponse?)null)
-            .Param(nameof(OperatingPointResponse.NumberNeededToEvaluate), point => point.NumberNeededToEvaluate())
-            .Param(nameof(OperatingPointResponse.NumberNeededToEvaluateInterval), _ => (RangeResponse?)null);
         CreateMap<BootstrapInterval, RangeResponse>();
     }
 }

@@ -13,7 +13,7 @@ namespace Sepsis.Api.Models;
 public sealed record OperatingPointsResponse(
     ModelIdentityResponse Model, double Prevalence, ThresholdResponse Threshold, IReadOnlyList<OperatingPointResponse> Points);
 
-/// <summary>What a threshold finds and what it costs. Intervals are left out where the bundle is older than format v3.</summary>
+/// <summary>What a threshold finds and what it costs. An interval is left out where no draw of patients had the figure.</summary>
 /// <param name="Threshold">Probabilities from here on are alerts.</param>
 /// <param name="Sensitivity">Share of the patients with sepsis that are found.</param>
 /// <param name="SensitivityInterval">95 %.</param>
@@ -34,7 +34,7 @@ public sealed record OperatingPointResponse(
     RangeResponse? PpvInterval,
     double? Npv,
     [property: JsonPropertyName("alerts_per_100")] double AlertsPer100,
-    [property: JsonPropertyName("alerts_per_100_interval")] RangeResponse? AlertsPer100Interval,
+    [property: JsonPropertyName("alerts_per_100_interval")] RangeResponse AlertsPer100Interval,
     double? NumberNeededToEvaluate,
     RangeResponse? NumberNeededToEvaluateInterval);
 

@@ -105,10 +105,10 @@ internal static class Assessor
         {
             PatientId = patient.PatientId,
             Times = patient.Times,
-            Explanation = patient.Explain && predictor.Insight is { } insight
-                ? new(insight.Explain(patient.Reading, probability), insight.BandChanges(patient.Reading, probability))
-                : null,
-            Next = patient.Next ? predictor.Insight?.Next(patient.Reading) : null,
-            AskedTooMuch = (patient.Explain || patient.Next) && predictor.Insight is null,
+            Explanation = patient.Explain ? Explain(patient.Reading, predictor.Insight, probability) : null,
+            Next = patient.Next ? predictor.Insight.Next(patient.Reading) : null,
         };
+
+    private static RiskExplanation Explain(PatientReading reading, ModelInsight insight, double probability) =>
+        new(insight.Explain(reading, probability), insight.BandChanges(reading, probability));
 }

@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Sepsis.Application.Models;
 using Sepsis.Application.Pipeline;
-using Sepsis.Domain;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Inputs;
 
@@ -56,14 +55,9 @@ public sealed class WhatIfHandler(IActiveModel model, TimeProvider time) : IRequ
         ArgumentNullException.ThrowIfNull(request);
         using var lease = model.Lease();
         var predictor = lease.Predictor;
-        var manifest = predictor.Bundle.Manifest;
-        if (predictor.Insight is not { } insight)
-            throw new SepsisException(
-                SepsisError.NotInBundle,
-                $"Bundle {manifest.Name} is of format v{manifest.FormatVersion}, which keeps nothing to explain a difference with.");
         var now = time.GetUtcNow();
         var (before, after) = (Assessor.Assess(request.Before, predictor, now), Assessor.Assess(request.After, predictor, now));
-        return Task.FromResult(
-            new WhatIfResult(before, after, request.Changed, insight.Difference(before.Reading, after.Reading, after.Probability)));
+        var difference = predictor.Insight.Difference(before.Reading, after.Reading, after.Probability);
+        return Task.FromResult(new WhatIfResult(before, after, request.Changed, difference));
     }
 }

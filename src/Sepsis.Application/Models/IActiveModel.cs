@@ -34,5 +34,11 @@ public sealed record ModelStatus(bool Ready, string? Code, string Reason)
     public static readonly ModelStatus Loading = new(false, null, "The model bundle is being loaded and verified.");
 }
 
-/// <summary>A model that serves or served: from which folder, and what is known of it.</summary>
-public sealed record ServedModel(BundleSource Source, Bundle Bundle);
+/// <summary>A model that serves or served: from which folder, what is known of it, and what its bundle is made of.</summary>
+public sealed record ServedModel(BundleSource Source, Bundle Bundle, BundleContents Contents)
+{
+    public ServedModel(BundleSource source, IEnsemblePredictor predictor)
+        : this(source, predictor.Bundle, predictor.Contents)
+    {
+    }
+}

@@ -12,8 +12,11 @@ public interface IEnsemblePredictor
 {
     Bundle Bundle { get; }
 
-    /// <summary>What takes many questions to the model; null where its bundle is too old for them.</summary>
-    ModelInsight? Insight { get; }
+    /// <summary>What the bundle is made of.</summary>
+    BundleContents Contents { get; }
+
+    /// <summary>What takes many questions to the model.</summary>
+    ModelInsight Insight { get; }
 
     /// <param name="reading">The values.</param>
     /// <param name="memberProbabilities">Receives each member's probability, in the manifest's order.</param>

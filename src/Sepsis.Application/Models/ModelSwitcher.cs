@@ -42,7 +42,7 @@ public sealed class ModelSwitcher(IModelLibrary library, IModelSwitch models, IA
         if (models.Serving is { } already)
             return already;
         var predictor = await OpenAsync(ModelEvent.Start, library.Configured, ModelRecord.Service);
-        var serving = new ServedModel(library.Configured, predictor.Bundle);
+        var serving = new ServedModel(library.Configured, predictor);
         // Before its record: a store that is away says so at every answer, and must not keep the service from being ready.
         models.Serve(serving.Source, predictor);
         await trail.AppendAsync(ModelRecord.Of(ModelEvent.Start, serving, null, ModelRecord.Service, time.GetUtcNow()));
@@ -56,7 +56,7 @@ public sealed class ModelSwitcher(IModelLibrary library, IModelSwitch models, IA
         var predictor = await PrepareAsync(what, source, before, caller);
         models.Serve(source, predictor);
         Before = before;
-        return new(new(source, predictor.Bundle), before);
+        return new(new(source, predictor), before);
     }
 
     /// <summary>Read, checked and on record before it answers anybody: no model does that no record tells of.</summary>
@@ -65,7 +65,7 @@ public sealed class ModelSwitcher(IModelLibrary library, IModelSwitch models, IA
         var predictor = await OpenAsync(what, source, caller);
         try
         {
-            await trail.AppendAsync(ModelRecord.Of(what, new(source, predictor.Bundle), before, caller, time.GetUtcNow()));
+            await trail.AppendAsync(ModelRecord.Of(what, new(source, predictor), before, caller, time.GetUtcNow()));
             return predictor;
         }
         catch

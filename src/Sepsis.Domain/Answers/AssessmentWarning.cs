@@ -30,10 +30,6 @@ public sealed record AssessmentWarning(AssessmentWarningCode Code, string? Item,
                 : "Hardly any patient the model learned from had such values together.");
         if (assessment.Set == ConformalSet.Empty)
             yield return Of(AssessmentWarningCode.UnlikeTraining, "Unlike any patient the model learned from: neither answer fits.");
-        if (assessment.AskedTooMuch)
-            yield return Of(
-                AssessmentWarningCode.NotAvailable,
-                "The model's bundle is of an older format and cannot explain itself or name a next measurement.");
     }
 
     private static AssessmentWarning Of(AssessmentWarningCode code, string message) => new(code, null, message);
@@ -77,7 +73,4 @@ public enum AssessmentWarningCode
 
     /// <summary>Unlike any patient the model learned from: no label fits by the conformal set.</summary>
     UnlikeTraining,
-
-    /// <summary>Something was asked for that the model's bundle is too old to answer.</summary>
-    NotAvailable,
 }

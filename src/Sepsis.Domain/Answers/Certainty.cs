@@ -11,7 +11,7 @@ public sealed class Certainty
 
     public ConformalSets Sets { get; }
 
-    /// <summary>Null where a bundle kept no pairs, or those of one class only.</summary>
+    /// <summary>Null unless there are rows of both classes.</summary>
     public static Certainty? Of(IReadOnlyList<CalibrationPair> pairs, double level = ConformalSets.UsualLevel) =>
         VennAbers.Of(pairs) is { } intervals && ConformalSets.Of(pairs, level) is { } sets ? new(intervals, sets) : null;
 

@@ -1,4 +1,3 @@
-using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Answers.Explanation;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
@@ -16,23 +15,17 @@ public sealed class ModelInsight
     private readonly BandChangeSearch _bands;
     private readonly NextMeasurements _next;
 
-    private ModelInsight(Bundle bundle, AnswerParts answers, ConditionalDistributions distributions, RiskOfRows risk)
-    {
-        (_bundle, _risk) = (bundle, risk);
-        _attributor = new(answers.TypicalPatients, bundle.Schema.Inputs, risk);
-        double[] spreads = [.. bundle.Profile.Features.Select(feature => feature.StandardDeviation ?? double.NaN)];
-        _bands = new(bundle.Schema, bundle.Thresholds, spreads, risk);
-        _next = new(bundle.Schema, distributions);
-    }
-
-    /// <summary>Null where the bundle is older than format v3, or of another outcome.</summary>
-    public static ModelInsight? Of(Bundle bundle, RiskOfRows risk)
+    /// <param name="bundle">Of a model that can serve.</param>
+    /// <param name="risk">Of that model.</param>
+    public ModelInsight(Bundle bundle, RiskOfRows risk)
     {
         ArgumentNullException.ThrowIfNull(bundle);
         ArgumentNullException.ThrowIfNull(risk);
-        return bundle is { Answers: { } answers, Distributions: { } distributions, Schema.ServingFault: null }
-            ? new(bundle, answers, distributions, risk)
-            : null;
+        (_bundle, _risk) = (bundle, risk);
+        _attributor = new(bundle.Answers.TypicalPatients, bundle.Schema.Inputs, risk);
+        double[] spreads = [.. bundle.Profile.Features.Select(feature => feature.StandardDeviation ?? double.NaN)];
+        _bands = new(bundle.Schema, bundle.Thresholds, spreads, risk);
+        _next = new(bundle.Schema, bundle.Distributions);
     }
 
     public Attribution Explain(PatientReading reading, double probability) =>
@@ -47,7 +40,7 @@ public sealed class ModelInsight
 
     public IReadOnlyList<NextMeasurement> Next(PatientReading reading) => _next.Rank(reading, _bundle.Thresholds, _risk);
 
-    private bool Extrapolates(double[] inputs) => _bundle.Limits?.Check(inputs).Extrapolates == true;
+    private bool Extrapolates(double[] inputs) => _bundle.Limits.Check(inputs).Extrapolates;
 
     private static double[] With(double[] inputs, BandChange change)
     {

@@ -38,7 +38,7 @@ public sealed class RiskAssessment(
     public RiskLevel Level => Unusual.Extrapolates ? RiskLevel.Indeterminate : bundle.Thresholds.Classify(probability);
 
     /// <summary>What of the patient lies outside what training had.</summary>
-    public UnusualInputs Unusual => field ??= bundle.Limits?.Check(bundle.Schema.InputsOf(reading)) ?? UnusualInputs.None;
+    public UnusualInputs Unusual => field ??= bundle.Limits.Check(bundle.Schema.InputsOf(reading));
 
     /// <summary>Inputs that were given and that this model does not look at.</summary>
     public IEnumerable<Measurement> NotUsed => bundle.Schema.Unused.Where(reading.IsKnown);
@@ -46,11 +46,11 @@ public sealed class RiskAssessment(
     /// <summary>What was not given and would have been looked at, and by whom.</summary>
     public IEnumerable<MissingItem> Missing => MissingItem.Of(this);
 
-    /// <summary>Around the probability, from rows the model had not learned from; null where the bundle kept none.</summary>
-    public ProbabilityInterval? Interval => bundle.Certainty?.Interval(Vote, probability);
+    /// <summary>Around the probability, from rows the model had not learned from.</summary>
+    public ProbabilityInterval Interval => bundle.Certainty.Interval(Vote, probability);
 
-    /// <summary>The answers that cannot be ruled out; null where the bundle kept nothing to tell by.</summary>
-    public ConformalSet? Set => bundle.Certainty?.Set(Vote);
+    /// <summary>The answers that cannot be ruled out.</summary>
+    public ConformalSet Set => bundle.Certainty.Set(Vote);
 
     public ValueTimes Times { get; init; } = ValueTimes.None;
 
@@ -60,14 +60,11 @@ public sealed class RiskAssessment(
     /// <summary>Null where no score is decided, and where the model names no level.</summary>
     public ScoreAgreement? Agreement => Level == RiskLevel.Indeterminate ? null : ScoreAgreement.Of(IsPositive, Scores);
 
-    /// <summary>Null where it was not asked for, or the bundle is too old to explain.</summary>
+    /// <summary>Null where it was not asked for.</summary>
     public RiskExplanation? Explanation { get; init; }
 
-    /// <summary>Null where it was not asked for, or the bundle is too old to tell.</summary>
+    /// <summary>Null where it was not asked for.</summary>
     public IReadOnlyList<NextMeasurement>? Next { get; init; }
-
-    /// <summary>Something was asked for that this model's bundle is too old to answer.</summary>
-    public bool AskedTooMuch { get; init; }
 
     private double Vote => bundle.Vote.Combine([.. memberProbabilities]);
 

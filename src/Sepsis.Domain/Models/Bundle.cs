@@ -1,16 +1,17 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Answers.Distributions;
+using Sepsis.Domain.Answers.Explanation;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
 
 namespace Sepsis.Domain.Models;
 
 /// <summary>A bundle that was read and checked: what is known of the model that serves.</summary>
-/// <param name="Manifest">What the bundle says of itself.</param>
+/// <param name="Manifest">What the model says of itself.</param>
 /// <param name="Sha256">Of manifest.json, which in turn holds the hash of every other file: the bundle's identity.</param>
 /// <param name="Profile">How the training data were spread.</param>
 /// <param name="ModelCard">In Markdown.</param>
-public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferenceProfile Profile, string ModelCard)
+public sealed record Bundle(ModelManifest Manifest, string Sha256, ReferenceProfile Profile, string ModelCard)
 {
     /// <summary>The cut-offs that hold: the manifest's, unless another aim was asked for.</summary>
     public RiskThresholds Thresholds { get; private init; } = Manifest.Thresholds;
@@ -22,35 +23,27 @@ public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferencePro
     /// <summary>By the bundle's own gate.json, whose hash the manifest holds; not by where the bundle lies.</summary>
     public GateVerdict Gate { get; init; }
 
-    /// <summary>Null in a bundle of format v1, which did not keep it.</summary>
-    public TradeOffCurve? TradeOff { get; init; }
+    /// <summary>What every threshold would have cost and found, on rows the model had not learned from.</summary>
+    public required TradeOffCurve TradeOff { get; init; }
 
-    /// <summary>By rising vote; empty in a bundle of format v1.</summary>
-    public IReadOnlyList<CalibrationPair> CalibrationPairs { get; init; } = [];
+    /// <summary>By rising vote.</summary>
+    public required IReadOnlyList<CalibrationPair> CalibrationPairs { get; init; }
 
-    /// <summary>How sure the model is; null without calibration pairs.</summary>
-    public Certainty? Certainty { get; init; }
+    /// <summary>How sure the model is, from its calibration pairs.</summary>
+    public required Certainty Certainty { get; init; }
 
-    /// <summary>Null in a bundle older than format v3.</summary>
-    public AnswerParts? Answers { get; init; }
+    public required AnswerParts Answers { get; init; }
 
-    /// <summary>Whether a patient is one the model was trained for; null in a bundle older than format v3.</summary>
-    public OutOfDistribution? Limits { get; init; }
+    /// <summary>Whether a patient is one the model was trained for.</summary>
+    public required OutOfDistribution Limits { get; init; }
 
-    /// <summary>What is missing, from what is known; null in a bundle older than format v3.</summary>
-    public ConditionalDistributions? Distributions { get; init; }
-
-    /// <summary>The content of every further file, by its path in the bundle.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files { get; init; } = new Dictionary<string, byte[]>();
+    /// <summary>What is missing, from what is known.</summary>
+    public required ConditionalDistributions Distributions { get; init; }
 
     public FeatureSchema Schema { get; } = new(Manifest.Features, Manifest.Derived);
 
-    /// <summary>The same model, deciding by another aim; null where no trade-off curve was kept to take it from.</summary>
-    public Bundle? Aiming(DecisionAim aim)
-    {
-        ArgumentNullException.ThrowIfNull(aim);
-        return TradeOff is null ? null : this with { Thresholds = BandCuts.Choose(aim, TradeOff) };
-    }
+    /// <summary>The same model, deciding by another aim.</summary>
+    public Bundle Aiming(DecisionAim aim) => this with { Thresholds = BandCuts.Choose(aim, TradeOff) };
 
     /// <summary>What the members' probabilities, in the order of the manifest, come to before calibration.</summary>
     public SoftVote Vote { get; } = new([.. Manifest.Members.Select(member => member.Weight)]);
@@ -60,4 +53,25 @@ public sealed record Bundle(BundleManifest Manifest, string Sha256, ReferencePro
     public override int GetHashCode() => Sha256.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => $"Bundle {Manifest.Name} {Manifest.Version}";
+}
+
+/// <summary>What is kept from training so that an answer can be explained, doubted and continued.</summary>
+/// <param name="OperatingPoints">The trade-off curve with its intervals.</param>
+/// <param name="TypicalPatients">Whom a patient is compared with.</param>
+/// <param name="Dependence">How the inputs hung together.</param>
+/// <param name="Limits">Where the training data end.</param>
+public sealed record AnswerParts(
+    IReadOnlyList<OperatingPoint> OperatingPoints, TypicalPatients TypicalPatients, InputDependence Dependence, InputLimits Limits);
+
+/// <summary>What the gate made of a bundle. What says nothing was not judged. Stored by name: add, never rename.</summary>
+public enum GateVerdict
+{
+    /// <summary>No gate has looked at it: it is recalibrated.</summary>
+    NotJudged,
+
+    /// <summary>A rule of the gate fails; also where it was put into service by force.</summary>
+    NotBlessed,
+
+    /// <summary>Every rule holds.</summary>
+    Blessed,
 }

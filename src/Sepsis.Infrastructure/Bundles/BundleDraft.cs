@@ -51,3 +51,6 @@ public sealed record BundleDraft
     /// <summary>Further files by their path in the bundle (evaluation.json, provenance/...).</summary>
     public IReadOnlyDictionary<string, byte[]> FurtherFiles { get; init; } = new Dictionary<string, byte[]>();
 }
+
+/// <summary>A member to be written: the bytes of its file are what its engine loads.</summary>
+public sealed record MemberDraft(string Name, MemberKind Kind, string File, ReadOnlyMemory<byte> Content, double Weight);

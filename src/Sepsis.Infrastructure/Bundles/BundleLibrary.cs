@@ -70,12 +70,9 @@ internal sealed class BundleLibrary(IOptions<BundleOptions> options, IHostEnviro
     {
         var bundle = predictor.Bundle;
         if (_options.ConformalLevel != ConformalSets.UsualLevel)
-            bundle = bundle with { Certainty = Certainty.Of(bundle.CalibrationPairs, _options.ConformalLevel) };
+            bundle = bundle with { Certainty = Certainty.Of(bundle.CalibrationPairs, _options.ConformalLevel)! };
         if (!string.IsNullOrEmpty(_options.Aim))
-            bundle = bundle.Aiming(DecisionAim.Parse(_options.Aim)!) ?? throw new SepsisException(
-                SepsisError.AimUnknown,
-                $"{BundleOptions.Section}:{nameof(BundleOptions.Aim)} is {_options.Aim}, and bundle {bundle.Manifest.Name} "
-                + "is of format v1, which keeps no trade-off curve.");
-        return ReferenceEquals(bundle, predictor.Bundle) ? predictor : new(bundle, predictor.Ensemble);
+            bundle = bundle.Aiming(DecisionAim.Parse(_options.Aim)!);
+        return ReferenceEquals(bundle, predictor.Bundle) ? predictor : new(bundle, predictor.Contents, predictor.Ensemble);
     }
 }

@@ -18,15 +18,22 @@ public static class BundleReader
     /// <summary>A bundle that the service can answer patients with.</summary>
     public static EnsemblePredictor Read(string directory)
     {
-        var predictor = ReadAny(directory);
-        if (predictor.Bundle.Schema.ServingFault is not { } fault)
-            return predictor;
-        predictor.Dispose();
-        throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}");
+        var read = ReadAny(directory);
+        try
+        {
+            return read.Bundle.Schema.ServingFault is { } fault
+                ? throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}")
+                : new EnsemblePredictor(read.Bundle, read.Manifest.ToContents(), read.Ensemble);
+        }
+        catch
+        {
+            read.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A bundle of any outcome: training scores and judges those too.</summary>
-    public static EnsemblePredictor ReadAny(string directory)
+    public static VerifiedBundle ReadAny(string directory)
     {
         var folder = new BundleFolder(directory);
         if (!folder.Exists)
@@ -41,18 +48,17 @@ public static class BundleReader
         {
             GoldenCheck.Reproduce(manifest, ensemble);
             var distributions = new ConditionalDistributions(parts.Answers.Dependence);
-            var bundle = new Bundle(manifest, sha256, parts.Profile, parts.ModelCard)
+            var bundle = new Bundle(manifest.ToModel(), sha256, parts.Profile, parts.ModelCard)
             {
                 TradeOff = parts.TradeOff,
                 CalibrationPairs = parts.CalibrationPairs,
-                Certainty = Certainty.Of(parts.CalibrationPairs),
+                Certainty = Certainty.Of(parts.CalibrationPairs)!,
                 Answers = parts.Answers,
                 Distributions = distributions,
                 Limits = new(parts.Answers.Limits, distributions),
-                Files = files,
                 Gate = GateFile.Read(files),
             };
-            return new EnsemblePredictor(bundle, ensemble);
+            return new(manifest, bundle, ensemble, files);
         }
         catch (Exception failed) when (MemberEngine.IsFault(failed))
         {
@@ -107,4 +113,12 @@ public static class BundleReader
         files.TryGetValue(file, out var content)
             ? content
             : throw new SepsisException(SepsisError.FileMissing, $"{BundleFormat.Manifest}: files does not list {file}.");
+}
+
+/// <summary>A bundle that was read and checked, of any outcome, with its engines open.</summary>
+/// <param name="Files">The content of every file beside the members, by its path.</param>
+public sealed record VerifiedBundle(
+    BundleManifest Manifest, Bundle Bundle, EnsembleModel Ensemble, IReadOnlyDictionary<string, byte[]> Files) : IDisposable
+{
+    public void Dispose() => Ensemble.Dispose();
 }

@@ -26,7 +26,10 @@ internal static class CalibrationPairsFile
         var pairs = new List<CalibrationPair>(lines.Length);
         for (var line = 1; line < lines.Length - 1; line++)
             pairs.Add(Pair(file, lines[line].Split(','), line + 1, pairs.Count == 0 ? -1 : pairs[^1].Vote));
-        return pairs;
+        // How sure the model is takes rows of both.
+        return pairs.Any(pair => pair.Negatives > 0) && pairs.Any(pair => pair.Positives > 0)
+            ? pairs
+            : throw new SepsisException(SepsisError.NumberInvalid, $"{file}: must hold rows without and with the outcome.");
     }
 
     private static CalibrationPair Pair(string file, string[] cells, int line, double before)

@@ -1,6 +1,5 @@
 using Sepsis.Domain;
 using Sepsis.Domain.Ensemble;
-using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Engines;
 
 namespace Sepsis.Infrastructure.Bundles;

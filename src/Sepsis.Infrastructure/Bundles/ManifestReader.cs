@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Sepsis.Domain;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 

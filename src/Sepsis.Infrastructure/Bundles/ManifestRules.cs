@@ -1,7 +1,6 @@
 using Sepsis.Domain;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 

@@ -27,7 +27,7 @@ internal sealed class ActiveModel(ILogger<ActiveModel> log) : IModelSwitch, IDis
     public void Serve(BundleSource source, IEnsemblePredictor predictor)
     {
         var bundle = predictor.Bundle;
-        var before = Interlocked.Exchange(ref _place, new(new(source, bundle), new(predictor)));
+        var before = Interlocked.Exchange(ref _place, new(new(source, predictor), new(predictor)));
         _status = ModelStatus.Serving;
         before?.Predictor.Retire();
         Log.Serving(log, bundle.Manifest.Name, bundle.Manifest.Version, bundle.Sha256);

@@ -11,17 +11,22 @@ namespace Sepsis.Infrastructure.Engines;
 /// <summary>A verified bundle with its engines running.</summary>
 public sealed class EnsemblePredictor : IEnsemblePredictor, IDisposable
 {
-    public EnsemblePredictor(Bundle bundle, EnsembleModel ensemble)
+    /// <param name="bundle">That can serve.</param>
+    /// <param name="contents">Its files.</param>
+    /// <param name="ensemble">Its engines.</param>
+    public EnsemblePredictor(Bundle bundle, BundleContents contents, EnsembleModel ensemble)
     {
-        (Bundle, Ensemble) = (bundle, ensemble);
-        Insight = ModelInsight.Of(bundle, RiskOfRows);
+        (Bundle, Contents, Ensemble) = (bundle, contents, ensemble);
+        Insight = new(bundle, RiskOfRows);
     }
 
     public Bundle Bundle { get; }
 
+    public BundleContents Contents { get; }
+
     public EnsembleModel Ensemble { get; }
 
-    public ModelInsight? Insight { get; }
+    public ModelInsight Insight { get; }
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {

@@ -1,7 +1,7 @@
 using Microsoft.ML.OnnxRuntime;
 using Sepsis.Domain;
 using Sepsis.Domain.Ensemble;
-using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 
 namespace Sepsis.Infrastructure.Engines;
 

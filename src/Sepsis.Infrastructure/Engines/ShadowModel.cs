@@ -19,7 +19,7 @@ internal sealed class ShadowModel(IOptions<BundleOptions> options, IAuditTrail t
 
     public ShadowStatus Follow(BundleSource source, IEnsemblePredictor predictor)
     {
-        var run = ShadowRun.Start(new(source, predictor.Bundle), predictor, options.Value.ShadowQueue, new(trail, log), time);
+        var run = ShadowRun.Start(new(source, predictor), predictor, options.Value.ShadowQueue, new(trail, log), time);
         Interlocked.Exchange(ref _run, run)?.Stop();
         Log.ShadowSet(log, predictor.Bundle.Manifest.Name, predictor.Bundle.Manifest.Version, predictor.Bundle.Sha256);
         return run.Status;

@@ -9,14 +9,19 @@ using Sepsis.Training.Evidence;
 namespace Sepsis.Training.Bundles;
 
 /// <summary>A bundle as the production reader gives it; the port the service asks through is not needed here.</summary>
-internal sealed class OpenBundle(Bundle bundle, EnsembleModel ensemble) : IDisposable
+internal sealed class OpenBundle(VerifiedBundle verified) : IDisposable
 {
-    public Bundle Bundle => bundle;
+    public Bundle Bundle => verified.Bundle;
 
-    public EnsembleModel Ensemble => ensemble;
+    public EnsembleModel Ensemble => verified.Ensemble;
+
+    public BundleManifest Manifest => verified.Manifest;
+
+    /// <summary>The content of every file beside the members, by its path.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => verified.Files;
 
     /// <summary>What its columns mean; a bundle that keeps no schema is of the service's own.</summary>
-    public DataSchema Schema { get; } = bundle.Files.TryGetValue(SchemaFile.Name, out var schema)
+    public DataSchema Schema { get; } = verified.Files.TryGetValue(SchemaFile.Name, out var schema)
         ? SchemaFile.Read(schema, SchemaFile.Name)
         : SepsisSchema.Schema;
 
@@ -25,22 +30,18 @@ internal sealed class OpenBundle(Bundle bundle, EnsembleModel ensemble) : IDispo
     /// the bundle does not say.
     /// </summary>
     public DecisionAim Aim =>
-        (RecalibrationFile.Of(bundle)?.Aim ?? AimOfEvaluation(bundle)) is { } aim && DecisionAim.Parse(aim) is { } known
+        (RecalibrationFile.Of(Files)?.Aim ?? AimOfEvaluation(Files)) is { } aim && DecisionAim.Parse(aim) is { } known
             ? known
             : DecisionAim.Default;
 
-    public static OpenBundle Read(string directory)
-    {
-        var predictor = BundleReader.ReadAny(directory);
-        return new(predictor.Bundle, predictor.Ensemble);
-    }
+    public static OpenBundle Read(string directory) => new(BundleReader.ReadAny(directory));
 
-    public void Dispose() => ensemble.Dispose();
+    public void Dispose() => verified.Dispose();
 
     /// <summary>One field and not the whole file, which other versions of this program write otherwise.</summary>
-    private static string? AimOfEvaluation(Bundle bundle)
+    private static string? AimOfEvaluation(IReadOnlyDictionary<string, byte[]> files)
     {
-        if (!bundle.Files.TryGetValue(Evaluation.File, out var content))
+        if (!files.TryGetValue(Evaluation.File, out var content))
             return null;
         using var evaluation = JsonDocument.Parse(content);
         return evaluation.RootElement.TryGetProperty("decision", out var decision) && decision.TryGetProperty("aim", out var aim)

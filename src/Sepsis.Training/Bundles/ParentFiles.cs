@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;
 
@@ -20,9 +19,9 @@ internal sealed record ParentFiles(IReadOnlyList<MemberDraft> Members, IReadOnly
     /// <summary>Written for the new bundle; the parent's hashes of them stand in its manifest.</summary>
     private static readonly string[] s_written = [.. BundleFiles.All.Where(file => !file.ParentsIsKept).Select(file => file.Name)];
 
-    public static ParentFiles Of(string directory, Bundle parent)
+    public static ParentFiles Of(string directory, OpenBundle parent)
     {
-        var kept = new Dictionary<string, byte[]> { [Folder + Manifest] = Read(directory, Manifest, parent.Sha256) };
+        var kept = new Dictionary<string, byte[]> { [Folder + Manifest] = Read(directory, Manifest, parent.Bundle.Sha256) };
         foreach (var (path, content) in parent.Files)
             if (!s_written.Contains(path))
                 kept[TellsOfTheMembers(path) ? path : Folder + path] = content;

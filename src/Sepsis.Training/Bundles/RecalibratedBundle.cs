@@ -57,25 +57,22 @@ internal sealed class RecalibratedBundle
             Metrics = BundleDraftBuilder.Metrics(models.Where(model => model.Name != RecalibrationCard.AsItWas)),
             Profile = parent.Bundle.Profile,
             TradeOff = curve,
-            Answers = Answers(parent.Bundle, data, probabilities, curve, replicates, seed),
+            // Whom the members learned from is the parent's to say.
+            Answers = parent.Bundle.Answers with
+            {
+                OperatingPoints = AnswerPartsBuilder.OperatingPoints(curve, probabilities, data.Judged, replicates, seed),
+            },
             CalibrationPairs = CalibrationPair.Of(votes, data.Labels),
             ModelCard = RecalibrationCard.Write(name, version, record, models, parent.Bundle.ModelCard),
             // The parent's: they show as well as any that the members compute alike, and no row of these patients travels.
-            GoldenInputs = [.. manifest.Golden.Rows.Select(row => row.Features.Select(value => value ?? double.NaN).ToArray())],
+            GoldenInputs = [.. parent.Manifest.Golden.Rows.Select(row => row.Features.Select(value => value ?? double.NaN).ToArray())],
             FurtherFiles = new Dictionary<string, byte[]>(files.Kept) { [RecalibrationFile.Name] = RecalibrationFile.Write(record) },
         };
         return new(draft, record, models);
     }
 
-    /// <summary>Whom the members learned from is the parent's to say, where its format says it.</summary>
-    private static AnswerParts Answers(
-        Bundle parent, UnseenData data, double[] probabilities, TradeOffCurve curve, int replicates, int seed) =>
-        parent.Answers is { } answers
-        ? answers with { OperatingPoints = AnswerPartsBuilder.OperatingPoints(curve, probabilities, data.Judged, replicates, seed) }
-        : AnswerPartsBuilder.Build(data.Rows, probabilities, curve, data.Judged, replicates, seed);
-
     private static IReadOnlyList<ModelEvidence> Judged(
-        BundleManifest manifest, UnseenData data, CrossCalibration fit, int replicates, int seed)
+        ModelManifest manifest, UnseenData data, CrossCalibration fit, int replicates, int seed)
     {
         var rows = data.Judged with { FoldOfRow = [.. fit.Folds.FoldOfRow], Folds = fit.Folds.Count };
         var models = new List<JudgedModel>

@@ -31,7 +31,7 @@ internal static class RecalibrationCard
         + "spread there, is as the parent's card has it.",
         "",
         "Intervals and sets are made of these patients' votes too; whether the sets keep their promise was not measured. Typical "
-        + "patients, dependence and limits of the inputs are the parent's; where its format had none, they are of these patients.",
+        + "patients, dependence and limits of the inputs are the parent's.",
         "",
         "---", "",
         $"**What follows is the card of the parent, {record.ParentName} {record.ParentVersion}: its figures, threshold and verdict are "

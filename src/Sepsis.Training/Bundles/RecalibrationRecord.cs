@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sepsis.Domain.Models;
 
 namespace Sepsis.Training.Bundles;
 
@@ -45,8 +44,9 @@ internal static class RecalibrationFile
     });
 
     /// <summary>Null where the bundle came from a training.</summary>
-    public static RecalibrationRecord? Of(Bundle bundle) =>
-        bundle.Files.TryGetValue(Name, out var content) ? JsonSerializer.Deserialize(content, s_json.RecalibrationRecord) : null;
+    /// <param name="files">Of the bundle, by their paths.</param>
+    public static RecalibrationRecord? Of(IReadOnlyDictionary<string, byte[]> files) =>
+        files.TryGetValue(Name, out var content) ? JsonSerializer.Deserialize(content, s_json.RecalibrationRecord) : null;
 
     public static byte[] Write(RecalibrationRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, s_json.RecalibrationRecord);
 }

@@ -14,7 +14,7 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             using var open = OpenBundle.Read(parsed.GetRequiredValue(bundle));
-            var manifest = open.Bundle.Manifest;
+            var manifest = open.Manifest;
             terminal.Output.WriteLine(
                 $"{manifest.Name} {manifest.Version}, SHA-256 {open.Bundle.Sha256}: sound. "
                 + $"{manifest.Files.Count + manifest.Members.Count} hashes match, {manifest.Golden.Rows.Count} golden rows are "

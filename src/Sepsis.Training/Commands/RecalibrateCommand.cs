@@ -39,7 +39,7 @@ internal static class RecalibrateCommand
             var (parent, target) = (options.Bundle(parsed), parsed.GetRequiredValue(directory));
             CheckTarget(parent, target);
             using var open = OpenBundle.Read(parent);
-            var files = ParentFiles.Of(parent, open.Bundle);
+            var files = ParentFiles.Of(parent, open);
             var data = UnseenDataReader.Read(open, options.Data(parsed), terminal, cancellationToken);
             CheckData(data);
             var name = parsed.GetValue(version) ?? $"{open.Bundle.Manifest.Version}+recalibrated";

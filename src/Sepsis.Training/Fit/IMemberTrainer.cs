@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Fit;

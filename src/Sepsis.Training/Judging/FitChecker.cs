@@ -34,7 +34,7 @@ internal static class FitChecker
         };
     }
 
-    public static double? CrossValidatedAuroc(BundleManifest manifest) =>
+    public static double? CrossValidatedAuroc(ModelManifest manifest) =>
         manifest.Metrics.TryGetValue(EvaluateStage.Ensemble, out var metrics) && metrics.TryGetValue(Metric.Auroc.Name, out var auroc)
             ? auroc.Mean
             : null;

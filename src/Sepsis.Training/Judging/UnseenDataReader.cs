@@ -35,7 +35,7 @@ internal static class UnseenDataReader
             Predicted = predicted,
             Probabilities = probabilities,
             Answers = answers,
-            LearnedFrom = sha256 == open.Bundle.Manifest.Provenance.DataSha256 || sha256 == RecalibrationFile.Of(open.Bundle)?.DataSha256,
+            LearnedFrom = sha256 == open.Bundle.Manifest.Provenance.DataSha256 || sha256 == RecalibrationFile.Of(open.Files)?.DataSha256,
         };
     }
 

@@ -80,9 +80,8 @@ internal static class UnseenJudge
                 : new Dictionary<string, MetricEvidence>());
     }
 
-    /// <summary>A recalibrated bundle has its curve from other data than it learned from; a bundle of format v1 has none.</summary>
-    private static double ReferencePrevalence(OpenBundle open) =>
-        open.Bundle.TradeOff?.Prevalence ?? open.Bundle.Manifest.Provenance.Prevalence;
+    /// <summary>Of the curve: a recalibrated bundle has it from other data than it learned from.</summary>
+    private static double ReferencePrevalence(OpenBundle open) => open.Bundle.TradeOff.Prevalence;
 
     private static IEnumerable<string> Warnings(UnseenData data)
     {

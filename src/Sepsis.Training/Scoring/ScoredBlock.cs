@@ -8,7 +8,7 @@ using Sepsis.Training.Data;
 namespace Sepsis.Training.Scoring;
 
 /// <summary>Some rows at a time: as they stood in the file, their features, and then their answers behind them.</summary>
-internal sealed class ScoredBlock(EnsembleModel ensemble, BundleManifest manifest, RowScoring rules, int cells, string lineEnding)
+internal sealed class ScoredBlock(EnsembleModel ensemble, ModelManifest manifest, RowScoring rules, int cells, string lineEnding)
 {
     /// <summary>
     /// As many as the network takes at once: its last digits may depend on where in a batch a row stands, and so must not on

@@ -4,9 +4,9 @@ using Sepsis.Api.Tests.Hosting;
 namespace Sepsis.Api.Tests.Assess;
 
 /// <summary>
-/// Why, what next and what if, with a model that can tell: its risk is the heart rate over 300, and its typical patient has 60.
+/// Why, what next and what if: the model's risk is the heart rate over 300, and its typical patient has 60.
 /// </summary>
-public sealed class ExplainedAnswerTests(ExplainingHost host) : IClassFixture<ExplainingHost>
+public sealed class ExplainedAnswerTests(SepsisHost host) : IClassFixture<SepsisHost>
 {
     private const string WhatIf = $$$"""{"changes":{"heart_rate":90,"gcs":13},"patient":{{{Requests.Patient}}}}""";
 
@@ -85,6 +85,37 @@ public sealed class ExplainedAnswerTests(ExplainingHost host) : IClassFixture<Ex
         Assert.Contains(Codes(answer.GetProperty("before")), code => code == "value_age");
         Assert.DoesNotContain(Codes(answer.GetProperty("after")), code => code == "value_age");
         Assert.Equal("lactate_level", answer.GetProperty("removed").GetProperty("items")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("?explain=maybe", "explain:wrong_type")]
+    [InlineData("?next=1", "next:wrong_type")]
+    [InlineData("?explain=", "explain:wrong_type")]
+    public async Task Assess_SwitchThatIsNoSwitch_IsRefused(string query, string issue)
+    {
+        using var response = await _client.PostAsync("/api/v1/assessments" + query, Requests.Patient);
+        Assert.Equal(422, (int)response.StatusCode);
+        Assert.Equal([issue], (await response.JsonAsync()).Issues());
+    }
+
+    [Theory]
+    [InlineData("""{"patient":{"heart_rate":1},"changes":{}}""",
+        "patient.age:missing", "patient.heart_rate:out_of_range", "patient.respiratory_rate:missing", "patient.temperature:missing")]
+    [InlineData("""{"patient":{},"patient":{},"changes":{}}""", "patient:duplicate_field")]
+    [InlineData("""{"patient":[],"changes":{}}""", "patient:wrong_type")]
+    [InlineData("""{"changes":{}}""", "patient:missing")]
+    [InlineData("""{"patient":{},"change":{}}""", "change:unknown_field", "changes:missing")]
+    [InlineData("", "body:empty_body")]
+    [InlineData("""{"patient":{}""", "body:malformed_json")]
+    [InlineData("""{"patient":PATIENT,"changes":{"heart_rate":301,"patient_id":"7","sex":"f"}}""",
+        "changes.heart_rate:out_of_range", "changes.patient_id:unknown_field", "changes.sex:unknown_word")]
+    [InlineData("""{"patient":PATIENT,"changes":{"age":null,"age":3}}""", "changes.age:duplicate_field")]
+    public async Task WhatIf_BadBody_NamesEveryFault(string body, params string[] issues)
+    {
+        using var response = await _client.PostAsync(
+            "/api/v1/assessments/what-if", body.Replace("PATIENT", Requests.Patient, StringComparison.Ordinal));
+        Assert.Equal(422, (int)response.StatusCode);
+        Assert.Equal(issues, (await response.JsonAsync()).Issues());
     }
 
     private static IEnumerable<string?> Codes(JsonElement assessment) =>

@@ -10,8 +10,6 @@ namespace Sepsis.Api.Tests.Hosting;
 /// <summary>The API as a hospital runs it, with what its console shows.</summary>
 public class ConsoleHost : SepsisHost
 {
-    protected override bool Explains => true;
-
     protected virtual string EnvironmentName => "Production";
 
     internal WrittenConsole Console => Services.GetRequiredService<WrittenConsole>();

@@ -1,3 +1,4 @@
+using Sepsis.Application.Models;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Ensemble;
@@ -7,7 +8,10 @@ using Sepsis.Domain.Models;
 
 namespace Sepsis.Api.Tests.Hosting;
 
-/// <summary>A bundle of two members over seven inputs, for adults.</summary>
+/// <summary>
+/// A bundle of two members over seven inputs, for adults: one typical patient, inputs that do not hang together, and an end of the
+/// training data at the heart alone.
+/// </summary>
 internal static class FakeBundle
 {
     public const string Name = "test-ensemble";
@@ -16,18 +20,29 @@ internal static class FakeBundle
     private static readonly Feature[] Features =
         [.. Measurements.All.Take(Measurements.NumComorbidities.Index + 1).Select(Feature.Of)];
 
+    private static readonly InputDependence Dependence = new(
+        [.. Features.Select(feature => new InputMarginal(feature.Name,
+            [.. Enumerable.Range(0, InputDependence.Knots).Select(knot =>
+                feature.Minimum + (feature.Maximum - feature.Minimum) * knot / (InputDependence.Knots - 1.0))]))],
+        new double[Features.Length * (Features.Length - 1) / 2], 0);
+
+    private static readonly ConditionalDistributions Distributions = new(Dependence);
+
+    private static readonly InputLimits Limits = new([new(Measurements.HeartRate.Name, 20, 30, 60, 110, 241, 245)], 1000, 2000);
+
+    private static readonly TradeOffCurve Curve = new(0.2, [new(0.42, 0.8, 0.7, 0.4, 0.93, 40)]);
+
+    private static readonly IReadOnlyList<CalibrationPair> Pairs = [new(0.1, 50, 2), new(0.3, 30, 6), new(0.5, 20, 20), new(0.8, 4, 12)];
+
     public static Bundle Bundle { get; } = new(
         new()
         {
-            FormatVersion = 1,
             Name = Name,
             Version = "7",
             Outcome = "sepsis within 24 hours",
             Features = Features,
             Derived = [new("heart_rate_60", FeatureOperation.Is, [Measurements.HeartRate.Name], 60)],
-            FeatureSchemaHash = FeatureSchema.HashOf(Features, []),
-            Members =
-                [new("trees", MemberKind.LightGbm, "trees.txt", "aa", 0.6), new("network", MemberKind.Onnx, "network.onnx", "bb", 0.4)],
+            Members = [new("trees", 0.6), new("network", 0.4)],
             Calibrator = new PlattCalibrator(1, 0),
             Thresholds = new(0.42, "a test", [
                 new(RiskLevel.Low, 0, 0.01, 0.2), new(RiskLevel.Moderate, 0.2, 0.06, 0.8),
@@ -38,38 +53,27 @@ internal static class FakeBundle
             {
                 ["ensemble"] = new Dictionary<string, MetricSummary> { ["auc_roc"] = new(0.86, 0.01) },
             },
-            Files = [new("model-card.md", "dd")],
-            Golden = new(1e-6, [new([118, null], [0.8, 0.74], 0.776)]),
         },
         Sha256,
-        new(0, []),
+        new(100, [.. Features.Select(feature => FeatureProfile.Of(feature.Name, [feature.Minimum, feature.Maximum]))]),
         "# Card")
     {
         Gate = GateVerdict.Blessed,
-        Certainty = Certainty.Of([new(0.1, 50, 2), new(0.3, 30, 6), new(0.5, 20, 20), new(0.8, 4, 12)]),
+        TradeOff = Curve,
+        CalibrationPairs = Pairs,
+        Certainty = Certainty.Of(Pairs)!,
+        Answers = new(
+            [new(Curve.Points[0], new(0.7, 0.9, 0), new(0.25, 0.5, 0), new(35, 45, 0))],
+            new([[60, 16, 37, 8, 1, 60, 0]]),
+            Dependence,
+            Limits),
+        Distributions = Distributions,
+        Limits = new(Limits, Distributions),
     };
 
-    /// <summary>
-    /// The same with what explains it: one typical patient, inputs that do not hang together, and an end of the training data at
-    /// the heart alone.
-    /// </summary>
-    public static Bundle Explaining { get; } = WithAnswers();
-
-    private static Bundle WithAnswers()
-    {
-        var dependence = new InputDependence(
-            [.. Features.Select(feature => new InputMarginal(feature.Name,
-                [.. Enumerable.Range(0, InputDependence.Knots).Select(knot =>
-                    feature.Minimum + (feature.Maximum - feature.Minimum) * knot / (InputDependence.Knots - 1.0))]))],
-            new double[Features.Length * (Features.Length - 1) / 2], 0);
-        var limits = new InputLimits([new(Measurements.HeartRate.Name, 20, 30, 60, 110, 180, 220)], 1000, 2000);
-        var distributions = new ConditionalDistributions(dependence);
-        return Bundle with
-        {
-            Profile = new(100, [.. Features.Select(feature => FeatureProfile.Of(feature.Name, [feature.Minimum, feature.Maximum]))]),
-            Answers = new([], new([[60, 16, 37, 8, 1, 60, 0]]), dependence, limits),
-            Distributions = distributions,
-            Limits = new(limits, distributions),
-        };
-    }
+    public static BundleContents Contents { get; } = new(
+        4,
+        [new("trees", "LightGbm", "trees.txt", "aa", 0.6), new("network", "Onnx", "network.onnx", "bb", 0.4)],
+        [new("model-card.md", "dd")],
+        1);
 }

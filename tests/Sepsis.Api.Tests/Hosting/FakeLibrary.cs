@@ -20,5 +20,5 @@ internal sealed class FakeLibrary : IModelLibrary
     public IEnsemblePredictor Open(BundleSource source) =>
         source.Name == Broken
             ? throw new SepsisException(SepsisError.HashMismatch, "trees.txt of bundle broken has another SHA-256.")
-            : new FakePredictor(explains: false);
+            : new FakePredictor();
 }

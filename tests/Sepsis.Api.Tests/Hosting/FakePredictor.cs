@@ -6,14 +6,16 @@ using Sepsis.Domain.Models;
 namespace Sepsis.Api.Tests.Hosting;
 
 /// <summary>The risk is the heart rate over 300, so that an answer shows which patient it belongs to.</summary>
-internal sealed class FakePredictor(bool explains) : IEnsemblePredictor
+internal sealed class FakePredictor : IEnsemblePredictor
 {
     /// <summary>A heart rate at which the engine breaks, quoting the value as careless code would.</summary>
     public const double Breaking = 299;
 
-    public Bundle Bundle { get; } = explains ? FakeBundle.Explaining : FakeBundle.Bundle;
+    public Bundle Bundle => FakeBundle.Bundle;
 
-    public ModelInsight? Insight { get; } = explains ? ModelInsight.Of(FakeBundle.Explaining, PredictRows) : null;
+    public BundleContents Contents => FakeBundle.Contents;
+
+    public ModelInsight Insight { get; } = new(FakeBundle.Bundle, PredictRows);
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {

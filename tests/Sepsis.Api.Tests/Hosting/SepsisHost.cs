@@ -14,8 +14,6 @@ public class SepsisHost : WebApplicationFactory<Program>
 {
     protected virtual bool Serves => true;
 
-    protected virtual bool Explains => false;
-
     internal CapturedLog Log { get; } = new();
 
     /// <summary>Of the store, the spool and the site secret; gone with the host.</summary>
@@ -31,7 +29,7 @@ public class SepsisHost : WebApplicationFactory<Program>
             var loaders = services.Where(
                 service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "ModelLoader").ToList();
             loaders.ForEach(loader => services.Remove(loader));
-            var model = new FakeActiveModel(Serves, Explains);
+            var model = new FakeActiveModel(Serves);
             services.RemoveAll<IActiveModel>().AddSingleton<IActiveModel>(model);
             services.RemoveAll<IModelSwitch>().AddSingleton<IModelSwitch>(model);
             services.RemoveAll<IModelLibrary>().AddSingleton<IModelLibrary>(new FakeLibrary());

@@ -21,7 +21,9 @@ internal sealed class CountedEngines : IEnsemblePredictor, IDisposable
 
     public Bundle Bundle => _predictor.Bundle;
 
-    public ModelInsight? Insight => _predictor.Insight;
+    public BundleContents Contents => _predictor.Contents;
+
+    public ModelInsight Insight => _predictor.Insight;
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {

@@ -29,4 +29,17 @@ public sealed class ModelsControllerTests(SepsisHost host) : IClassFixture<Sepsi
         Assert.Equal("# Card", model.GetProperty("model_card").GetString());
         Assert.Equal(1, model.GetProperty("golden_rows").GetInt32());
     }
+
+    [Fact]
+    public async Task OperatingPoints_TheModel_ShowsWhatEachThresholdFindsAndCosts()
+    {
+        using var response = await _client.GetAsync($"/api/v1/models/{FakeBundle.Name}/operating-points");
+        var answer = await response.JsonAsync();
+        Assert.Equal(0.2, answer.GetProperty("prevalence").GetDouble());
+        Assert.Equal("""
+            {"threshold":0.42,"sensitivity":0.8,"sensitivity_interval":{"lower":0.7,"upper":0.9},"specificity":0.7,"ppv":0.4,
+            "ppv_interval":{"lower":0.25,"upper":0.5},"npv":0.93,"alerts_per_100":40,"alerts_per_100_interval":{"lower":35,"upper":45},
+            "number_needed_to_evaluate":2.5,"number_needed_to_evaluate_interval":{"lower":2,"upper":4}}
+            """.ReplaceLineEndings(""), Assert.Single(answer.GetProperty("points").EnumerateArray()).GetRawText());
+    }
 }

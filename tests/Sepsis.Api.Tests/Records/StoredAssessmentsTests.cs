@@ -6,14 +6,14 @@ using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Tests.Records;
 
-public sealed class StoredAssessmentsTests : IClassFixture<ExplainingHost>
+public sealed class StoredAssessmentsTests : IClassFixture<SepsisHost>
 {
     private const string Patient =
         """{"patient_id":"MRN-77","heart_rate":118,"respiratory_rate":26,"temperature":38.6,"age":67,"sex":"male","lactate_level":3.1}""";
 
     private readonly HttpClient _client;
 
-    public StoredAssessmentsTests(ExplainingHost host) => _client = host.CreateClient();
+    public StoredAssessmentsTests(SepsisHost host) => _client = host.CreateClient();
 
     [Fact]
     public async Task Get_Assessment_IsWhatWasAnswered()

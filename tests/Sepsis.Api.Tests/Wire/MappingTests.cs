@@ -5,6 +5,7 @@ using Sepsis.Api.Assess;
 using Sepsis.Api.Models;
 using Sepsis.Api.Tests.Hosting;
 using Sepsis.Api.Wire;
+using Sepsis.Application.Models;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
@@ -26,6 +27,8 @@ public sealed class MappingTests
         Next = [new(Measurements.LactateLevel, 0.1, 0.2, 0.3)],
     };
 
+    private static readonly ServedModel Model = new(FakeLibrary.Source, FakeBundle.Bundle, FakeBundle.Contents);
+
     private static readonly InputFault Fault = ReadingRules.Check(Measurements.Temperature, 101.3)!;
 
     public static TheoryData<string, object> Mapped => new()
@@ -34,7 +37,7 @@ public sealed class MappingTests
         { "patient prediction", PatientPredictionResponse.From(Assessment) },
         { "assessment", Mapping.Mapper.Map<AssessmentResponse>(Assessment) },
         { "issue", InputIssueResponse.From(Fault) },
-        { "model", Mapping.Mapper.Map<ModelResponse>(FakeBundle.Bundle) },
+        { "model", Mapping.Mapper.Map<ModelResponse>(Model) },
     };
 
     [Fact]
@@ -89,7 +92,8 @@ public sealed class MappingTests
 
     /// <summary>Every property of the source is read by somebody: one that is added must be mapped or named here.</summary>
     [Theory]
-    [InlineData(typeof(BundleManifest), typeof(ModelResponse), "Thresholds:Threshold", "Provenance:Training", "Golden:GoldenRows")]
+    [InlineData(typeof(ModelManifest), typeof(ModelResponse), "Thresholds:Threshold", "Provenance:Training")]
+    [InlineData(typeof(BundleContents), typeof(ModelResponse))]
     [InlineData(
         typeof(Bundle), typeof(ModelResponse),
         "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold",
@@ -98,9 +102,9 @@ public sealed class MappingTests
     [InlineData(typeof(Domain.Features.DerivedFeature), typeof(DerivedFeatureResponse))]
     [InlineData(typeof(TrainingProvenance), typeof(TrainingResponse))]
     [InlineData(typeof(TrainingPopulation), typeof(PopulationResponse))]
-    [InlineData(typeof(MemberEntry), typeof(MemberResponse))]
+    [InlineData(typeof(MemberContent), typeof(MemberResponse))]
     [InlineData(typeof(MetricSummary), typeof(MetricResponse))]
-    [InlineData(typeof(FileEntry), typeof(FileResponse))]
+    [InlineData(typeof(FileContent), typeof(FileResponse))]
     [InlineData(typeof(Domain.Features.Feature), typeof(FeatureResponse))]
     [InlineData(typeof(Domain.Ensemble.PlattCalibrator), typeof(CalibratorResponse))]
     [InlineData(typeof(RiskBand), typeof(RiskBandResponse), "From:FromProbability")]
@@ -111,13 +115,18 @@ public sealed class MappingTests
         typeof(RiskAssessment), typeof(AssessmentResponse),
         "Id:AssessmentId", "Time:AssessedAt", "PatientId:-", "Reading:-", "Bundle:Model",
         "Probability:RiskProbability", "MemberProbabilities:Members", "IsPositive:SepsisRiskPrediction", "Level:RiskLevel", "Set:Conformal",
-        "Times:-", "Unusual:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement", "AskedTooMuch:Warnings")]
+        "Times:-", "Unusual:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement")]
     public void From_EveryPropertyOfTheSource_HasAPlace(Type source, Type target, params string[] renamed)
     {
         var names = renamed.Select(pair => pair.Split(':')).ToDictionary(pair => pair[0], pair => pair[1]);
         var places = Properties(target).Select(property => property.Name).Append("-").ToHashSet();
         Assert.Empty(Properties(source).Select(property => names.GetValueOrDefault(property.Name, property.Name)).Except(places));
     }
+
+    /// <summary>The engine of a member goes by its name from the manifest to the answer.</summary>
+    [Fact]
+    public void MemberKind_EachOfTheManifests_HasItsWord() =>
+        Assert.Equal(Enum.GetNames<Infrastructure.Bundles.MemberKind>(), Enum.GetNames<MemberKind>());
 
     private static IEnumerable<string> Empty(string path, object? value)
     {

@@ -9,7 +9,7 @@ public sealed class ExplainRiskTests
     [Fact]
     public async Task Send_Explained_TakesTheProbabilityApart()
     {
-        var assessment = await TestModel.Mediator(TestModel.Explaining()).Send(TestModel.Patient(150) with { Explain = true });
+        var assessment = await TestModel.Mediator(TestModel.Serving()).Send(TestModel.Patient(150) with { Explain = true });
         var attribution = assessment.Explanation!.Attribution;
         Assert.Equal(
             (0.21, -0.01, AttributionMethod.Exact),
@@ -18,31 +18,21 @@ public sealed class ExplainRiskTests
         Assert.Equal(0.3, Assert.Single(attribution.Effects).Effect, 1e-9);
         Assert.Equal(
             (149, RiskLevel.Low), Assert.Single(assessment.Explanation.BandChanges) is var change ? (change.Value, change.Level) : default);
-        Assert.False(assessment.AskedTooMuch);
     }
 
     [Fact]
     public async Task Send_NotAsked_ExplainsNothing()
     {
-        var assessment = await TestModel.Mediator(TestModel.Explaining()).Send(TestModel.Patient(150));
+        var assessment = await TestModel.Mediator(TestModel.Serving()).Send(TestModel.Patient(150));
         Assert.Null(assessment.Explanation);
         Assert.Null(assessment.Next);
-        Assert.False(assessment.AskedTooMuch);
-    }
-
-    [Fact]
-    public async Task Send_OldBundleAsked_SaysThatItCannot()
-    {
-        var assessment = await TestModel.Mediator(TestModel.Serving()).Send(TestModel.Patient(150) with { Explain = true });
-        Assert.Null(assessment.Explanation);
-        Assert.Contains(AssessmentWarning.Of(assessment), warning => warning.Code == AssessmentWarningCode.NotAvailable);
     }
 
     /// <summary>Lactate lay evenly about 5 in training, which is 0.05 of risk.</summary>
     [Fact]
     public async Task Send_AskedWhatNext_ForeseesTheMissingInput()
     {
-        var assessment = await TestModel.Mediator(TestModel.Explaining()).Send(TestModel.Patient(147) with { Next = true });
+        var assessment = await TestModel.Mediator(TestModel.Serving()).Send(TestModel.Patient(147) with { Next = true });
         var next = Assert.Single(assessment.Next!);
         Assert.Equal(Measurements.LactateLevel, next.Measurement);
         Assert.Equal(0.05, next.ExpectedChange, 1e-3);
@@ -52,7 +42,7 @@ public sealed class ExplainRiskTests
     [Fact]
     public async Task Send_FarOutsideOfTraining_NamesNoLevelAndNoChangeOfIt()
     {
-        var assessment = await TestModel.Mediator(TestModel.Explaining()).Send(TestModel.Patient(250) with { Explain = true });
+        var assessment = await TestModel.Mediator(TestModel.Serving()).Send(TestModel.Patient(250) with { Explain = true });
         Assert.Equal(RiskLevel.Indeterminate, assessment.Level);
         Assert.Empty(assessment.Explanation!.BandChanges);
     }
@@ -64,7 +54,7 @@ public sealed class ExplainRiskTests
         var reading = PatientReading.Of(
             (Measurements.HeartRate, 120), (Measurements.RespiratoryRate, 20), (Measurements.Temperature, 37), (Measurements.Age, 50),
             (Measurements.LactateLevel, 2));
-        var assessment = await TestModel.Mediator(TestModel.Explaining())
+        var assessment = await TestModel.Mediator(TestModel.Serving())
             .Send(TestModel.Patient() with { Reading = reading, Explain = true });
         Assert.Equal([0], assessment.Explanation!.BandChanges.Select(change => change.Column));
     }

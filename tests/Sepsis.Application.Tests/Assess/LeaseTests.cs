@@ -22,7 +22,7 @@ public sealed class LeaseTests : IDisposable
     public LeaseTests()
     {
         _lent = new(_predictor);
-        _model.Setup(m => m.Serving).Returns(new ServedModel(new("test", ""), TestModel.Bundle));
+        _model.Setup(m => m.Serving).Returns(new ServedModel(new("test", ""), _predictor));
         _model.Setup(m => m.Lease())
             .Returns(() => _lent.TryAcquire(out var lease) ? lease : throw new InvalidOperationException("retired"));
         _mediator = TestModel.Mediator(_model.Object, _shadow.Object);
@@ -50,7 +50,7 @@ public sealed class LeaseTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatIf_ModelCannotTell_GivesItBack()
+    public async Task WhatIf_EngineFails_GivesItBack()
     {
         await Assert.ThrowsAsync<SepsisException>(
             () => _mediator.Send(new WhatIfCommand(TestModel.Patient(), TestModel.Patient(), [], [])));

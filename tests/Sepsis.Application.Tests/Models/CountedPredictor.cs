@@ -1,4 +1,5 @@
 using Sepsis.Application.Models;
+using Sepsis.Domain;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
@@ -17,7 +18,9 @@ internal sealed class CountedPredictor(Bundle bundle) : IEnsemblePredictor, IDis
 
     public Bundle Bundle => bundle;
 
-    public ModelInsight? Insight => null;
+    public BundleContents Contents { get; } = new(4, [], [], 20);
+
+    public ModelInsight Insight => throw new SepsisException(SepsisError.EngineFault, "It has no engine.");
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {

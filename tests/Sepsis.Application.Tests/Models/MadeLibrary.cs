@@ -29,9 +29,12 @@ internal sealed class MadeLibrary : IModelLibrary
         if (source.Name == Broken)
             throw new SepsisException(SepsisError.GoldenMismatch, "golden.rows[0]: the ensemble gives 1 and not 0.");
         var bundle = TestModel.Bundle;
-        Opened.Add(
-            new(new(bundle.Manifest with { Name = source.Name }, "sha of " + source.Name, bundle.Profile, bundle.ModelCard)
-                { Gate = source.Name == NotBlessed ? Verdict : GateVerdict.Blessed }));
+        Opened.Add(new(bundle with
+        {
+            Manifest = bundle.Manifest with { Name = source.Name },
+            Sha256 = "sha of " + source.Name,
+            Gate = source.Name == NotBlessed ? Verdict : GateVerdict.Blessed,
+        }));
         return Opened[^1];
     }
 }

@@ -13,8 +13,8 @@ namespace Sepsis.Application.Tests.Models;
 public sealed class ShadowReportTests
 {
     private static readonly Bundle Champion = TestModel.Bundle;
-    private static readonly Bundle Challenger = new(
-        Champion.Manifest with { Name = "challenger" }, "challenger", Champion.Profile, Champion.ModelCard);
+    private static readonly Bundle Challenger =
+        Champion with { Manifest = Champion.Manifest with { Name = "challenger" }, Sha256 = "challenger" };
 
     private readonly KeptRecords _records = new();
     private readonly Random _random = new(7);
@@ -105,7 +105,7 @@ public sealed class ShadowReportTests
     {
         await CompareAsync(0.2, 0.3, null);
         await _records.AppendAsync([ShadowRecord.Of(Answer(Challenger, 0.1), Answer(Champion, 0.9), TestModel.Now)]);
-        var status = new ShadowStatus(new(new("challenger", ""), Challenger), 1, 2, 3, 4);
+        var status = new ShadowStatus(new(new("challenger", ""), Challenger, TestModel.Contents), 1, 2, 3, 4);
         var report = await ReportAsync(status);
         Assert.Equal((Champion.Sha256, Challenger.Sha256, 1), (report.Models.Champion, report.Models.Challenger, report.Compared));
         Assert.Same(status, report.Shadow);
@@ -131,7 +131,7 @@ public sealed class ShadowReportTests
         var shadow = new Mock<IShadow>();
         shadow.Setup(s => s.Status).Returns(status);
         var model = new Mock<IActiveModel>();
-        model.Setup(m => m.Serving).Returns(new ServedModel(new("champion", ""), Champion));
+        model.Setup(m => m.Serving).Returns(new ServedModel(new("champion", ""), Champion, TestModel.Contents));
         return new ReportShadowHandler(model.Object, shadow.Object, _records).Handle(new(), CancellationToken.None);
     }
 

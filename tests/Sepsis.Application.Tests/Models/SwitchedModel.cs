@@ -17,7 +17,7 @@ internal sealed class SwitchedModel : IModelSwitch
     public void Serve(BundleSource source, IEnsemblePredictor predictor)
     {
         _lent?.Retire();
-        (_lent, Serving, Status) = (new(predictor), new(source, predictor.Bundle), ModelStatus.Serving);
+        (_lent, Serving, Status) = (new(predictor), new(source, predictor), ModelStatus.Serving);
     }
 
     public void Failed(SepsisException fault) => Status = new(false, fault.Error.Code, fault.Message);

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Sepsis.Domain;
+using Sepsis.Domain.Answers;
+using Sepsis.Domain.Inputs;
 using Sepsis.Infrastructure.Bundles;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
@@ -17,8 +19,8 @@ public sealed class AnswerFilesTests : IDisposable
 
     public AnswerFilesTests()
     {
-        using var kept = BundleReader.Read(BundleCopy.Kept);
-        BundleWriter.Write(_folder.PathOf("b"), BundleWriterTests.DraftOf(kept.Bundle));
+        using var kept = BundleReader.ReadAny(BundleCopy.Kept);
+        BundleWriter.Write(_folder.PathOf("b"), BundleWriterTests.DraftOf(kept));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -26,11 +28,11 @@ public sealed class AnswerFilesTests : IDisposable
     [Fact]
     public void WriteAndRead_AnswerParts_ComeBack()
     {
-        using var kept = BundleReader.Read(BundleCopy.Kept);
-        var expected = MadeAnswers.Of(kept.Bundle);
+        using var kept = BundleReader.ReadAny(BundleCopy.Kept);
+        var expected = MadeAnswers.Of(kept.Manifest);
         using var written = BundleReader.Read(_folder.PathOf("b"));
-        var answers = written.Bundle.Answers!;
-        Assert.Equal(4, written.Bundle.Manifest.FormatVersion);
+        var answers = written.Bundle.Answers;
+        Assert.Equal(4, written.Contents.FormatVersion);
         Assert.Equal(expected.OperatingPoints, answers.OperatingPoints);
         Assert.Equal(expected.TypicalPatients.Rows, answers.TypicalPatients.Rows);
         Assert.Contains(answers.TypicalPatients.Rows, row => row.Any(double.IsNaN));
@@ -47,9 +49,10 @@ public sealed class AnswerFilesTests : IDisposable
     public void Read_Written_IsReadyToDoubtAndToContinue()
     {
         using var written = BundleReader.Read(_folder.PathOf("b"));
-        Assert.NotNull(written.Bundle.Certainty);
-        Assert.NotNull(written.Bundle.Limits);
-        Assert.Equal(written.Bundle.Manifest.Features.Select(feature => feature.Name), written.Bundle.Distributions!.Names);
+        Assert.Equal(ConformalSets.UsualLevel, written.Bundle.Certainty.Sets.Level);
+        var racing = written.Bundle.Schema.InputsOf(PatientReading.Of((Measurements.HeartRate, 300)));
+        Assert.True(written.Bundle.Limits.Check(racing).Extrapolates);
+        Assert.Equal(written.Bundle.Manifest.Features.Select(feature => feature.Name), written.Bundle.Distributions.Names);
     }
 
     [Theory]

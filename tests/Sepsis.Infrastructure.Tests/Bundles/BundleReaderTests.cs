@@ -15,8 +15,8 @@ public sealed class BundleReaderTests
     public void Read_KeptBundle_Serves()
     {
         using var predictor = BundleReader.Read(BundleCopy.Kept);
-        Assert.Equal(4, predictor.Bundle.Manifest.FormatVersion);
-        Assert.True(predictor.Bundle.Manifest.Golden.Rows.Count >= 20);
+        Assert.Equal(4, predictor.Contents.FormatVersion);
+        Assert.True(predictor.Contents.GoldenRows >= 20);
         Assert.NotEmpty(predictor.Bundle.ModelCard);
     }
 

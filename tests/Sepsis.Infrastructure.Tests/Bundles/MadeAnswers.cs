@@ -1,6 +1,7 @@
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Answers.Distributions;
 using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 
 namespace Sepsis.Infrastructure.Tests.Bundles;
 
@@ -9,10 +10,10 @@ internal static class MadeAnswers
 {
     public static readonly TradeOffCurve Curve = new(0.2, [new(0.1, 0.9, 0.4, 0.3, 0.95, 60), new(0.4, 0.6, 0.8, 0.5, 0.9, 25)]);
 
-    public static AnswerParts Of(Bundle bundle)
+    public static AnswerParts Of(BundleManifest manifest)
     {
-        double[][] rows = [.. bundle.Manifest.Golden.Rows.Select(row => row.Features.Select(value => value ?? double.NaN).ToArray())];
-        string[] names = [.. bundle.Manifest.Features.Select(feature => feature.Name)];
+        double[][] rows = [.. manifest.Golden.Rows.Select(row => row.Features.Select(value => value ?? double.NaN).ToArray())];
+        string[] names = [.. manifest.Features.Select(feature => feature.Name)];
         double[] inputs = [.. rows.SelectMany(row => row)];
         var dependence = InputDependence.Fit(inputs, names.Length, names);
         // So few rows show no correlation: one is made up, that it may be seen to come back.

@@ -1,7 +1,6 @@
 using Microsoft.ML.OnnxRuntime;
 using Sepsis.Domain;
 using Sepsis.Domain.Ensemble;
-using Sepsis.Domain.Features;
 using Sepsis.Domain.Inputs;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Engines;
@@ -30,18 +29,28 @@ public sealed class EnsemblePredictorTests
     private static EnsemblePredictor Broken()
     {
         using var kept = BundleReader.Read(BundleCopy.Kept);
-        var features = new FeatureSchema([Feature.Of(Measurements.HeartRate)]);
-        return new(kept.Bundle with { Answers = null },
-            new EnsembleModel(features, [new BrokenModel()], new SoftVote(1), new PlattCalibrator(1, 0)));
+        var model = new BreakingModel();
+        var ensemble = new EnsembleModel(kept.Bundle.Schema, [model], new SoftVote(1), new PlattCalibrator(1, 0));
+        var predictor = new EnsemblePredictor(kept.Bundle, kept.Contents, ensemble);
+        model.Breaks = true;
+        return predictor;
     }
 
-    private sealed class BrokenModel : IRiskModel
+    /// <summary>Sound while it is loaded.</summary>
+    private sealed class BreakingModel : IRiskModel
     {
-        public string Name => "broken";
+        public bool Breaks { get; set; }
 
-        public double Predict(ReadOnlySpan<double> features) => throw OutOfTrees();
+        public string Name => "breaking";
 
-        public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities, int threads = 0) => throw OutOfTrees();
+        public double Predict(ReadOnlySpan<double> features) => Breaks ? throw OutOfTrees() : 0.5;
+
+        public void PredictMany(ReadOnlySpan<double> rows, Span<double> probabilities, int threads = 0)
+        {
+            if (Breaks)
+                throw OutOfTrees();
+            probabilities.Fill(0.5);
+        }
 
         public void Dispose()
         {

@@ -17,7 +17,9 @@ internal sealed class MadeChallenger(Bundle bundle, Func<PatientReading, double>
 
     public Bundle Bundle => bundle;
 
-    public ModelInsight? Insight => null;
+    public BundleContents Contents { get; } = new(4, [], [], 20);
+
+    public ModelInsight Insight => throw new NotSupportedException();
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {

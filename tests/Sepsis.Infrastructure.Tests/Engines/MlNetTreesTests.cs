@@ -1,7 +1,6 @@
 using Microsoft.ML;
 using Sepsis.Domain;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Engines;
 

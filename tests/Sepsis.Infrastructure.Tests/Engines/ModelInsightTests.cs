@@ -19,7 +19,7 @@ public sealed class ModelInsightTests : IDisposable
         foreach (var patient in Drawn(Patients))
         {
             var probability = _predictor.Predict(patient, members);
-            var attribution = _predictor.Insight!.Explain(patient, probability);
+            var attribution = _predictor.Insight.Explain(patient, probability);
             worst = Math.Max(worst,
                 Math.Abs(attribution.Base + attribution.MissingEffect + attribution.Effects.Sum(effect => effect.Effect) - probability));
             methods.Add(attribution.Method);
@@ -35,7 +35,7 @@ public sealed class ModelInsightTests : IDisposable
         var patient = Drawn(20).MaxBy(drawn => Measurements.All.Count(drawn.IsKnown))!;
         Span<double> members = stackalloc double[2];
         var probability = _predictor.Predict(patient, members);
-        Assert.Equal(_predictor.Insight!.Explain(patient, probability).Effects, _predictor.Insight.Explain(patient, probability).Effects);
+        Assert.Equal(_predictor.Insight.Explain(patient, probability).Effects, _predictor.Insight.Explain(patient, probability).Effects);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ModelInsightTests : IDisposable
         var named = 0;
         foreach (var patient in Drawn(40))
         {
-            foreach (var change in _predictor.Insight!.BandChanges(patient, _predictor.Predict(patient, members)))
+            foreach (var change in _predictor.Insight.BandChanges(patient, _predictor.Predict(patient, members)))
             {
                 var measurement = Measurements.Find(_predictor.Bundle.Schema.Features[change.Column].Name)!;
                 var changed = patient.AsSpan().ToArray();
@@ -63,7 +63,7 @@ public sealed class ModelInsightTests : IDisposable
     {
         foreach (var patient in Drawn(20))
         {
-            var next = _predictor.Insight!.Next(patient);
+            var next = _predictor.Insight.Next(patient);
             Assert.Equal(_predictor.Bundle.Schema.Used.Where(used => !patient.IsKnown(used)).Select(used => used.Name).Order(),
                 next.Select(step => step.Measurement.Name).Order());
             Assert.Equal(next.OrderByDescending(step => Math.Round(step.ExpectedChange, 12)).Select(step => step.ExpectedChange),
@@ -79,7 +79,7 @@ public sealed class ModelInsightTests : IDisposable
         (values[Measurements.HeartRate.Index], values[Measurements.LactateLevel.Index]) = (150, 4.5);
         Span<double> members = stackalloc double[2];
         var (old, changed) = (_predictor.Predict(before, members), _predictor.Predict(new(values), members));
-        var difference = _predictor.Insight!.Difference(before, new(values), changed);
+        var difference = _predictor.Insight.Difference(before, new(values), changed);
         Assert.Equal(changed - old, difference.MissingEffect + difference.Effects.Sum(effect => effect.Effect), 6);
         var features = _predictor.Bundle.Schema.Features;
         Assert.All(difference.Effects.Where(effect => features[effect.Column].Name is not ("heart_rate" or "lactate_level")),
@@ -110,8 +110,8 @@ public sealed class ModelInsightTests : IDisposable
             var probability = _predictor.Predict(patient, members);
             var assessment = new RiskAssessment(
                 Guid.Empty, TimeProvider.System.GetUtcNow(), patient, _predictor.Bundle, probability, members);
-            Assert.InRange(probability, assessment.Interval!.Value.Lower, assessment.Interval.Value.Upper);
-            Assert.NotNull(assessment.Set);
+            Assert.InRange(probability, assessment.Interval.Lower, assessment.Interval.Upper);
+            Assert.True(Enum.IsDefined(assessment.Set));
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class ModelInsightTests : IDisposable
     private IEnumerable<PatientReading> Drawn(int count)
     {
         var random = new Random(7);
-        var inputs = _predictor.Bundle.Answers!.Dependence.Inputs;
+        var inputs = _predictor.Bundle.Answers.Dependence.Inputs;
         for (var patient = 0; patient < count;)
         {
             var known = random.NextDouble();

@@ -41,8 +41,8 @@ public sealed class RecalibrateCommandTests : IDisposable
         var other = HospitalFile.Write(_folder, "other", 900, 79);
         Assert.Equal(ExitCode.Done, RecalibrateInto(_folder["third"], _folder["new"], other).Exit);
         using var third = OpenBundle.Read(_folder["third"]);
-        Assert.Equal("alerts-per-100=20", RecalibrationFile.Of(third.Bundle)!.Aim);
-        Assert.Contains("provenance/parent/provenance/recalibration.json", third.Bundle.Files.Keys);
+        Assert.Equal("alerts-per-100=20", RecalibrationFile.Of(third.Files)!.Aim);
+        Assert.Contains("provenance/parent/provenance/recalibration.json", third.Files.Keys);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
         Assert.DoesNotContain("evaluate: unchanged", again.Error, StringComparison.Ordinal);
         using var open = OpenBundle.Read(_folder["tiny"]);
         Assert.Contains("at most 10 alerts", open.Bundle.Thresholds.ChosenFor, StringComparison.Ordinal);
-        var point = open.Bundle.TradeOff!.Points.Single(point => point.Threshold == open.Bundle.Thresholds.Decision);
+        var point = open.Bundle.TradeOff.Points.Single(point => point.Threshold == open.Bundle.Thresholds.Decision);
         Assert.InRange(point.AlertsPer100, 5, 10);
     }
 

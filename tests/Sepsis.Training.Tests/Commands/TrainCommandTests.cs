@@ -17,16 +17,16 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
     {
         Assert.True(trained.Training.Exit == ExitCode.Done, trained.Training.Error);
         using var open = OpenBundle.Read(trained.Bundle);
-        var manifest = open.Bundle.Manifest;
+        var manifest = open.Manifest;
         Assert.Equal(["gradient_boosted_trees", "neural_network"], manifest.Members.Select(member => member.Name));
         Assert.Equal(("tiny", true, 18), (manifest.Name, manifest.Population.Synthetic, (int)manifest.Population.MinimumAge));
         Assert.Equal((700, 2, 7), (manifest.Provenance.Rows, manifest.Provenance.Folds, manifest.Provenance.Seed));
         Assert.Contains(manifest.Golden.Rows, row => row.Features.Any(value => value is null));
         Assert.InRange(manifest.Metrics["ensemble"]["auroc"].Mean, 0.7, 0.93);
         Assert.Contains(manifest.Files, file => file.Path == "provenance/keras/3/model.json");
-        var certainty = EvaluationFile.Read(open.Bundle.Files[Evaluation.File]).Certainty!;
+        var certainty = EvaluationFile.Read(open.Files[Evaluation.File]).Certainty!;
         Assert.Equal((700, manifest.Provenance.Rows), (certainty.WithOutcome!.Rows + certainty.WithoutOutcome!.Rows, certainty.Rows));
-        Assert.Equal(4, open.Bundle.Answers!.TypicalPatients.Rows.Count);
+        Assert.Equal(4, open.Bundle.Answers.TypicalPatients.Rows.Count);
     }
 
     [NodeFact]

@@ -75,16 +75,16 @@ public sealed class TrainedBundleTests(TrainedBundle trained) : IDisposable
         Assert.True(called.Exit == ExitCode.Done, called.Error);
         using var parent = OpenBundle.Read(trained.Bundle);
         using var child = OpenBundle.Read(_folder["new"]);
-        var (manifest, files) = (child.Bundle.Manifest, child.Bundle.Files);
+        var (manifest, files) = (child.Manifest, child.Files);
         Assert.Equal(("new", "1.0.1"), (manifest.Name, manifest.Version));
         Assert.Equal(parent.Bundle.Sha256, manifest.Provenance.Tools["recalibrated_from"]);
         Assert.Equal(parent.Bundle.Sha256, Convert.ToHexStringLower(SHA256.HashData(files["provenance/parent/manifest.json"])));
-        Assert.Equal(parent.Bundle.Files["gate.json"], files["provenance/parent/gate.json"]);
+        Assert.Equal(parent.Files["gate.json"], files["provenance/parent/gate.json"]);
         Assert.DoesNotContain("gate.json", files.Keys);
         Assert.DoesNotContain("evaluation.json", files.Keys);
-        Assert.Equal(parent.Bundle.Files["schema.json"], files["schema.json"]);
-        Assert.Equal(parent.Bundle.Manifest.Golden.Rows.Select(row => row.Members), manifest.Golden.Rows.Select(row => row.Members));
-        var record = RecalibrationFile.Of(child.Bundle)!;
+        Assert.Equal(parent.Files["schema.json"], files["schema.json"]);
+        Assert.Equal(parent.Manifest.Golden.Rows.Select(row => row.Members), manifest.Golden.Rows.Select(row => row.Members));
+        var record = RecalibrationFile.Of(child.Files)!;
         Assert.Equal((parent.Bundle.Sha256, 900), (record.ParentSha256, record.Rows));
         var platt = Assert.IsType<PlattCalibrator>(manifest.Calibrator);
         Assert.Equal(new CalibrationLine(platt.Slope, platt.Intercept), record.After);
@@ -101,11 +101,11 @@ public sealed class TrainedBundleTests(TrainedBundle trained) : IDisposable
         using var child = OpenBundle.Read(_folder["new"]);
         Assert.All(["typical-patients.json", "dependence.json", "limits.json"], file =>
         {
-            Assert.Equal(parent.Bundle.Files[file], child.Bundle.Files[file]);
-            Assert.DoesNotContain($"provenance/parent/{file}", child.Bundle.Files.Keys);
+            Assert.Equal(parent.Files[file], child.Files[file]);
+            Assert.DoesNotContain($"provenance/parent/{file}", child.Files.Keys);
         });
-        Assert.Equal(child.Bundle.TradeOff!.Points, child.Bundle.Answers!.OperatingPoints.Select(point => point.Point));
-        Assert.NotEqual(parent.Bundle.Files["operating-points.json"], child.Bundle.Files["operating-points.json"]);
+        Assert.Equal(child.Bundle.TradeOff.Points, child.Bundle.Answers.OperatingPoints.Select(point => point.Point));
+        Assert.NotEqual(parent.Files["operating-points.json"], child.Files["operating-points.json"]);
         Assert.All(child.Bundle.Answers.OperatingPoints, point =>
             Assert.InRange(point.Point.AlertsPer100, point.AlertsPer100.Lower - 5, point.AlertsPer100.Upper + 5));
     }

@@ -1,4 +1,4 @@
-using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Data;
 using Sepsis.Training.Judging;

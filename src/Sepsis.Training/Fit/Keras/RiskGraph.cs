@@ -1,5 +1,5 @@
 using Sepsis.Domain;
-using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Data;
 

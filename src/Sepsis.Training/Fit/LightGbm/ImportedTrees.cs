@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Fit.LightGbm;

@@ -1,4 +1,4 @@
-using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;
 
 namespace Sepsis.Training.Fit.LightGbm;

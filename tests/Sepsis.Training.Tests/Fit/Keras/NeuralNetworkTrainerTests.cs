@@ -1,6 +1,6 @@
 using Sepsis.Domain.Ensemble;
-using Sepsis.Domain.Models;
 using Sepsis.Domain.Statistics;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Fit.Keras;
 

@@ -2,6 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Trainers.LightGbm;
 using Sepsis.Domain.Statistics;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit;
@@ -39,7 +40,7 @@ public sealed class LightGbmTrainerTests : IDisposable
     {
         var fitted = Fit(2, 42);
         Assert.InRange(fitted.Rounds, 2, LightGbmOptions.MaximumRounds - 1);
-        using var model = MemberEngine.Open("trees", Domain.Models.MemberKind.LightGbm, fitted.Content, _rest.Columns);
+        using var model = MemberEngine.Open("trees", MemberKind.LightGbm, fitted.Content, _rest.Columns);
         var probabilities = new double[_rest.Rows];
         model.PredictMany(_rest.Features, probabilities);
         Assert.InRange(RankingMetrics.Auroc(probabilities, _rest.Labels), 0.74, 0.93);

@@ -1,5 +1,5 @@
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit.LightGbm;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Sepsis.Domain;
 using Sepsis.Domain.Features;
-using Sepsis.Domain.Models;
+using Sepsis.Infrastructure.Bundles;
 using Sepsis.Infrastructure.Engines;
 using Sepsis.Training.Fit.LightGbm;
 
