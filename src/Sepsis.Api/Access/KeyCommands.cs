@@ -30,9 +30,9 @@ internal static class KeyCommands
     private static Command Add(IKeyStore store, TimeProvider clock, TextWriter output, TextWriter error)
     {
         var name = new Option<string>("--name")
-            { Required = true, Description = $"Who it is for: {CallerName.Rule}. Stands in logs and records." };
+        { Required = true, Description = $"Who it is for: {CallerName.Rule}. Stands in logs and records." };
         var roles = new Option<string>("--roles")
-            { Required = true, Description = $"What it may do, separated by commas: {RoleNames.All}." };
+        { Required = true, Description = $"What it may do, separated by commas: {RoleNames.All}." };
         var expires = new Option<string?>("--expires") { Description = "The first day on which it is refused, such as 2027-01-01 (UTC)." };
         var command = new Command("add", "Makes a key and prints it, once.") { name, roles, expires };
         command.SetAction(async (parsed, cancellationToken) =>

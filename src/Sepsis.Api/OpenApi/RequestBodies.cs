@@ -13,12 +13,12 @@ internal abstract class TakesAttribute : Attribute
 
     protected static OpenApiMediaType Content(
         IOpenApiSchema schema, params (string Name, string Summary, JsonNode Value)[] examples) => new()
-    {
-        Schema = schema,
-        Examples = examples.ToDictionary(
+        {
+            Schema = schema,
+            Examples = examples.ToDictionary(
             example => example.Name,
             IOpenApiExample (example) => new OpenApiExample { Summary = example.Summary, Value = example.Value }),
-    };
+        };
 
     protected static OpenApiSchemaReference PatientIn(OpenApiDocument document)
     {

@@ -91,7 +91,7 @@ internal static class AuditCommands
     {
         var to = File("--to", "The file to write: .csv or .ndjson.");
         var labelled = new Option<bool>("--labelled")
-            { Description = "Only assessments of which somebody said what became of the patient." };
+        { Description = "Only assessments of which somebody said what became of the patient." };
         var command = new Command("export", "Assessments and outcomes, as the training program reads them.") { to, labelled };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -44,7 +44,8 @@ public sealed class AssessBatchValidator : AbstractValidator<AssessBatchCommand>
     }
 
     public static readonly InputFault TooMany = new(Field, InputFaultCode.TooManyPatients,
-        $"at most {AssessBatchCommand.MaximumPatients} patients in one request") { Maximum = AssessBatchCommand.MaximumPatients };
+        $"at most {AssessBatchCommand.MaximumPatients} patients in one request")
+    { Maximum = AssessBatchCommand.MaximumPatients };
 }
 
 public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, TimeProvider time)

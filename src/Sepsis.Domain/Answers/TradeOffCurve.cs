@@ -80,7 +80,7 @@ public sealed record TradeOffPoint(double Threshold, double Sensitivity, double 
     }
 
     internal bool IsSound => this is
-        { Threshold: > 0 and <= 1, Sensitivity: >= 0 and <= 1, Specificity: >= 0 and <= 1, AlertsPer100: >= 0 and <= 100 };
+    { Threshold: > 0 and <= 1, Sensitivity: >= 0 and <= 1, Specificity: >= 0 and <= 1, AlertsPer100: >= 0 and <= 100 };
 
     /// <summary>Alerts looked at for each sepsis found: 1 / PPV. Null where none is found.</summary>
     public double? NumberNeededToEvaluate() => Ppv is > 0 and var ppv ? 1 / ppv : null;

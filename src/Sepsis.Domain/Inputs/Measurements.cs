@@ -133,7 +133,8 @@ public static class Measurements
         Aliases = ["gender"],
         WholeNumber = true,
         Words = new Dictionary<string,
-        double> { ["male"] = 1, ["female"] = 0, ["unknown"] = double.NaN },
+        double>
+        { ["male"] = 1, ["female"] = 0, ["unknown"] = double.NaN },
     };
 
     public static readonly Measurement Phosphate =
@@ -154,7 +155,8 @@ public static class Measurements
     {
         WholeNumber = true,
         Words = new Dictionary<string,
-        double> { ["confusion"] = 1, ["alert"] = Alert, ["voice"] = 2, ["pain"] = 3, ["unresponsive"] = 4 },
+        double>
+        { ["confusion"] = 1, ["alert"] = Alert, ["voice"] = 2, ["pain"] = 3, ["unresponsive"] = 4 },
     };
 
     public static readonly Measurement SupplementalOxygen =

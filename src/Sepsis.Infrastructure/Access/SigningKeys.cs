@@ -21,7 +21,7 @@ internal sealed class SigningKeys : IDisposable
     private readonly TimeProvider _clock;
     private readonly AuthorityOptions _options;
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false })
-        { Timeout = Patience, MaxResponseContentBufferSize = MaximumBytes };
+    { Timeout = Patience, MaxResponseContentBufferSize = MaximumBytes };
 
     private volatile Reading? _last;
 

@@ -2,10 +2,10 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using SQLitePCL;
 using Sepsis.Application.Records;
 using Sepsis.Domain;
 using Sepsis.Infrastructure.Storage;
+using SQLitePCL;
 
 namespace Sepsis.Infrastructure.Records;
 

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using Sepsis.Application.Records;
+using SQLitePCL;
 
 namespace Sepsis.Infrastructure.Storage;
 

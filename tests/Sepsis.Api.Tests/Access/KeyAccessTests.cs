@@ -88,7 +88,7 @@ public sealed class KeyAccessTests(GuardedHost host) : IClassFixture<GuardedHost
     public async Task Ready_KeysAreNeeded_SaysSo()
     {
         using var response = await _client.SendAsync(new(HttpMethod.Get, "/health/ready")
-            { Headers = { { "Accept", "application/json" } } });
+        { Headers = { { "Accept", "application/json" } } });
         Assert.Equal("keys", (await response.JsonAsync()).GetProperty("access").GetString());
     }
 }

@@ -71,7 +71,7 @@ public sealed class TokenAccessTests : IAsyncLifetime, IDisposable
             await AssertRefusedAsync(
                 _authority.Token(
                     signedWith: new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret))
-                        { KeyId = _authority.Key.KeyId }, SecurityAlgorithms.HmacSha256)));
+                    { KeyId = _authority.Key.KeyId }, SecurityAlgorithms.HmacSha256)));
     }
 
     [Fact]

@@ -145,8 +145,11 @@ public sealed class ModelLoaderTests
         // The kept bundles are of made-up patients, and no gate has blessed them.
         var settings = new Dictionary<string, string?>
         {
-            ["Bundle:Path"] = bundle, ["Bundle:FirstRetryMs"] = "20", ["Bundle:AcceptNotBlessed"] = "first, second, third",
-            ["Audit:Durability"] = "Off", [setting] = value,
+            ["Bundle:Path"] = bundle,
+            ["Bundle:FirstRetryMs"] = "20",
+            ["Bundle:AcceptNotBlessed"] = "first, second, third",
+            ["Audit:Durability"] = "Off",
+            [setting] = value,
         };
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddApplication().AddInfrastructure(builder.Configuration);

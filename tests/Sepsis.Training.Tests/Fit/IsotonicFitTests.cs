@@ -1,6 +1,6 @@
-using Sepsis.Domain.Tests.Statistics;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Statistics;
+using Sepsis.Domain.Tests.Statistics;
 using Sepsis.Training.Fit;
 
 namespace Sepsis.Training.Tests.Fit;

@@ -1,6 +1,6 @@
-using Sepsis.Domain.Tests.Answers;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Models;
+using Sepsis.Domain.Tests.Answers;
 using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Judging;

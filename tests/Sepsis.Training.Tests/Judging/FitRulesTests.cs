@@ -50,26 +50,26 @@ public sealed class FitRulesTests
 
     private static UnseenEvaluation Evaluation(
         int rows, int positives, double auroc, (double From, double To) slope, (double From, double To) ratio) => new()
-    {
-        Bundle = new("model", "1", "00"),
-        Outcome = "sepsis",
-        Data = new("file.csv", "00", false, rows, rows, positives, positives / (double)rows, 0.2, [], []),
-        Replicates = 20,
-        Seed = 1,
-        Confidence = 0.95,
-        Models = [new("ensemble", ModelKind.Ensemble, "", new Dictionary<string, MetricEvidence>
+        {
+            Bundle = new("model", "1", "00"),
+            Outcome = "sepsis",
+            Data = new("file.csv", "00", false, rows, rows, positives, positives / (double)rows, 0.2, [], []),
+            Replicates = 20,
+            Seed = 1,
+            Confidence = 0.95,
+            Models = [new("ensemble", ModelKind.Ensemble, "", new Dictionary<string, MetricEvidence>
         {
             [Metric.Auroc.Name] = Value(auroc - 0.05, auroc),
             [Metric.CalibrationSlope.Name] = Value(slope.From, slope.To),
             [Metric.ObservedToExpected.Name] = Value(ratio.From, ratio.To),
         })],
-        Comparisons = [],
-        Decision = new(0.2, "", []),
-        Service = new(rows, 0, new Dictionary<string, int>(), new Dictionary<string, MetricEvidence>()),
-        Subgroups = [],
-        Reliability = [],
-        Warnings = [],
-    };
+            Comparisons = [],
+            Decision = new(0.2, "", []),
+            Service = new(rows, 0, new Dictionary<string, int>(), new Dictionary<string, MetricEvidence>()),
+            Subgroups = [],
+            Reliability = [],
+            Warnings = [],
+        };
 
     private static MetricEvidence Value(double lower, double upper) => new((lower + upper) / 2, 0, [], (lower + upper) / 2, lower, upper);
 }

@@ -1,5 +1,5 @@
-using Sepsis.Domain.Tests.Statistics;
 using Sepsis.Domain.Statistics;
+using Sepsis.Domain.Tests.Statistics;
 using Sepsis.Training.Judging;
 
 namespace Sepsis.Training.Tests.Judging;
