@@ -132,9 +132,7 @@ public static class Measurements
     {
         Aliases = ["gender"],
         WholeNumber = true,
-        Words = new Dictionary<string,
-        double>
-        { ["male"] = 1, ["female"] = 0, ["unknown"] = double.NaN },
+        Words = new Dictionary<string, double> { ["male"] = 1, ["female"] = 0, ["unknown"] = double.NaN },
     };
 
     public static readonly Measurement Phosphate =
@@ -154,9 +152,7 @@ public static class Measurements
         Rows, Bedside, "consciousness", "Consciousness, new confusion included", "{code}", 0, 4, 1)
     {
         WholeNumber = true,
-        Words = new Dictionary<string,
-        double>
-        { ["confusion"] = 1, ["alert"] = Alert, ["voice"] = 2, ["pain"] = 3, ["unresponsive"] = 4 },
+        Words = new Dictionary<string, double> { ["confusion"] = 1, ["alert"] = Alert, ["voice"] = 2, ["pain"] = 3, ["unresponsive"] = 4 },
     };
 
     public static readonly Measurement SupplementalOxygen =
