@@ -52,18 +52,18 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
     [NodeFact]
     public void Stages_OneByOne_GiveWhatTrainGives()
     {
-        string[] seed = ["--seed", "7"];
+        string[] seed = ["--seed", "7"], rounds = ["--rounds", "40"];
         Stage("validate");
         Stage("split", ["--folds", "2", .. seed]);
-        Stage("tune", ["--trials", "1", "--threads", "1", .. seed]);
-        Stage("fit", seed);
+        Stage("tune", ["--trials", "1", "--threads", "1", .. seed, .. rounds]);
+        Stage("fit", [.. seed, .. rounds]);
         Stage("calibrate");
         Stage("evaluate", ["--replicates", "40", .. seed]);
         Assert.Contains("BLESSED", Stage("gate", ["--gate", trained.Gate]).Output, StringComparison.Ordinal);
         Stage("write", ["--gate", trained.Gate, "--out", _folder["tiny"]]);
         var together = Called.With(
             "train", "--data", trained.Data, "--out", _folder["together/tiny"], "--folds", "2", "--seed", "7", "--trials", "1",
-            "--replicates", "40", "--gate", trained.Gate);
+            "--rounds", "40", "--replicates", "40", "--gate", trained.Gate);
         Assert.True(together.Exit == ExitCode.Done, together.Error);
         using var first = OpenBundle.Read(_folder["tiny"]);
         using var second = OpenBundle.Read(_folder["together/tiny"]);

@@ -63,7 +63,7 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
             select $"P{i},{(septic ? 130 : 70) + i % 20},{(septic ? 28 : 14)},37,{30 + i % 40},{(septic ? 1 : 0)}\n";
         var data = _folder.Write("copies.csv", Header + string.Concat(rows));
         var called = Called.With(
-            "train", "--data", data, "--out", _folder["copies"], "--folds", "2", "--trials", "1", "--replicates", "40",
+            "train", "--data", data, "--out", _folder["copies"], "--folds", "2", "--trials", "1", "--rounds", "40", "--replicates", "40",
             "--accept", "DUPLICATE_PATIENTS", "--accept", "SEPARATING_COLUMN", "--gate", trained.Gate);
         Assert.True(called.Exit == ExitCode.Done, called.Error);
         Assert.Contains("DEFECT OF THE DATA", called.Error, StringComparison.Ordinal);
