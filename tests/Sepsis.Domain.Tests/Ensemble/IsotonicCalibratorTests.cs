@@ -42,23 +42,37 @@ public sealed class IsotonicCalibratorTests
     {
         Assert.Equal(Calibrator, new([0.2, 0.4, 0.8], [0.01, 0.05, 0.45]));
         Assert.NotEqual(Calibrator, new([0.2, 0.4, 0.8], [0.01, 0.05, 0.46]));
+        Assert.NotEqual(Calibrator, new([0.2, 0.4, 0.9], [0.01, 0.05, 0.45]));
+        Assert.Equal(Calibrator.GetHashCode(), new IsotonicCalibrator([0.2, 0.4, 0.8], [0.01, 0.05, 0.45]).GetHashCode());
     }
 
     [Fact]
     public void Fault_SoundKnots_IsNone() => Assert.Null(Calibrator.Fault());
 
     [Theory]
-    [InlineData(new double[0], new double[0])]
-    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.1 })]
-    [InlineData(new[] { 0.2, 0.1 }, new[] { 0.1, 0.2 })]
-    [InlineData(new[] { 0.1, 0.1 }, new[] { 0.1, 0.2 })]
-    [InlineData(new[] { 0.1, double.NaN }, new[] { 0.1, 0.2 })]
-    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.2, 0.1 })]
-    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.0, 0.1 })]
-    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.1, 1.0 })]
-    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.1, double.NaN })]
-    public void Fault_UnsoundKnots_IsNamed(double[] votes, double[] probabilities) =>
-        Assert.NotNull(new IsotonicCalibrator(votes, probabilities).Fault());
+    [InlineData(new double[0], new double[0], "same length")]
+    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.1 }, "same length")]
+    [InlineData(new[] { 0.2, 0.1 }, new[] { 0.1, 0.2 }, "votes[1] must be finite and above")]
+    [InlineData(new[] { 0.1, 0.1 }, new[] { 0.1, 0.2 }, "votes[1] must be finite and above")]
+    [InlineData(new[] { 0.1, double.NaN }, new[] { 0.1, 0.2 }, "votes[1] must be finite and above")]
+    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.2, 0.1 }, "probabilities[1] must not be below")]
+    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.0, 0.1 }, "probabilities[0] must be above 0 and below 1")]
+    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.1, 1.0 }, "probabilities[1] must be above 0 and below 1")]
+    [InlineData(new[] { 0.1, 0.2 }, new[] { 0.1, double.NaN }, "probabilities[1] must be above 0 and below 1")]
+    public void Fault_UnsoundKnots_IsNamed(double[] votes, double[] probabilities, string fault) =>
+        Assert.Contains(fault, new IsotonicCalibrator(votes, probabilities).Fault(), StringComparison.Ordinal);
+
+    /// <summary>Two votes may be worth the same.</summary>
+    [Fact]
+    public void Fault_ProbabilitiesThatStayTheSame_IsNone() =>
+        Assert.Null(new IsotonicCalibrator([0.1, 0.2], [0.3, 0.3]).Fault());
+
+    [Fact]
+    public void Fault_AsManyKnotsAsThereMayBe_IsNone()
+    {
+        double[] many = [.. Enumerable.Range(1, IsotonicCalibrator.MaximumKnots).Select(i => i / 1000.0)];
+        Assert.Null(new IsotonicCalibrator(many, many).Fault());
+    }
 
     [Fact]
     public void Fault_TooManyKnots_IsNamed()
