@@ -1,13 +1,16 @@
+using Sepsis.Tests;
+
 namespace Sepsis.Clients.Tests;
 
-/// <summary>Says that it was skipped, and why, where Node.js is not installed.</summary>
+/// <summary>Says that it was skipped, and why, where the TypeScript client can be neither compiled nor run.</summary>
 public sealed class NodeFactAttribute : FactAttribute
 {
+    /// <summary>The first that has fetch, which the client calls.</summary>
+    private const int MinimumMajor = 18;
+
     public NodeFactAttribute()
     {
-        var node = OperatingSystem.IsWindows() ? "node.exe" : "node";
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, node))))
-            Skip = "Node.js 18 or newer was not found: the TypeScript client is neither compiled nor run.";
+        if (InstalledNode.Missing(MinimumMajor) is { } missing)
+            Skip = $"{missing} was not found: the TypeScript client is neither compiled nor run.";
     }
 }

@@ -1,5 +1,6 @@
 using Sepsis.Infrastructure.Tests;
 using Sepsis.Infrastructure.Tests.Records;
+using Sepsis.Tests;
 using Xunit.Abstractions;
 
 namespace Sepsis.Api.Tests.Faults;
@@ -53,11 +54,9 @@ public sealed class KillTests(ITestOutputHelper output)
     /// Tells the service to stop (SIGTERM) under the load of 8 clients. It exits with 0, and what it has kept is exactly
     /// what clients have got: nothing that it accepted went unanswered, nothing was answered that is not kept.
     /// </summary>
-    [Fact]
+    [UnixFact]
     public async Task Terminate_UnderLoad_AnswersAllThatItAccepted()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var folder = new TemporaryFolder();
         using var service = await ServiceProcess.StartAsync(folder.Path);
         await using var clients = new Clients([service.Address]);

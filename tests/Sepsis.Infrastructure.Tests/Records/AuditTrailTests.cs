@@ -1,6 +1,8 @@
+using System.Runtime.Versioning;
 using Sepsis.Application.Records;
 using Sepsis.Infrastructure.Records;
 using Sepsis.Infrastructure.Storage;
+using Sepsis.Tests;
 
 namespace Sepsis.Infrastructure.Tests.Records;
 
@@ -19,11 +21,10 @@ public sealed class AuditTrailTests : FailingStoreTests
         }
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task StartAsync_NewStore_IsItsOwnersAlone()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var trail = await StartedAsync(new());
         await trail.AppendAsync(Made.Record(0));
         foreach (var file in Directory.GetFiles(Folder.Path))

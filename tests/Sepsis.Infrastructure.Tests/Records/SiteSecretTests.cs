@@ -1,5 +1,7 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Options;
 using Sepsis.Infrastructure.Records;
+using Sepsis.Tests;
 
 namespace Sepsis.Infrastructure.Tests.Records;
 
@@ -38,11 +40,10 @@ public sealed class SiteSecretTests : IDisposable
         }
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public void FirstStart_File_IsItsOwnersAlone()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         Secret(_folder.Path).Sign([1]);
         var file = Assert.Single(Directory.GetFiles(_folder.Path));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));

@@ -1,5 +1,7 @@
+using System.Runtime.Versioning;
 using Sepsis.Application.Records;
 using Sepsis.Infrastructure.Records;
+using Sepsis.Tests;
 
 namespace Sepsis.Infrastructure.Tests.Records;
 
@@ -212,11 +214,10 @@ public sealed class SpoolTests : IDisposable
         Same(records, spool.Peek(9, out _));
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public void Append_NewFile_IsItsOwnersAlone()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var spool = Filled(Made.Records(0, 1));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
     }

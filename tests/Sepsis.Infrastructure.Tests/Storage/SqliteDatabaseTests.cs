@@ -1,4 +1,6 @@
+using System.Runtime.Versioning;
 using Sepsis.Infrastructure.Storage;
+using Sepsis.Tests;
 
 namespace Sepsis.Infrastructure.Tests.Storage;
 
@@ -22,11 +24,10 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal(value, $"{command.ExecuteScalar()}");
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public void Open_NewFile_IsItsOwnersAloneAndSoIsItsLog()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var database = new SqliteDatabase(_folder.PathOf("sepsis.db"));
         Migrations.Apply(database, TimeProvider.System);
         using var connection = database.Open();

@@ -80,11 +80,9 @@ public class KerasProcessTests
         Assert.Contains("broke off within a message", fault.Message, StringComparison.Ordinal);
     }
 
-    [NodeFact]
+    [UnixNodeFact]
     public void TrainScript_CtrlC_LeavesTheEndToTheParent()
     {
-        if (OperatingSystem.IsWindows())
-            return; // There is no kill there.
         var packages = KerasPackages.Prepare(Tools, CancellationToken.None);
         using var node = StartTraining(packages);
         Job(epochs: 100_000).WriteTo(node.Input);
