@@ -17,7 +17,7 @@ public sealed class RecipeTests
     [Fact]
     public void ModelInput_IsNamedInItsRowAndItsTexts() => Assert.Equal(
         [Catalogue, "ReasonTexts.fr.resx", "ReasonTexts.id.resx", "ReasonTexts.resx"],
-        Naming("Chloride", "chloride")
+        Naming("Hemoglobin", "hemoglobin")
             .Where(file => !file.Contains("/Sources/", StringComparison.Ordinal)).Select(Path.GetFileName).Order());
 
     /// <summary>A value only the scores look at: its row, and the score that looks at it.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Sepsis.Api.Hosting;
 using Sepsis.Application.Access;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Access;
 
@@ -34,17 +35,22 @@ internal static class KeyCommands
         var roles = new Option<string>("--roles")
         { Required = true, Description = $"What it may do, separated by commas: {RoleNames.All}." };
         var expires = new Option<string?>("--expires") { Description = "The first day on which it is refused, such as 2027-01-01 (UTC)." };
-        var command = new Command("add", "Makes a key and prints it, once.") { name, roles, expires };
+        var sends = new Option<string?>("--sends")
+        { Description = $"The panels its holder sends of, where the messages do not say so themselves: {PanelSet.AllNames}." };
+        var command = new Command("add", "Makes a key and prints it, once.") { name, roles, expires, sends };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (called, may, until) = (parsed.GetValue(name)!, RoleNames.Parse(parsed.GetValue(roles)!), Until(parsed.GetValue(expires)));
-            if (Fault(called, may, parsed.GetValue(expires), until, clock.GetUtcNow()) is { } fault)
+            var panels = parsed.GetValue(sends) is { } list ? PanelSet.Parse(list) : null;
+            var fault = Fault(called, may, parsed.GetValue(expires), until, clock.GetUtcNow())
+                ?? (parsed.GetValue(sends) is not null && panels is null ? $"--sends must be some of {PanelSet.AllNames}." : null);
+            if (fault is not null)
             {
                 await error.WriteLineAsync(fault);
                 return 1;
             }
 
-            var (text, key) = ApiKey.Make(called, may!.Value, clock.GetUtcNow(), until);
+            var (text, key) = ApiKey.Make(called, may!.Value, clock.GetUtcNow(), until, panels);
             await store.AddAsync(key, cancellationToken);
             await output.WriteLineAsync(text);
             await error.WriteLineAsync("Keep it: it is not shown again.");

@@ -3,6 +3,8 @@ using Sepsis.Api.Wire;
 using Sepsis.Application.Assess;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Features;
+using Sepsis.Domain.Inputs;
+using Sepsis.Domain.Models;
 using Sepsis.Domain.Scores;
 
 namespace Sepsis.Api.Assess;
@@ -32,6 +34,7 @@ internal sealed class AssessProfile : Profile
             .Param(nameof(AssessmentResponse.Threshold), assessment => assessment.Bundle.Thresholds)
             .Param(nameof(AssessmentResponse.Members), Members)
             .Param(nameof(AssessmentResponse.Attributions), assessment => assessment.Explanation is null ? null : assessment)
+            .Param(nameof(AssessmentResponse.Inputs), Inputs)
             .Param(nameof(AssessmentResponse.NotUsed), assessment => assessment.NotUsed.Select(measurement => measurement.Name))
             .Param(nameof(AssessmentResponse.Scores), assessment => assessment.Scores)
             .Param(nameof(AssessmentResponse.Agreement), assessment => assessment.Agreement?.Agreement)
@@ -114,6 +117,9 @@ internal sealed class AssessProfile : Profile
         };
         return new(assessment.Bundle.Certainty.Sets.Level, notRuledOut);
     }
+
+    private static InputsResponse Inputs(RiskAssessment assessment) =>
+        new([.. assessment.Reading.Sent.Select(PanelSet.NameOf)], assessment.Bundle.Set ?? Bundle.WholeFamily);
 
     private static IEnumerable<MemberVoteResponse> Members(RiskAssessment assessment) => assessment.Bundle.Manifest.Members.Zip(
         assessment.MemberProbabilities, (member, probability) => new MemberVoteResponse(member.Name, member.Weight, probability));

@@ -20,6 +20,7 @@ namespace Sepsis.Api.Assess;
 /// <param name="Threshold">What makes a prediction positive.</param>
 /// <param name="Members">Each member model's own probability and voting weight.</param>
 /// <param name="Attributions">Why, with explain=true. Left out where it was not asked for.</param>
+/// <param name="Inputs">What was taken to be sent, and which model of the family answered for it.</param>
 /// <param name="NotUsed">Inputs that were supplied and that this model does not use.</param>
 /// <param name="Scores">The bedside scores of the same values, as ranges where items are missing.</param>
 /// <param name="Agreement">
@@ -44,6 +45,7 @@ public sealed record AssessmentResponse(
     ThresholdResponse Threshold,
     IReadOnlyList<MemberVoteResponse> Members,
     AttributionsResponse? Attributions,
+    InputsResponse Inputs,
     IReadOnlyList<string> NotUsed,
     ScoresResponse Scores,
     [property: JsonConverter(typeof(SnakeCase<Agreement>))] Agreement? Agreement,
@@ -55,6 +57,11 @@ public sealed record AssessmentResponse(
 {
     public override string ToString() => $"AssessmentResponse {AssessmentId} (values withheld)";
 }
+
+/// <summary>What was taken to be sent: a field left out was not sent, a field that is null was asked for and is not there yet.</summary>
+/// <param name="Sent">The panels of which something was sent, or which the sender is known to send of.</param>
+/// <param name="Model">The model of the family that answered: all, or the set of panels it is for.</param>
+public sealed record InputsResponse(IReadOnlyList<string> Sent, string Model);
 
 /// <summary>One member model's part in the vote.</summary>
 /// <param name="Name">The member model.</param>

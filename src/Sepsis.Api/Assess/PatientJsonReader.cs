@@ -21,6 +21,7 @@ internal struct PatientJsonReader
     private Values _values;
     private ValueTimes? _times;
     private UInt128 _seen;
+    private PanelSet _sent;
     private int _unknown;
     private bool _patientIdSeen;
     private bool _isChange;
@@ -48,13 +49,18 @@ internal struct PatientJsonReader
         // An identifier is no value: as a change it is a field there is not.
         reader._isChange = true;
         reader.ReadObject(ref json);
+        // What is taken away is still a value that the sender can send.
+        reader._sent = _sent.With(PanelSet.OfNamed(_seen));
         // A value that was not changed keeps its time.
         reader._times = (_times ?? ValueTimes.None).With(reader._times ?? ValueTimes.None, [.. reader.Seen()]);
         return reader;
     }
 
     public readonly AssessRiskCommand ToCommand() =>
-        new(_patientId, new(_values), (IReadOnlyList<InputFault>?)_faults ?? []) { Times = _times ?? ValueTimes.None };
+        new(_patientId, new(_values, _sent.With(PanelSet.OfNamed(_seen))), (IReadOnlyList<InputFault>?)_faults ?? [])
+        {
+            Times = _times ?? ValueTimes.None,
+        };
 
     /// <summary>The measurements that were named, whatever they held.</summary>
     public readonly IEnumerable<Measurement> Seen()

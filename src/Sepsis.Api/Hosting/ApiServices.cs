@@ -1,4 +1,5 @@
 using Sepsis.Api.Access;
+using Sepsis.Api.Assess;
 using Sepsis.Api.Limits;
 using Sepsis.Api.OpenApi;
 using Sepsis.Api.Records;
@@ -22,6 +23,9 @@ public static class ApiServices
         builder.Services.AddMapping();
         builder.Services.AddDocument();
         builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddOptions<InputsOptions>().Bind(builder.Configuration.GetSection(InputsOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<Sender>();
         builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddHealth(builder.Configuration);
         return builder;

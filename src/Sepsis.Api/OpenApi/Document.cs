@@ -76,7 +76,8 @@ internal static class Document
             Version = Name,
             Description = "The risk of sepsis from vital signs and laboratory values, by a voting ensemble of gradient-boosted trees and a "
                 + "neural network. "
-                + "Values that are not known are left out or null, and are never replaced by normal ones. "
+                + "What a sender never sends is left out, what was asked for and is not there (yet) is null; neither is replaced by a "
+                + "normal value. "
                 + "Every input that cannot be used is answered with 422 and all of its faults at once. Not a medical device.",
             License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },
         };

@@ -17,7 +17,8 @@ internal static class PatientSchema
     public static OpenApiSchema Patient() => new()
     {
         Type = JsonSchemaType.Object,
-        Description = "One patient's values. What is not known is left out or null.",
+        Description = "One patient's values. A field that is left out is one that this sender does not send; null was asked for and is "
+            + "not there (yet).",
         Properties = Measurements.ModelInputs.Select(Property)
             .Append(new(AssessRiskCommand.PatientIdField, PatientId()))
             .Concat(Measurements.BedsideOnly.Select(Property))

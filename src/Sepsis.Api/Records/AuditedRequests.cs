@@ -1,4 +1,5 @@
 using MediatR;
+using Sepsis.Api.Assess;
 using Sepsis.Application.Assess;
 using Sepsis.Application.Records;
 using Sepsis.Domain.Answers;
@@ -14,6 +15,7 @@ internal static class AuditedRequests
     public static async ValueTask<RiskAssessment> AssessAsync(this IMediator mediator, AssessRiskCommand patient, HttpContext context)
     {
         var entry = AuditEntry.Of(context);
+        patient = SenderOf(context).Complete(patient, context);
         entry?.Asked(patient);
         var assessment = await mediator.Send(patient, context.RequestAborted);
         entry?.Answered(assessment);
@@ -24,6 +26,7 @@ internal static class AuditedRequests
     public static async ValueTask<WhatIfResult> AssessAsync(this IMediator mediator, WhatIfCommand patient, HttpContext context)
     {
         var entry = AuditEntry.Of(context);
+        patient = SenderOf(context).Complete(patient, context);
         entry?.Asked(patient.After);
         var result = await mediator.Send(patient, context.RequestAborted);
         entry?.Answered(result.Before);
@@ -36,6 +39,7 @@ internal static class AuditedRequests
         this IMediator mediator, AssessBatchCommand patients, HttpContext context)
     {
         var entry = AuditEntry.Of(context);
+        patients = SenderOf(context).Complete(patients, context);
         var items = new List<BatchItem>(patients.Patients.Count);
         foreach (var part in await mediator.Send(patients, context.RequestAborted))
         {
@@ -47,4 +51,6 @@ internal static class AuditedRequests
             entry?.AnsweredNobody();
         return items;
     }
+
+    private static Sender SenderOf(HttpContext context) => context.RequestServices.GetRequiredService<Sender>();
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Application.Access;
 
@@ -20,11 +21,13 @@ public static class ApiKey
     private const int Length = 7 + IdLength + 1 + SecretLength;
 
     /// <summary>The only time that the text is seen.</summary>
-    public static (string Text, StoredKey Key) Make(string name, Roles roles, DateTimeOffset now, DateTimeOffset? expiresAt)
+    public static (string Text, StoredKey Key) Make(
+        string name, Roles roles, DateTimeOffset now, DateTimeOffset? expiresAt, PanelSet? sends = null)
     {
         var id = RandomNumberGenerator.GetString(Letters, IdLength);
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        return ($"{Prefix}{id}_{secret}", new(id, name, SHA256.HashData(Encoding.ASCII.GetBytes(secret)), roles, now, expiresAt, null));
+        var key = new StoredKey(id, name, SHA256.HashData(Encoding.ASCII.GetBytes(secret)), roles, now, expiresAt, null);
+        return ($"{Prefix}{id}_{secret}", key with { Sends = sends });
     }
 
     public static bool LooksLike(string credential)
@@ -76,6 +79,9 @@ public sealed record StoredKey(
     string Id, string Name, ReadOnlyMemory<byte> SecretHash, Roles Roles, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt)
 {
+    /// <summary>The panels its holder sends of; null where the messages say so themselves.</summary>
+    public PanelSet? Sends { get; init; }
+
     public bool IsUsable(DateTimeOffset now) => RevokedAt is null && !(ExpiresAt <= now);
 
     public override string ToString() => $"StoredKey {Id} {Name} (hash withheld)";

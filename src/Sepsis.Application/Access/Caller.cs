@@ -1,8 +1,13 @@
+using Sepsis.Domain.Inputs;
+
 namespace Sepsis.Application.Access;
 
 /// <summary>Who asks: a key's or a token's name, and what it may do.</summary>
 public sealed record Caller(string Name, Roles Roles)
 {
+    /// <summary>The panels it sends of; null where its messages say so themselves.</summary>
+    public PanelSet? Sends { get; init; }
+
     public static readonly Caller Anonymous = new("anonymous", Roles.Predict | Roles.Read | Roles.Feedback | Roles.Admin);
 
     public bool May(Roles role) => (Roles & role) == role;

@@ -81,7 +81,7 @@ internal sealed class KeySnapshot(KeySet keys)
         .Where(entry => entry.Id is not null)
         .ToFrozenDictionary(
             entry => entry.Id!.Value,
-            entry => (entry.Key, new GrantedAccess(new(entry.Key.Name, entry.Key.Roles), entry.Id, keys.Epoch)));
+            entry => (entry.Key, new GrantedAccess(CallerOf(entry.Key), entry.Id, keys.Epoch)));
 
     public long Epoch => keys.Epoch;
 
@@ -97,6 +97,8 @@ internal sealed class KeySnapshot(KeySet keys)
         var same = CryptographicOperations.FixedTimeEquals(hash, known ? held.Key.SecretHash.Span : Nothing);
         return known & same && held.Key.IsUsable(now) ? held.Access : null;
     }
+
+    private static Caller CallerOf(StoredKey key) => new(key.Name, key.Roles) { Sends = key.Sends };
 
     public bool Holds(ulong id, DateTimeOffset now) => _byId.TryGetValue(id, out var held) && held.Key.IsUsable(now);
 }

@@ -94,16 +94,26 @@ public sealed class AssessBatchHandler(IActiveModel model, IShadow shadow, TimeP
 
     private void Assess(IEnsemblePredictor predictor, List<AssessRiskCommand> patients, List<int> places, BatchItem[] items)
     {
-        var width = predictor.Bundle.Manifest.Members.Count;
-        var members = new double[patients.Count * width];
-        var probabilities = new double[patients.Count];
-        predictor.PredictMany([.. patients.Select(patient => patient.Reading)], members, probabilities);
         var now = time.GetUtcNow();
-        for (var i = 0; i < patients.Count; i++)
+        foreach (var alike in Enumerable.Range(0, patients.Count).GroupBy(i => predictor.ChooseFor(patients[i].Reading)))
+            AssessAlike(alike.Key, [.. alike], patients, places, items, now);
+    }
+
+    /// <summary>Those who are answered by the same one of the family.</summary>
+    private void AssessAlike(
+        IEnsemblePredictor predictor, int[] alike, List<AssessRiskCommand> patients, List<int> places, BatchItem[] items,
+        DateTimeOffset now)
+    {
+        var width = predictor.Bundle.Manifest.Members.Count;
+        var members = new double[alike.Length * width];
+        var probabilities = new double[alike.Length];
+        predictor.PredictMany([.. alike.Select(i => patients[i].Reading)], members, probabilities);
+        for (var i = 0; i < alike.Length; i++)
         {
-            var assessment = Assessor.Answer(patients[i], predictor, probabilities[i], members[(i * width)..((i + 1) * width)], now);
+            var patient = patients[alike[i]];
+            var assessment = Assessor.Answer(patient, predictor, probabilities[i], members[(i * width)..((i + 1) * width)], now);
             shadow.Offer(assessment);
-            items[places[i]] = new(patients[i], assessment, []);
+            items[places[alike[i]]] = new(patient, assessment, []);
         }
     }
 }

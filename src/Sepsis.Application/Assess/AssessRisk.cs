@@ -92,6 +92,7 @@ internal static class Assessor
 {
     public static RiskAssessment Assess(AssessRiskCommand patient, IEnsemblePredictor predictor, DateTimeOffset now)
     {
+        predictor = predictor.ChooseFor(patient.Reading);
         // Asked again of the model that answers: another may have been serving when the command was validated.
         if (Admission.Outside(patient.Reading, predictor.Bundle.Manifest.Population) is { } outside)
             throw SepsisException.Invalid([outside]);

@@ -54,9 +54,11 @@ public sealed class WhatIfHandler(IActiveModel model, TimeProvider time) : IRequ
     {
         ArgumentNullException.ThrowIfNull(request);
         using var lease = model.Lease();
-        var predictor = lease.Predictor;
+        var predictor = lease.Predictor.ChooseFor(request.After.Reading);
         var now = time.GetUtcNow();
-        var (before, after) = (Assessor.Assess(request.Before, predictor, now), Assessor.Assess(request.After, predictor, now));
+        // One of the family answers both, or they could not be compared: what a change adds is, before it, not there yet.
+        var patient = request.Before with { Reading = request.Before.Reading.SentAs(request.After.Reading.Sent) };
+        var (before, after) = (Assessor.Assess(patient, predictor, now), Assessor.Assess(request.After, predictor, now));
         var difference = predictor.Insight.Difference(before.Reading, after.Reading, after.Probability);
         return Task.FromResult(new WhatIfResult(before, after, request.Changed, difference));
     }

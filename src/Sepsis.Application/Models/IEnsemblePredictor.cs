@@ -15,8 +15,17 @@ public interface IEnsemblePredictor
     /// <summary>What the bundle is made of.</summary>
     BundleContents Contents { get; }
 
+    /// <summary>The others of its family, each for senders of less, the richest first.</summary>
+    IReadOnlyList<IEnsemblePredictor> Sets => [];
+
     /// <summary>What takes many questions to the model.</summary>
     ModelInsight Insight { get; }
+
+    /// <summary>
+    /// Of its family, the one to ask about a patient: the richest of whose inputs nothing was left unsent. Where there is none, the
+    /// smallest; its answer is warned of.
+    /// </summary>
+    IEnsemblePredictor ChooseFor(PatientReading reading) => this;
 
     /// <param name="reading">The values.</param>
     /// <param name="memberProbabilities">Receives each member's probability, in the manifest's order.</param>

@@ -24,7 +24,7 @@ public sealed class AuditReplay(IAuditArchive archive, IModelLibrary library)
                     missing.Add(kept.BundleSha256);
                     without++;
                 }
-                else if (IsSame(kept, predictor, body.RootElement.GetProperty(RequestRecords.Inputs)))
+                else if (IsSame(kept, predictor, body.RootElement))
                     same++;
                 else
                 {
@@ -36,14 +36,16 @@ public sealed class AuditReplay(IAuditArchive archive, IModelLibrary library)
         return new(same, different, first, without, missing);
     }
 
-    private static bool IsSame(StoredAnswer kept, IEnsemblePredictor predictor, JsonElement inputs)
+    private static bool IsSame(StoredAnswer kept, IEnsemblePredictor predictor, JsonElement body)
     {
+        var reading = Reading(body.GetProperty(RequestRecords.Inputs), RequestRecords.SentOf(body));
+        predictor = predictor.ChooseFor(reading);
         var members = new double[predictor.Bundle.Manifest.Members.Count];
-        return kept.IsSameAs(predictor.Predict(Reading(inputs), members), members);
+        return kept.IsSameAs(predictor.Predict(reading, members), members);
     }
 
     /// <summary>What a model looks at; what is only for the bedside scores changes no number that was kept.</summary>
-    private static PatientReading Reading(JsonElement inputs)
+    private static PatientReading Reading(JsonElement inputs, PanelSet sent)
     {
         Span<double> values = stackalloc double[Measurements.Count];
         values.Fill(double.NaN);
@@ -52,7 +54,7 @@ public sealed class AuditReplay(IAuditArchive archive, IModelLibrary library)
                 values[measurement.Index] = value.ValueKind == JsonValueKind.String
                     ? measurement.Words[value.GetString()!]
                     : value.GetDouble();
-        return new(values);
+        return new(values, sent);
     }
 
     /// <summary>The library's bundles, each read when the first answer of its own comes along.</summary>

@@ -16,9 +16,11 @@ public static class RequestRecords
     public const string DurationUs = "duration_us";
     public const string PatientId = AssessRiskCommand.PatientIdField;
     public const string Inputs = "inputs";
+    public const string Sent = "sent";
     public const string Output = "output";
     public const string Model = "model";
     public const string BundleSha256 = "bundle_sha256";
+    public const string Set = "set";
     public const string Probability = "risk_probability";
     public const string Prediction = "sepsis_risk_prediction";
     public const string Threshold = "threshold";
@@ -106,7 +108,16 @@ public static class RequestRecords
             json.WriteString(PatientId, patientId);
         json.WritePropertyName(Inputs);
         PatientJson.Write(json, reading, times);
+        json.WriteStartArray(Sent);
+        foreach (var panel in reading.Sent)
+            json.WriteStringValue(RecordWord<Panel>.Of(panel));
+        json.WriteEndArray();
     }
+
+    /// <summary>The panels that the patient was sent with; without them on record no set was chosen by them.</summary>
+    internal static PanelSet SentOf(JsonElement body) => body.TryGetProperty(Sent, out var sent)
+        ? new([.. sent.EnumerateArray().Select(panel => RecordWord<Panel>.Parse(panel.GetString()!))])
+        : PanelSet.All;
 
     private static void Write(Utf8JsonWriter json, RiskAssessment assessment)
     {
@@ -132,6 +143,8 @@ public static class RequestRecords
         json.WriteString("name", bundle.Manifest.Name);
         json.WriteString("version", bundle.Manifest.Version);
         json.WriteString(BundleSha256, bundle.Sha256);
+        if (bundle.Set is not null)
+            json.WriteString(Set, bundle.Set);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();

@@ -20,6 +20,14 @@ public sealed record AssessmentWarning(AssessmentWarningCode Code, string? Item,
         if (assessment.Bundle.Manifest.Population.Synthetic)
             yield return Of(
                 AssessmentWarningCode.SyntheticTrainingData, "The model was trained on synthetic patients: not for use on real ones.");
+        if (!assessment.Bundle.Schema.Panels.IsWithin(assessment.Reading.Sent))
+            yield return Of(
+                AssessmentWarningCode.NotSent,
+                "The model looks at what was not sent, as if it had been asked for and were not there: the probability may be far too low. "
+                + $"Not sent: {assessment.Bundle.Schema.Panels.Without(assessment.Reading.Sent)}.");
+        foreach (var measurement in assessment.BeyondSender)
+            yield return new(AssessmentWarningCode.BeyondSender, measurement.Name,
+                "Was sent, although this sender is known not to send of its panel: no model looked at it.");
         foreach (var (measurement, age) in assessment.Times.Stale(assessment.Time))
             yield return OfAge(measurement, age);
         foreach (var input in assessment.Unusual.Inputs)
@@ -61,6 +69,12 @@ public enum AssessmentWarningCode
 {
     /// <summary>The model learned from synthetic patients.</summary>
     SyntheticTrainingData,
+
+    /// <summary>The model that answered looks at panels that were not sent: the family holds none for what was.</summary>
+    NotSent,
+
+    /// <summary>A value of a panel that this sender is known not to send of.</summary>
+    BeyondSender,
 
     /// <summary>A value is older than it stands for.</summary>
     ValueAge,

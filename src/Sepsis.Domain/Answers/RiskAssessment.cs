@@ -43,6 +43,10 @@ public sealed class RiskAssessment(
     /// <summary>Inputs that were given and that this model does not look at.</summary>
     public IEnumerable<Measurement> NotUsed => bundle.Schema.Unused.Where(reading.IsKnown);
 
+    /// <summary>Inputs that were given, of panels that the sender is known not to send of.</summary>
+    public IEnumerable<Measurement> BeyondSender => Measurements.ModelInputs
+        .Where(measurement => reading.IsKnown(measurement) && !reading.Sent.Holds(measurement.Panel!.Value));
+
     /// <summary>What was not given and would have been looked at, and by whom.</summary>
     public IEnumerable<MissingItem> Missing => MissingItem.Of(this);
 

@@ -26,6 +26,7 @@ public sealed class FeatureSchema
         ServingFault = FaultInServing(features);
         _columns = ServingFault is null ? [.. features.Select(feature => Measurements.Find(feature.Name)!)] : [];
         Unused = [.. Measurements.ModelInputs.Except(_columns)];
+        Panels = _columns.Aggregate(new PanelSet(), (panels, column) => panels.With(column.Panel!.Value));
     }
 
     /// <summary>What is given: the first columns of a row.</summary>
@@ -51,6 +52,9 @@ public sealed class FeatureSchema
 
     /// <summary>Inputs the service takes and this model does not look at.</summary>
     public IReadOnlyList<Measurement> Unused { get; }
+
+    /// <summary>What a sender must send of for this model to be the right one.</summary>
+    public PanelSet Panels { get; }
 
     /// <summary>The column of that name; -1 where there is none.</summary>
     public int IndexOf(string name)

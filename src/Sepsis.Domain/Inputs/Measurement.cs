@@ -61,6 +61,9 @@ public sealed class Measurement
 
     public double Example { get; }
 
+    /// <summary>What it is given together with; null where no model looks at it.</summary>
+    public Panel? Panel { get; init; }
+
     public bool Required { get; init; }
 
     public bool WholeNumber { get; init; }

@@ -18,16 +18,19 @@ public static class Measurements
 
     public static readonly Measurement HeartRate = new(Rows, VitalSign, "heart_rate", "Heart rate", "/min", 10, 300, 118)
     {
+        Panel = Panel.Core,
         Aliases = ["hr", "pulse", "bpm"],
         Required = true,
     };
     public static readonly Measurement RespiratoryRate = new(Rows, VitalSign, "respiratory_rate", "Respiratory rate", "/min", 1, 100, 26)
     {
+        Panel = Panel.Core,
         Aliases = ["rr", "resprate", "resp"],
         Required = true,
     };
     public static readonly Measurement Temperature = new(Rows, VitalSign, "temperature", "Body temperature", "Cel", 25, 45, 38.6)
     {
+        Panel = Panel.Core,
         Aliases = ["temp", "bodytemperature"],
         Required = true,
         Decimals = 1,
@@ -35,113 +38,155 @@ public static class Measurements
     };
     public static readonly Measurement WbcCount = new(Rows, Laboratory, "wbc_count", "White blood cells", "10*9/L", 0, 500, 15.2)
     {
+        Panel = Panel.WhiteCells,
         Aliases = ["wbc", "leukocytes", "whitebloodcells"],
         Decimals = 1,
         UnitGuesses = [new("/uL", 0.001)],
     };
     public static readonly Measurement LactateLevel = new(Rows, Laboratory, "lactate_level", "Lactate", "mmol/L", 0, 35, 3.1)
     {
+        Panel = Panel.Lactate,
         Aliases = ["lactate", "lac"],
         Decimals = 1,
         FreshFor = Freshness.FourHours,
         UnitGuesses = [new("mg/dL", 1 / 9.008)],
     };
-    public static readonly Measurement Age =
-        new(Rows, Demographic, "age", "Age", "a", 0, 120, 67) { Aliases = ["ageyears"], Required = true };
+    public static readonly Measurement Age = new(Rows, Demographic, "age", "Age", "a", 0, 120, 67)
+    {
+        Panel = Panel.Core,
+        Aliases = ["ageyears"],
+        Required = true,
+    };
     public static readonly Measurement NumComorbidities = new(
         Rows, Demographic, "num_comorbidities", "Number of comorbidities", "{count}", 0, 40, 2)
     {
+        Panel = Panel.Comorbidities,
         Aliases = ["comorbidities", "numberofcomorbidities"],
         WholeNumber = true,
     };
 
     public static readonly Measurement OxygenSaturation = new(Rows, VitalSign, "oxygen_saturation", "Oxygen saturation", "%", 20, 100, 93)
     {
+        Panel = Panel.Saturation,
         Aliases = ["spo2", "o2sat", "sao2"],
         UnitGuesses = [new("fraction", 100)],
     };
     public static readonly Measurement SystolicBp = new(Rows, VitalSign, "systolic_bp", "Systolic blood pressure", "mm[Hg]", 20, 300, 98)
     {
+        Panel = Panel.Pressures,
         Aliases = ["sbp", "systolic", "sysbp"],
         UnitGuesses = [new("kPa", KPa)],
     };
     public static readonly Measurement DiastolicBp = new(Rows, VitalSign, "diastolic_bp", "Diastolic blood pressure", "mm[Hg]", 10, 250, 58)
     {
+        Panel = Panel.Pressures,
         Aliases = ["dbp", "diastolic", "diabp"],
         UnitGuesses = [new("kPa", KPa)],
     };
     public static readonly Measurement MeanArterialPressure = new(
         Rows, VitalSign, "mean_arterial_pressure", "Mean arterial pressure", "mm[Hg]", 10, 280, 71)
     {
+        Panel = Panel.Pressures,
         Aliases = ["map", "mbp"],
         UnitGuesses = [new("kPa", KPa)],
     };
     public static readonly Measurement Creatinine = new(Rows, Laboratory, "creatinine", "Creatinine", "mg/dL", 0, 50, 1.6)
     {
+        Panel = Panel.Chemistry,
         Aliases = ["crea"],
         Decimals = 1,
         UnitGuesses = [new("umol/L", 1 / 88.4)],
     };
     public static readonly Measurement Bilirubin = new(Rows, Laboratory, "bilirubin", "Bilirubin, total", "mg/dL", 0, 60, 1.1)
     {
+        Panel = Panel.Liver,
         Aliases = ["bili"],
         Decimals = 1,
         UnitGuesses = [new("umol/L", 1 / 17.1)],
     };
     public static readonly Measurement Platelets = new(Rows, Laboratory, "platelets", "Platelets", "10*9/L", 0, 2500, 162)
     {
+        Panel = Panel.BloodCount,
         Aliases = ["plt", "plateletcount"],
         UnitGuesses = [new("/uL", 0.001)],
     };
     public static readonly Measurement Glucose = new(Rows, Laboratory, "glucose", "Glucose", "mg/dL", 10, 2000, 151)
     {
+        Panel = Panel.Chemistry,
         Aliases = ["glu", "bloodglucose"],
         UnitGuesses = [new("mmol/L", 18.016)],
     };
-    public static readonly Measurement Bun =
-        new(Rows, Laboratory, "bun", "Blood urea nitrogen", "mg/dL", 0, 300, 24) { Aliases = ["urea"] };
+    public static readonly Measurement Bun = new(Rows, Laboratory, "bun", "Blood urea nitrogen", "mg/dL", 0, 300, 24)
+    {
+        Panel = Panel.Chemistry,
+        Aliases = ["urea"],
+    };
     public static readonly Measurement Ph = new(Rows, Laboratory, "ph", "Arterial pH", "[pH]", 6.5, 8, 7.33)
     {
+        Panel = Panel.BloodGas,
         Decimals = 2,
         FreshFor = Freshness.FourHours,
     };
     public static readonly Measurement Bicarbonate = new(Rows, Laboratory, "bicarbonate", "Bicarbonate", "mmol/L", 0, 70, 20)
     {
+        Panel = Panel.BloodGas,
         Aliases = ["hco3"],
         FreshFor = Freshness.FourHours,
     };
     public static readonly Measurement Paco2 = new(Rows, Laboratory, "paco2", "Arterial carbon dioxide pressure", "mm[Hg]", 8, 250, 34)
     {
+        Panel = Panel.BloodGas,
         Aliases = ["pco2"],
         FreshFor = Freshness.FourHours,
         UnitGuesses = [new("kPa", KPa)],
     };
-    public static readonly Measurement Fio2 =
-        new(Rows, VitalSign, "fio2", "Inspired oxygen", "%", 21, 100, 28) { UnitGuesses = [new("fraction", 100)] };
+    public static readonly Measurement Fio2 = new(Rows, VitalSign, "fio2", "Inspired oxygen", "%", 21, 100, 28)
+    {
+        Panel = Panel.BloodGas,
+        UnitGuesses = [new("fraction", 100)],
+    };
     public static readonly Measurement Hemoglobin = new(Rows, Laboratory, "hemoglobin", "Hemoglobin", "g/dL", 1, 30, 11.4)
     {
+        Panel = Panel.BloodCount,
         Aliases = ["hgb", "hb", "haemoglobin"],
         Decimals = 1,
         UnitGuesses = [new("g/L", 0.1)],
     };
-    public static readonly Measurement Potassium =
-        new(Rows, Laboratory, "potassium", "Potassium", "mmol/L", 0.5, 15, 4.4) { Aliases = ["k"], Decimals = 1 };
+    public static readonly Measurement Potassium = new(Rows, Laboratory, "potassium", "Potassium", "mmol/L", 0.5, 15, 4.4)
+    {
+        Panel = Panel.Chemistry,
+        Aliases = ["k"],
+        Decimals = 1,
+    };
 
     /// <summary>Sex as registered; "unknown" is a missing value. 1 male, 0 female is how training data carry it.</summary>
     public static readonly Measurement Sex = new(Rows, Demographic, "sex", "Sex", "{code}", 0, 1, 1)
     {
+        Panel = Panel.Sex,
         Aliases = ["gender"],
         WholeNumber = true,
         Words = new Dictionary<string, double> { ["male"] = 1, ["female"] = 0, ["unknown"] = double.NaN },
     };
 
-    public static readonly Measurement Phosphate =
-        new(Rows, Laboratory, "phosphate", "Phosphate", "mg/dL", 0.1, 40, 3.9) { Decimals = 1 };
-    public static readonly Measurement Magnesium =
-        new(Rows, Laboratory, "magnesium", "Magnesium", "mg/dL", 0.2, 20, 1.9) { Decimals = 1 };
-    public static readonly Measurement Calcium =
-        new(Rows, Laboratory, "calcium", "Calcium, total", "mg/dL", 1, 30, 8.3) { Decimals = 1 };
-    public static readonly Measurement Chloride = new(Rows, Laboratory, "chloride", "Chloride", "mmol/L", 50, 200, 105);
+    public static readonly Measurement Phosphate = new(Rows, Laboratory, "phosphate", "Phosphate", "mg/dL", 0.1, 40, 3.9)
+    {
+        Panel = Panel.Electrolytes,
+        Decimals = 1,
+    };
+    public static readonly Measurement Magnesium = new(Rows, Laboratory, "magnesium", "Magnesium", "mg/dL", 0.2, 20, 1.9)
+    {
+        Panel = Panel.Electrolytes,
+        Decimals = 1,
+    };
+    public static readonly Measurement Calcium = new(Rows, Laboratory, "calcium", "Calcium, total", "mg/dL", 1, 30, 8.3)
+    {
+        Panel = Panel.Electrolytes,
+        Decimals = 1,
+    };
+    public static readonly Measurement Chloride = new(Rows, Laboratory, "chloride", "Chloride", "mmol/L", 50, 200, 105)
+    {
+        Panel = Panel.Chloride,
+    };
 
     /// <summary>The range is the scale's own: Teasdale and Jennett, Lancet 1974;2:81.</summary>
     public static readonly Measurement Gcs =

@@ -14,11 +14,24 @@ public sealed class PatientReading
     private readonly Values _values;
 
     /// <param name="values">One number for each measurement of the catalogue, NaN where it is not known.</param>
-    public PatientReading(ReadOnlySpan<double> values)
+    /// <param name="sent">What the sender sends of: whatever of it is not known was asked for, and is not there yet.</param>
+    public PatientReading(ReadOnlySpan<double> values, PanelSet sent)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Measurements.Count);
         values.CopyTo(_values);
+        Sent = sent;
     }
+
+    /// <summary>Sent is what has a value.</summary>
+    public PatientReading(ReadOnlySpan<double> values)
+        : this(values, PanelsOf(values))
+    {
+    }
+
+    public PanelSet Sent { get; }
+
+    /// <summary>The same values by a sender who sends these panels.</summary>
+    public PatientReading SentAs(PanelSet sent) => sent == Sent ? this : new(_values, sent);
 
     public static PatientReading Of(params ReadOnlySpan<(Measurement Measurement, double Value)> values)
     {
@@ -45,6 +58,15 @@ public sealed class PatientReading
 
     /// <summary>Of a yes or no; null where it is not known.</summary>
     public bool? IsYes(Measurement measurement) => ValueOf(measurement) is { } known ? known != 0 : null;
+
+    private static PanelSet PanelsOf(ReadOnlySpan<double> values)
+    {
+        var panels = new PanelSet();
+        foreach (var measurement in Measurements.Span)
+            if (measurement.Panel is { } panel && !double.IsNaN(values[measurement.Index]))
+                panels = panels.With(panel);
+        return panels;
+    }
 
     /// <summary>Patient values never reach a log by accident.</summary>
     public override string ToString() => "PatientReading (values withheld)";

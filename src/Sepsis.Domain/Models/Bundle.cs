@@ -20,6 +20,12 @@ public sealed record Bundle(ModelManifest Manifest, string Sha256, ReferenceProf
     public bool HasOwnThresholds =>
         Thresholds.Decision == Manifest.Thresholds.Decision && Thresholds.ChosenFor == Manifest.Thresholds.ChosenFor;
 
+    /// <summary>What the one that looks at everything is called beside the names of sets.</summary>
+    public const string WholeFamily = "all";
+
+    /// <summary>Its name among the sets of its family; null of the one that stands for the whole.</summary>
+    public string? Set { get; init; }
+
     /// <summary>By the bundle's own gate.json, whose hash the manifest holds; not by where the bundle lies.</summary>
     public GateVerdict Gate { get; init; }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Sepsis.Application.Access;
 using Sepsis.Application.Records;
 using Sepsis.Domain;
+using Sepsis.Domain.Inputs;
 using Sepsis.Infrastructure.Records;
 using Sepsis.Infrastructure.Storage;
 
@@ -88,7 +89,7 @@ internal sealed class KeyStore(Database database, ISiteSecret secret, TimeProvid
 /// <summary>Rows of the table of keys.</summary>
 internal static class KeyRows
 {
-    public const string Columns = "id, name, secret_hash, roles, created_at, expires_at, revoked_at";
+    public const string Columns = "id, name, secret_hash, roles, created_at, expires_at, revoked_at, sends";
 
     public static StoredKey Read(DbDataReader row) => new(
         row.GetString(0),
@@ -98,18 +99,22 @@ internal static class KeyRows
         RoleNames.Parse(row.GetString(3)) ?? Roles.None,
         UnixTime.ToTime(row.GetInt64(4)),
         row.IsDBNull(5) ? null : UnixTime.ToTime(row.GetInt64(5)),
-        row.IsDBNull(6) ? null : UnixTime.ToTime(row.GetInt64(6)));
+        row.IsDBNull(6) ? null : UnixTime.ToTime(row.GetInt64(6)))
+    {
+        Sends = row.IsDBNull(7) ? null : PanelSet.Parse(row.GetString(7)),
+    };
 
     public static void Insert(DbTransaction transaction, StoredKey key) => Database.Run(
         transaction,
-        $"insert into api_key ({Columns}) values (@id, @name, @hash, @roles, @created, @expires, @revoked)",
+        $"insert into api_key ({Columns}) values (@id, @name, @hash, @roles, @created, @expires, @revoked, @sends)",
         ("@id", key.Id),
         ("@name", key.Name),
         ("@hash", key.SecretHash.ToArray()),
         ("@roles", RoleNames.Text(key.Roles)),
         ("@created", UnixTime.Of(key.CreatedAt)),
         ("@expires", Time(key.ExpiresAt)),
-        ("@revoked", Time(key.RevokedAt)));
+        ("@revoked", Time(key.RevokedAt)),
+        ("@sends", key.Sends?.ToString()));
 
     private static long? Time(DateTimeOffset? at) => at is { } time ? UnixTime.Of(time) : null;
 }
@@ -127,6 +132,8 @@ internal static class KeyRecord
         json.WriteString("key", made.Name);
         json.WriteString("key_id", made.Id);
         json.WriteString("roles", RoleNames.Text(made.Roles));
+        if (made.Sends is { } sends)
+            json.WriteString("sends", sends.ToString());
         if (made.ExpiresAt is { } until)
             json.WriteString("expires_at", RecordBody.Text(until));
     });

@@ -48,6 +48,9 @@ public sealed record BundleDraft
     /// <summary>Features (without the derived) of the rows whose outputs the bundle must reproduce, NaN where not known.</summary>
     public required IReadOnlyList<double[]> GoldenInputs { get; init; }
 
+    /// <summary>The others of its family, by name.</summary>
+    public IReadOnlyDictionary<string, BundleDraft> Sets { get; init; } = new Dictionary<string, BundleDraft>();
+
     /// <summary>Further files by their path in the bundle (evaluation.json, provenance/...).</summary>
     public IReadOnlyDictionary<string, byte[]> FurtherFiles { get; init; } = new Dictionary<string, byte[]>();
 }

@@ -10,13 +10,13 @@ using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Bundles;
 
-/// <summary>Format v4 on disk: docs/bundle-format.md.</summary>
+/// <summary>Format v5 on disk: docs/bundle-format.md.</summary>
 internal static class BundleFormat
 {
     /// <summary>What is written.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
-    /// <summary>The oldest that is read: before it trees were LightGBM's own text.</summary>
+    /// <summary>The oldest that is read, a family of one: before it trees were LightGBM's own text.</summary>
     public const int Oldest = 4;
 
     public const string Manifest = "manifest.json";

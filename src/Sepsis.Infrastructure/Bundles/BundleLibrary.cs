@@ -68,11 +68,11 @@ internal sealed class BundleLibrary(IOptions<BundleOptions> options, IHostEnviro
     /// <summary>By its own aim, as sure as it asks.</summary>
     private EnsemblePredictor SetUp(EnsemblePredictor predictor)
     {
-        var bundle = predictor.Bundle;
         if (_options.ConformalLevel != ConformalSets.UsualLevel)
-            bundle = bundle with { Certainty = Certainty.Of(bundle.CalibrationPairs, _options.ConformalLevel)! };
-        if (!string.IsNullOrEmpty(_options.Aim))
-            bundle = bundle.Aiming(DecisionAim.Parse(_options.Aim)!);
-        return ReferenceEquals(bundle, predictor.Bundle) ? predictor : new(bundle, predictor.Contents, predictor.Ensemble);
+            predictor = predictor.With(
+                bundle => bundle with { Certainty = Certainty.Of(bundle.CalibrationPairs, _options.ConformalLevel)! });
+        return string.IsNullOrEmpty(_options.Aim)
+            ? predictor
+            : predictor.With(bundle => bundle.Aiming(DecisionAim.Parse(_options.Aim)!));
     }
 }

@@ -46,6 +46,9 @@ public sealed record BundleManifest
 
     public required GoldenRows Golden { get; init; }
 
+    /// <summary>Null before format v5. The others of its family: each a bundle of the same form below sets/, for senders of less.</summary>
+    public IReadOnlyList<SetEntry>? Sets { get; init; }
+
     internal ModelManifest ToModel() => new()
     {
         Name = Name,
@@ -80,6 +83,18 @@ public enum MemberKind
 
 /// <summary>A file of the bundle, by its path inside it, and the SHA-256 of its bytes.</summary>
 public sealed record FileEntry(string Path, string Sha256);
+
+/// <summary>A bundle below sets/, and the SHA-256 of its manifest.</summary>
+public sealed record SetEntry(string Name, string Sha256)
+{
+    private const int MaximumLength = 64;
+
+    /// <summary>It names a folder.</summary>
+    internal bool IsSound => Name.Length is > 0 and <= MaximumLength
+        && Name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    internal static string FolderOf(string name) => $"sets/{name}";
+}
 
 /// <summary>
 /// Inputs with the output training saw. A bundle serves only if it gives them again: the wrong engine, a wrong

@@ -21,9 +21,7 @@ public static class BundleReader
         var read = ReadAny(directory);
         try
         {
-            return read.Bundle.Schema.ServingFault is { } fault
-                ? throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}")
-                : new EnsemblePredictor(read.Bundle, read.Manifest.ToContents(), read.Ensemble);
+            return Predictor(read);
         }
         catch
         {
@@ -32,6 +30,10 @@ public static class BundleReader
         }
     }
 
+    private static EnsemblePredictor Predictor(VerifiedBundle read) => read.Bundle.Schema.ServingFault is { } fault
+        ? throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}")
+        : new(read.Bundle, read.Manifest.ToContents(), read.Ensemble, [.. read.Sets.Select(Predictor)]);
+
     /// <summary>A bundle of any outcome: training scores and judges those too.</summary>
     public static VerifiedBundle ReadAny(string directory)
     {
@@ -39,6 +41,57 @@ public static class BundleReader
         if (!folder.Exists)
             throw new SepsisException(SepsisError.BundleMissing, $"There is no bundle folder {folder.Name}.");
         var (manifest, sha256) = ManifestReader.Read(folder);
+        var sets = manifest.Sets ?? [];
+        var read = new VerifiedBundle?[sets.Count + 1];
+        try
+        {
+            SideBySide(read.Length, i => read[i] = i == 0
+                ? ReadOne(folder, manifest, sha256)
+                : ReadSet(directory, manifest, sets[i - 1], sha256));
+            return read[0]! with { Sets = [.. read[1..].Select(set => set!).OrderByDescending(set => set.Bundle.Schema.Inputs)] };
+        }
+        catch
+        {
+            foreach (var opened in read)
+                opened?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Its bundle has the identity of the family it answers for.</summary>
+    private static VerifiedBundle ReadSet(string directory, BundleManifest family, SetEntry set, string sha256)
+    {
+        var folder = new BundleFolder(Path.Combine(directory, SetEntry.FolderOf(set.Name)));
+        try
+        {
+            var (manifest, own) = ManifestReader.Read(folder);
+            if (own != set.Sha256)
+                throw new SepsisException(SepsisError.HashMismatch, $"{BundleFormat.Manifest} is not the one that the family names.");
+            if (FaultOfSet(family, manifest) is { } fault)
+                throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}");
+            var read = ReadOne(folder, manifest, sha256);
+            return read with { Bundle = read.Bundle with { Set = set.Name } };
+        }
+        catch (SepsisException fault)
+        {
+            throw new SepsisException(fault.Error, $"{SetEntry.FolderOf(set.Name)}: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>It answers the same question of the same people, with less.</summary>
+    private static string? FaultOfSet(BundleManifest family, BundleManifest set)
+    {
+        if (set.Sets is { Count: > 0 })
+            return "a set has no sets of its own";
+        if (set.Features.Except(family.Features).FirstOrDefault() is { } further)
+            return $"{further.Name} is no feature of the family";
+        return set.Outcome == family.Outcome && set.Population == family.Population
+            ? null
+            : "outcome and population must be those of the family";
+    }
+
+    private static VerifiedBundle ReadOne(BundleFolder folder, BundleManifest manifest, string sha256)
+    {
         var files = manifest.Files.ToDictionary(
             file => file.Path, file => folder.Read(file.Path, file.Sha256, $"files[{file.Path}].sha256"));
         var parts = BundleFiles.All.Aggregate(
@@ -84,16 +137,27 @@ public static class BundleReader
         var members = new IRiskModel[contents.Length];
         try
         {
-            Parallel.For(0, members.Length, i => members[i] = Open(manifest.Members[i], contents[i], schema.Width));
+            SideBySide(members.Length, i => members[i] = Open(manifest.Members[i], contents[i], schema.Width));
             return new EnsembleModel(schema, members, new SoftVote(manifest.Members.Select(m => m.Weight).ToArray()), manifest.Calibrator);
         }
-        catch (Exception failed)
+        catch
         {
             foreach (var opened in members)
                 opened?.Dispose();
-            if (failed is AggregateException { InnerExceptions: [var fault, ..] })
-                ExceptionDispatchInfo.Throw(fault);
             throw;
+        }
+    }
+
+    /// <summary>Side by side; the first fault of several is told.</summary>
+    private static void SideBySide(int count, Action<int> open)
+    {
+        try
+        {
+            Parallel.For(0, count, open);
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
         }
     }
 
@@ -120,5 +184,13 @@ public static class BundleReader
 public sealed record VerifiedBundle(
     BundleManifest Manifest, Bundle Bundle, EnsembleModel Ensemble, IReadOnlyDictionary<string, byte[]> Files) : IDisposable
 {
-    public void Dispose() => Ensemble.Dispose();
+    /// <summary>The others of its family, the one with the most inputs first.</summary>
+    public IReadOnlyList<VerifiedBundle> Sets { get; init; } = [];
+
+    public void Dispose()
+    {
+        Ensemble.Dispose();
+        foreach (var set in Sets)
+            set.Dispose();
+    }
 }

@@ -17,29 +17,40 @@ public static class BundleWriter
     public static string Write(string directory, BundleDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var files = Files(draft);
-        var manifest = JsonSerializer.SerializeToUtf8Bytes(Manifest(draft, files), BundleFormat.ManifestType);
-        var sha256 = BundleFolder.Hash(manifest);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var aside = $"{target}.writing-{Environment.ProcessId}";
         try
         {
-            foreach (var (path, content) in files)
-                Put(aside, path, content);
-            foreach (var member in draft.Members)
-                Put(aside, member.File, member.Content.Span);
-            Put(aside, BundleFormat.Manifest, manifest);
-            Put(aside, BundleFormat.ManifestHash, Encoding.UTF8.GetBytes($"{sha256}  {BundleFormat.Manifest}\n"));
+            var sha256 = Put(aside, draft);
             // Read back by what will serve it, before it replaces anything.
             BundleReader.ReadAny(aside).Dispose();
             TakeName(aside, target);
+            return sha256;
         }
         finally
         {
             if (Directory.Exists(aside))
                 Directory.Delete(aside, recursive: true);
         }
+    }
 
+    /// <summary>Its sets first: the manifest holds their hashes.</summary>
+    private static string Put(string folder, BundleDraft draft)
+    {
+        SetEntry[] sets =
+        [
+            .. draft.Sets.OrderBy(set => set.Key, StringComparer.Ordinal)
+                .Select(set => new SetEntry(set.Key, Put(Path.Combine(folder, SetEntry.FolderOf(set.Key)), set.Value))),
+        ];
+        var files = Files(draft);
+        var manifest = JsonSerializer.SerializeToUtf8Bytes(Manifest(draft, files, sets), BundleFormat.ManifestType);
+        var sha256 = BundleFolder.Hash(manifest);
+        foreach (var (path, content) in files)
+            Put(folder, path, content);
+        foreach (var member in draft.Members)
+            Put(folder, member.File, member.Content.Span);
+        Put(folder, BundleFormat.Manifest, manifest);
+        Put(folder, BundleFormat.ManifestHash, Encoding.UTF8.GetBytes($"{sha256}  {BundleFormat.Manifest}\n"));
         return sha256;
     }
 
@@ -51,7 +62,7 @@ public static class BundleWriter
         return files;
     }
 
-    private static BundleManifest Manifest(BundleDraft draft, SortedDictionary<string, byte[]> files) => new()
+    private static BundleManifest Manifest(BundleDraft draft, SortedDictionary<string, byte[]> files, SetEntry[] sets) => new()
     {
         FormatVersion = BundleFormat.Version,
         Name = draft.Name,
@@ -68,6 +79,7 @@ public static class BundleWriter
         Metrics = Sorted(draft.Metrics.ToDictionary(m => m.Key, IReadOnlyDictionary<string, MetricSummary> (m) => Sorted(m.Value))),
         Files = [.. files.Select(file => new FileEntry(file.Key, BundleFolder.Hash(file.Value)))],
         Golden = Golden(draft),
+        Sets = sets,
     };
 
     private static GoldenRows Golden(BundleDraft draft)

@@ -8,15 +8,20 @@ using Sepsis.Domain.Models;
 
 namespace Sepsis.Infrastructure.Engines;
 
-/// <summary>A verified bundle with its engines running.</summary>
+/// <summary>A verified bundle with its engines running, and those of its sets.</summary>
 public sealed class EnsemblePredictor : IEnsemblePredictor, IDisposable
 {
+    private readonly EnsemblePredictor[] _sets;
+
     /// <param name="bundle">That can serve.</param>
     /// <param name="contents">Its files.</param>
     /// <param name="ensemble">Its engines.</param>
-    public EnsemblePredictor(Bundle bundle, BundleContents contents, EnsembleModel ensemble)
+    /// <param name="sets">The others of its family, the one with the most inputs first.</param>
+    public EnsemblePredictor(
+        Bundle bundle, BundleContents contents, EnsembleModel ensemble, IReadOnlyList<EnsemblePredictor>? sets = null)
     {
         (Bundle, Contents, Ensemble) = (bundle, contents, ensemble);
+        _sets = [.. sets ?? []];
         Insight = new(bundle, RiskOfRows);
     }
 
@@ -26,7 +31,22 @@ public sealed class EnsemblePredictor : IEnsemblePredictor, IDisposable
 
     public EnsembleModel Ensemble { get; }
 
+    public IReadOnlyList<IEnsemblePredictor> Sets => _sets;
+
     public ModelInsight Insight { get; }
+
+    public IEnsemblePredictor ChooseFor(PatientReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return SenderChoice.Of(this, _sets, static of => of.Bundle.Schema.Panels, reading.Sent);
+    }
+
+    /// <summary>The same engines, by what is wanted of each bundle.</summary>
+    public EnsemblePredictor With(Func<Bundle, Bundle> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        return new(wanted(Bundle), Contents, Ensemble, [.. _sets.Select(set => set.With(wanted))]);
+    }
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {
@@ -88,7 +108,12 @@ public sealed class EnsemblePredictor : IEnsemblePredictor, IDisposable
         }
     }
 
-    public void Dispose() => Ensemble.Dispose();
+    public void Dispose()
+    {
+        Ensemble.Dispose();
+        foreach (var set in _sets)
+            set.Dispose();
+    }
 
     private static SepsisException Failed(Exception fault) => new(SepsisError.EngineFault, fault.Message, fault);
 }

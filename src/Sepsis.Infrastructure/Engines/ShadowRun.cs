@@ -81,14 +81,15 @@ internal sealed class ShadowRun
 
     private AuditRecord Compare(RiskAssessment champion)
     {
-        var bundle = _predictor.Bundle;
+        var predictor = _predictor.ChooseFor(champion.Reading);
+        var bundle = predictor.Bundle;
         try
         {
             if (Admission.Outside(champion.Reading, bundle.Manifest.Population) is not null)
                 return Failed(champion, "outside_population");
             var members = new double[bundle.Manifest.Members.Count];
             var challenger = new RiskAssessment(
-                champion.Id, champion.Time, champion.Reading, bundle, _predictor.Predict(champion.Reading, members), members);
+                champion.Id, champion.Time, champion.Reading, bundle, predictor.Predict(champion.Reading, members), members);
             var record = ShadowRecord.Of(champion, challenger, _time.GetUtcNow());
             Interlocked.Increment(ref _answered);
             return record;

@@ -68,7 +68,7 @@ internal static class StoreCopy
     private static readonly (string Table, string Columns)[] Small =
     [
         ("checkpoint", "sequence, hash, at, removed, signature"),
-        ("api_key", "id, name, secret_hash, roles, created_at, expires_at, revoked_at"),
+        ("api_key", "id, name, secret_hash, roles, created_at, expires_at, revoked_at, sends"),
     ];
 
     /// <returns>How many records were copied; null where the other store is not empty.</returns>
@@ -118,14 +118,16 @@ internal static class StoreCopy
         }
     }
 
-    private static void CopyRows(DbTransaction reading, DbTransaction writing, string table, string[] columns)
+    /// <summary>A backup of an earlier version lacks columns that came later; what it has beside those known here is left.</summary>
+    private static void CopyRows(DbTransaction reading, DbTransaction writing, string table, string[] known)
     {
-        using var select = Database.Command(reading, $"select {string.Join(", ", columns)} from {table}");
+        using var select = Database.Command(reading, $"select * from {table}");
         using var row = select.ExecuteReader();
+        string[] columns = [.. known.Intersect(Enumerable.Range(0, row.FieldCount).Select(row.GetName))];
         while (row.Read())
             Database.Run(
                 writing,
                 $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => "@" + column))})",
-                [.. columns.Select((column, i) => ("@" + column, (object?)row.GetValue(i)))]);
+                [.. columns.Select(column => ("@" + column, (object?)row[column]))]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;
@@ -18,13 +19,35 @@ internal static class BundleDraftBuilder
 {
     public static BundleDraft Build(Workspace work, string name, string version, GateDecision gate, DataAttribution? attribution)
     {
-        var (matrix, vote, predictions, evaluation) = (
-            work.Cohort.Matrix, CalibrateStage.Result(work), FitStage.Predictions(work), work.Evaluation);
+        var evaluation = work.Evaluation;
+        var card = new CardSubject(name, version, BundleDraft.Format, evaluation, gate, Texts(work), attribution);
+        return Draft(work, name, version, evaluation, evaluation.Models) with
+        {
+            ModelCard = CardMarkdown.Write(card),
+            FurtherFiles = Files(work, name, version, gate, card),
+            Sets = evaluation.Sets.ToDictionary(set => set.Name, set => OfSet(work, name, version, set)),
+        };
+    }
+
+    /// <summary>Its report, card and gate are the family's.</summary>
+    private static BundleDraft OfSet(Workspace family, string name, string version, SetEvidence set)
+    {
+        var work = family.For(new(set.Name, PanelSet.Parse(string.Join(',', set.Panels))!.Value));
+        return Draft(work, name, version, family.Evaluation, set.Models) with
+        {
+            ModelCard = $"# {name}, for senders of {string.Join(", ", set.Panels)}\n\nOne of a family: its model card is the family's.\n",
+            FurtherFiles = new Dictionary<string, byte[]> { [SchemaFile.Name] = SchemaFile.Write(work.Schema) },
+        };
+    }
+
+    private static BundleDraft Draft(
+        Workspace work, string name, string version, Evaluation evaluation, IReadOnlyList<ModelEvidence> models)
+    {
+        var (matrix, vote, predictions) = (work.Cohort.Matrix, CalibrateStage.Result(work), FitStage.Predictions(work));
         var votes = predictions.All.Vote(vote.Voting.Weights);
         var probabilities = Array.ConvertAll(votes, vote.Calibrator.Apply);
         var curve = TradeOffCurve.Of(probabilities, predictions.Labels);
         var rows = new JudgedRows(predictions.Labels, [.. work.Split.GroupOfRow], work.Split.Groups, [], 0);
-        var card = new CardSubject(name, version, BundleDraft.Format, evaluation, gate, Texts(work), attribution);
         return new()
         {
             Name = name,
@@ -43,14 +66,13 @@ internal static class BundleDraftBuilder
             Thresholds = vote.Thresholds,
             Population = PopulationBuilder.Build(work.Cohort, evaluation.Data.Synthetic),
             Provenance = ProvenanceBuilder.Of(evaluation),
-            Metrics = Metrics(evaluation.Models),
+            Metrics = Metrics(models),
             Profile = matrix.Profile(),
             TradeOff = curve,
             Answers = AnswerPartsBuilder.Build(matrix, probabilities, curve, rows, evaluation.Method.Replicates, evaluation.Method.Seed),
             CalibrationPairs = CalibrationPair.Of(votes, predictions.Labels),
-            ModelCard = CardMarkdown.Write(card),
+            ModelCard = "",
             GoldenInputs = GoldenInputs.Make(work.Cohort, probabilities, evaluation.Method.Seed),
-            FurtherFiles = Files(work, name, version, gate, card),
         };
     }
 

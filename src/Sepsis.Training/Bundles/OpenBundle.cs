@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Ensemble;
+using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
 using Sepsis.Infrastructure.Bundles;
 using Sepsis.Training.Data;
@@ -33,6 +34,12 @@ internal sealed class OpenBundle(VerifiedBundle verified) : IDisposable
         (RecalibrationFile.Of(Files)?.Aim ?? AimOfEvaluation(Files)) is { } aim && DecisionAim.Parse(aim) is { } known
             ? known
             : DecisionAim.Default;
+
+    /// <summary>Whose question is answered by another of the family; closed with this one.</summary>
+    public OpenBundle For(PanelSet sent) =>
+        SenderChoice.Of(verified, verified.Sets, set => set.Bundle.Schema.Panels, sent) is var chosen && chosen == verified
+            ? this
+            : new(chosen);
 
     public static OpenBundle Read(string directory) => new(BundleReader.ReadAny(directory));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sepsis.Domain.Inputs;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Scoring;
@@ -56,11 +57,21 @@ internal static class ScoreCommand
         return command;
     }
 
+    /// <summary>A column that is not there has not been sent; an empty cell has not been measured.</summary>
+    private static PanelSet PanelsOf(string data)
+    {
+        using var file = DataFile.Open(data);
+        return new([.. CsvColumns.ReadNames(new CsvReader(file.Content)).Select(name => Measurements.Find(name)?.Panel).OfType<Panel>()]);
+    }
+
     private static int Score(string bundle, string data, string result, int threads, Terminal terminal, CancellationToken cancellationToken)
     {
         if (Path.GetFullPath(data) == Path.GetFullPath(result))
             throw new UnusableDataException("--out is the file that is read; it would be replaced. Name another.");
-        using var open = OpenBundle.Read(bundle);
+        using var family = OpenBundle.Read(bundle);
+        var open = family.For(PanelsOf(data));
+        if (open.Bundle.Set is { } set)
+            terminal.Error.WriteLine($"Of the family, {set} answers: {PanelsOf(data)} is what the file has columns of.");
         using var file = DataFile.Open(data);
         using var output = new AtomicFile(result);
         var tally = terminal.Progress.Run($"Scoring {Path.GetFileName(data)}", progress =>

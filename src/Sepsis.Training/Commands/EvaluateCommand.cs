@@ -61,7 +61,7 @@ internal static class EvaluateCommand
     {
         using var open = OpenBundle.Read(directory);
         var data = UnseenDataReader.Read(open, path, terminal, cancellationToken);
-        var evaluation = terminal.Progress.Run("Judging", _ => UnseenJudge.Of(open, data, options.Replicates, options.Seed));
+        var evaluation = terminal.Progress.Run("Judging", _ => UnseenJudge.Of(data, options.Replicates, options.Seed));
         cancellationToken.ThrowIfCancellationRequested();
         ReportPart[] parts =
         [

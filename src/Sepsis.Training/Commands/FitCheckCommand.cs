@@ -26,7 +26,7 @@ internal static class FitCheckCommand
             using var open = OpenBundle.Read(options.Bundle(parsed));
             var data = UnseenDataReader.Read(open, options.Data(parsed), terminal, cancellationToken);
             var check = terminal.Progress.Run(
-                "Checking the fit", _ => FitChecker.Of(open, data, options.Replicates(parsed), options.Seed(parsed)));
+                "Checking the fit", _ => FitChecker.Of(data, options.Replicates(parsed), options.Seed(parsed)));
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var line in PartsMarkdown.Lines(FitCheckParts.Title(check), FitCheckParts.Of(check)))
                 terminal.Output.WriteLine(line);

@@ -80,6 +80,12 @@ internal sealed class PipelineArguments
             + "without-SITE, all), or one file of trees that have not seen these rows. See `export`.",
     }.NotEmpty();
 
+    private readonly Option<string> _sets = new Option<string>("--sets")
+    {
+        Description = $"For which senders of less a model of its own is trained: {SenderSets.Usual}, {SenderSets.None}, or a file of names "
+            + "and panels. Without it the usual ones, where the schema is the service's own and the trees are grown here.",
+    }.NotEmpty();
+
     private readonly Option<string> _aim = new("--aim")
     {
         Description = $"What the decision threshold is chosen for: {DecisionAim.Forms}.",
@@ -123,9 +129,9 @@ internal sealed class PipelineArguments
                 "validate" => [_accept],
                 "split" => [_folds, _seed],
                 "tune" => [_seed, _threads, _trials, _timeBudget, _rounds, _trees],
-                "fit" => [_seed, _threads, _rounds, _trees],
-                "calibrate" => [_aim],
-                "evaluate" => [_seed, _aim, _replicates],
+                "fit" => [_seed, _threads, _rounds, _trees, _sets],
+                "calibrate" => [_aim, _sets],
+                "evaluate" => [_seed, _aim, _replicates, _sets],
                 _ => (Option[])[],
             });
         return [.. options.Distinct()];
@@ -169,7 +175,14 @@ internal sealed class PipelineArguments
     public CalibrateOptions Calibrate(ParseResult parsed) => new(Aim(parsed));
 
     public EvaluateOptions Evaluate(ParseResult parsed) =>
-        new(Path.GetFileName(Data(parsed)), Aim(parsed), parsed.GetValue(_replicates), parsed.GetValue(_seed));
+        new(Path.GetFileName(Data(parsed)), Aim(parsed), parsed.GetValue(_replicates), parsed.GetValue(_seed), Sets(parsed));
+
+    public IReadOnlyList<SenderSet> Sets(ParseResult parsed)
+    {
+        var asked = parsed.GetValue(_sets);
+        var usual = parsed.GetValue(_schema) is null && parsed.GetValue(_trees) is null;
+        return SenderSets.Read(asked ?? (usual ? SenderSets.Usual : SenderSets.None));
+    }
 
     private DecisionAim Aim(ParseResult parsed) => DecisionAim.Parse(parsed.GetValue(_aim)!)!;
 

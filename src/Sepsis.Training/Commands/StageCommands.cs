@@ -19,12 +19,14 @@ internal static class StageCommands
             "tune", "Searches parameters inside the training rows of each fold.", parsed => [new TuneStage(pipeline.Tune(parsed))]);
         yield return Of(
             "fit", "Fits every member: in each fold, without each site, and on all rows.",
-            parsed => [new FitStage(pipeline.Fit(parsed))]);
+            parsed => [new FitStage(pipeline.Fit(parsed))],
+            (parsed, work) => SetStages.Fit(work, pipeline.Sets(parsed), pipeline.Fit(parsed), cancellationToken));
         yield return Of(
             "calibrate", "Weighs and calibrates the vote, and chooses the threshold.",
-            parsed => [new CalibrateStage(pipeline.Calibrate(parsed))]);
+            parsed => [new CalibrateStage(pipeline.Calibrate(parsed))],
+            (parsed, work) => SetStages.Calibrate(work, pipeline.Sets(parsed), pipeline.Calibrate(parsed), cancellationToken));
 
-        Command Of(string name, string description, Func<ParseResult, Stage[]> stages)
+        Command Of(string name, string description, Func<ParseResult, Stage[]> stages, Action<ParseResult, Workspace>? sets = null)
         {
             var command = new Command(name, description);
             foreach (var option in pipeline.Of(name))
@@ -34,6 +36,7 @@ internal static class StageCommands
                 var work = pipeline.Workspace(parsed, null, terminal, cancellationToken);
                 var run = stages(parsed);
                 new StageRunner(work).Run(run, cancellationToken);
+                sets?.Invoke(parsed, work);
                 terminal.Output.WriteLine($"{name}: {string.Join(", ", run[^1].Writes(work).Take(4))}");
                 return ExitCode.Done;
             });

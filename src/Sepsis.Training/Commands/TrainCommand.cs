@@ -22,18 +22,22 @@ internal static class TrainCommand
             var writing = write.Stage(parsed);
             var work = pipeline.Workspace(parsed, $"{Path.TrimEndingDirectorySeparator(directory)}.work", terminal, cancellationToken);
             var profile = pipeline.Profile(parsed);
-            Stage[] stages =
+            var (sets, fit, calibrate) = (pipeline.Sets(parsed), pipeline.Fit(parsed), pipeline.Calibrate(parsed));
+            Stage[] learning =
             [
                 new ProfileStage(profile),
                 new ValidateStage(pipeline.Validate(parsed)),
                 new SplitStage(pipeline.Split(parsed)),
                 new TuneStage(pipeline.Tune(parsed)),
-                new FitStage(pipeline.Fit(parsed)),
-                new CalibrateStage(pipeline.Calibrate(parsed)),
-                new EvaluateStage(pipeline.Evaluate(parsed)),
-                new GateStage(gate.Read(parsed, profile.Schema)),
+                new FitStage(fit),
+                new CalibrateStage(calibrate),
             ];
-            new StageRunner(work).Run(stages, cancellationToken);
+            Stage[] judging = [new EvaluateStage(pipeline.Evaluate(parsed)), new GateStage(gate.Read(parsed, profile.Schema))];
+            var runner = new StageRunner(work);
+            runner.Run(learning, cancellationToken);
+            SetStages.Fit(work, sets, fit, cancellationToken);
+            SetStages.Calibrate(work, sets, calibrate, cancellationToken);
+            runner.Run(judging, cancellationToken);
             return Finish(work, writing, directory, cancellationToken);
         });
         return command;

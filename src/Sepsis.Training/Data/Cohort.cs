@@ -21,6 +21,24 @@ internal sealed class Cohort
     public required IReadOnlyList<string> SiteNames { get; init; }
 
     public required CleaningReport Cleaning { get; init; }
+
+    /// <summary>The same rows, with the features of a narrower schema alone.</summary>
+    public Cohort By(DataSchema schema)
+    {
+        var names = schema.Features.Select(feature => feature.Name).ToHashSet();
+        return new()
+        {
+            Schema = schema,
+            Matrix = Matrix.Only(new(
+                [.. Matrix.Schema.Features.Where(feature => names.Contains(feature.Name))],
+                [.. Matrix.Schema.Derived.Where(derived => derived.Of.All(names.Contains))])),
+            PatientOfRow = PatientOfRow,
+            Patients = Patients,
+            SiteOfRow = SiteOfRow,
+            SiteNames = SiteNames,
+            Cleaning = Cleaning,
+        };
+    }
 }
 
 /// <summary>
@@ -57,6 +75,17 @@ internal sealed class DesignMatrix(FeatureSchema schema, double[] features, bool
         }
 
         return new(Rows, features);
+    }
+
+    /// <summary>The columns of a narrower schema.</summary>
+    public DesignMatrix Only(FeatureSchema narrower)
+    {
+        int[] source = [.. narrower.Names.Select(schema.IndexOf)];
+        var taken = new double[(long)Rows * source.Length];
+        for (var row = 0; row < Rows; row++)
+            for (var column = 0; column < source.Length; column++)
+                taken[(long)row * source.Length + column] = features[(long)row * schema.Width + source[column]];
+        return new(narrower, taken, labels);
     }
 
     public DesignMatrix Take(IReadOnlyList<int> rows)

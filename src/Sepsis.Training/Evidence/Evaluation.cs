@@ -37,6 +37,9 @@ internal sealed record Evaluation
     /// <summary>Learned at the other sites, judged at this one; empty where the data name no sites.</summary>
     public required IReadOnlyList<TransferEvidence> Transfers { get; init; }
 
+    /// <summary>The models of the family for senders of less; empty where it is a family of one.</summary>
+    public IReadOnlyList<SetEvidence> Sets { get; init; } = [];
+
     public required IReadOnlyList<SubgroupEvidence> Subgroups { get; init; }
 
     /// <summary>The most important first.</summary>

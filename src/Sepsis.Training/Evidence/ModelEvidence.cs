@@ -48,6 +48,13 @@ internal sealed record SubgroupEvidence(
     string Name, string Value, int Rows, int Patients, int Positives,
     [property: JsonPropertyName("figures")] IReadOnlyDictionary<string, MetricEvidence> Metrics);
 
+/// <param name="Panels">What its senders send of, by name.</param>
+/// <param name="Features">What it looks at.</param>
+/// <param name="Threshold">For the same aim as the whole.</param>
+/// <param name="Models">The ensemble and its members, on the rows of all patients with nothing else sent.</param>
+internal sealed record SetEvidence(
+    string Name, IReadOnlyList<string> Panels, IReadOnlyList<string> Features, double Threshold, IReadOnlyList<ModelEvidence> Models);
+
 /// <param name="LearnedAt">The other sites, joined by " + ".</param>
 /// <param name="Models">The ensemble, its members, and the baselines, on the rows of the site judged.</param>
 internal sealed record TransferEvidence(string LearnedAt, string JudgedAt, int Rows, int Positives, IReadOnlyList<ModelEvidence> Models);

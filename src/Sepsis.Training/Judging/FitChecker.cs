@@ -15,9 +15,9 @@ internal static class FitChecker
         new(DecisionAimKind.AlertsPer100, 20), new(DecisionAimKind.CostRatio, 20),
     ];
 
-    public static FitCheck Of(OpenBundle open, UnseenData data, int replicates, int seed)
+    public static FitCheck Of(UnseenData data, int replicates, int seed)
     {
-        var evaluation = UnseenJudge.Of(open, data, replicates, seed);
+        var (open, evaluation) = (data.Answering, UnseenJudge.Of(data, replicates, seed));
         var auroc = CrossValidatedAuroc(open.Bundle.Manifest);
         var drift = InputDrifts.Of(open.Bundle.Profile, data);
         var (verdict, reasons) = FitRules.Decide(evaluation, auroc, data.LearnedFrom);

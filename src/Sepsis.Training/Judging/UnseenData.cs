@@ -1,3 +1,4 @@
+using Sepsis.Domain.Inputs;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit;
@@ -11,6 +12,12 @@ internal sealed class UnseenData
     public required string File { get; init; }
 
     public required string Sha256 { get; init; }
+
+    /// <summary>Of the family, the one that answers senders of what the file holds.</summary>
+    public required OpenBundle Answering { get; init; }
+
+    /// <summary>What the family can make use of, and the file never holds.</summary>
+    public required PanelSet NeverSent { get; init; }
 
     /// <summary>Every feature of the schema that has values, whether the bundle looks at it or not.</summary>
     public required Cohort Cohort { get; init; }

@@ -19,6 +19,9 @@ internal static class UnseenDataReader
             using var file = DataFile.Open(path);
             return CohortReader.Read(file, open.Schema, progress, cancellationToken);
         });
+        // A column without any value is one that this hospital does not send.
+        var family = open;
+        open = open.For(cohort.Matrix.Schema.Panels);
         var answers = ServiceAnswers.Of(open, path, cancellationToken);
         if (answers.Answered.Length != cohort.Matrix.Rows)
             throw new UnusableDataException($"{path} was changed while it was being read.");
@@ -30,12 +33,14 @@ internal static class UnseenDataReader
         {
             File = Path.GetFileName(path),
             Sha256 = sha256,
+            Answering = open,
+            NeverSent = family.Bundle.Schema.Panels.Without(cohort.Matrix.Schema.Panels),
             Cohort = cohort,
             Rows = rows,
             Predicted = predicted,
             Probabilities = probabilities,
             Answers = answers,
-            LearnedFrom = sha256 == open.Bundle.Manifest.Provenance.DataSha256 || sha256 == RecalibrationFile.Of(open.Files)?.DataSha256,
+            LearnedFrom = sha256 == open.Bundle.Manifest.Provenance.DataSha256 || sha256 == RecalibrationFile.Of(family.Files)?.DataSha256,
         };
     }
 

@@ -10,8 +10,9 @@ internal static class UnseenJudge
 {
     private const double Confidence = 0.95;
 
-    public static UnseenEvaluation Of(OpenBundle open, UnseenData data, int replicates, int seed)
+    public static UnseenEvaluation Of(UnseenData data, int replicates, int seed)
     {
+        var open = data.Answering;
         var (manifest, rows, labels) = (open.Bundle.Manifest, data.Judged, data.Labels);
         if (rows.Positives == 0 || rows.Positives == labels.Length)
             throw new UnusableDataException(
@@ -90,6 +91,9 @@ internal static class UnseenJudge
         if (TrainingDefaults.IsSynthetic(data.File))
             yield return "SYNTHETIC DATA. The patients were made up by a generator: the figures say that the software works, and "
                 + "nothing about patients.";
+        if (data.NeverSent.Count > 0 && data.Answering.Bundle.Set is { } set)
+            yield return $"NEVER SENT. These data hold nothing of {data.NeverSent}: judged is the model of the family that answers such "
+                + $"senders, {set}.";
         if (data.Absent.Count > 0)
             yield return $"ABSENT INPUTS. The bundle looks at {string.Join(", ", data.Absent)}, of which these data hold no value.";
     }

@@ -10,7 +10,8 @@ namespace Sepsis.Training.Pipeline;
 /// <param name="DataFile">The file's name, which the evaluation tells.</param>
 /// <param name="Aim">What the thresholds are chosen for that alerts are counted at.</param>
 /// <param name="Replicates">Resamples of patients behind every interval.</param>
-internal sealed record EvaluateOptions(string DataFile, DecisionAim Aim, int Replicates, int Seed);
+/// <param name="Sets">The others of the family.</param>
+internal sealed record EvaluateOptions(string DataFile, DecisionAim Aim, int Replicates, int Seed, IReadOnlyList<SenderSet> Sets);
 
 /// <summary>Everything that is measured, into one file.</summary>
 internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOptions>(options)
@@ -25,6 +26,7 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
         [
             SchemaFile.Name, AnomalyFile.Name, FoldSplitFile.Name, ParameterFile.Name, FitResult.File, FitResult.OutOfFoldFile,
             CalibrationFile.Name,
+            .. Options.Sets.SelectMany(set => set.Below(FitResult.OutOfFoldFile, CalibrationFile.Name)),
         ];
 
     public override IReadOnlyList<string> Writes(Workspace work) => [Evaluation.File];
@@ -62,6 +64,7 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
             Curves = Curves.Of(models, rows.Labels),
             Certainty = Certainties.Of(predictions, vote.Voting.Kind, models[0].Scores, rows.GroupOfRow),
             Transfers = [.. FitStage.Result(work).Sites.Select(site => Transfers.Of(work, Options, vote, rows, site))],
+            Sets = [.. Options.Sets.Within(cohort.Matrix).Select(set => JudgedSets.Of(set, work.For(set), Options, rows))],
             Subgroups = JudgedSubgroups.Of(cohort, models[0], rows, Options.Replicates, Options.Seed),
             Importance = importance,
             PartialDependence = DependenceOf(work, vote, importance),
@@ -97,19 +100,7 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
 
     private List<JudgedModel> Models(Workspace work, OutOfFold predictions, CalibratedVote vote)
     {
-        var ensemble = CrossFitted.Of(predictions, vote.Voting.Kind, vote.Calibration.Kind, Options.Aim);
-        var models = new List<JudgedModel>
-        {
-            new(Ensemble, ModelKind.Ensemble, "", ensemble.Probabilities, ensemble.Alerts(predictions.Folds)),
-        };
-        for (var member = 0; member < predictions.Members.Count; member++)
-        {
-            var alone = CrossFitted.OfMember(predictions, member, vote.Calibration.Kind, Options.Aim);
-            models.Add(new(
-                predictions.Members[member], ModelKind.Member, "Calibrated as the ensemble is.",
-                alone.Probabilities, alone.Alerts(predictions.Folds)));
-        }
-
+        List<JudgedModel> models = [.. JudgedEnsemble.Of(predictions, vote, Options.Aim)];
         var parts = Enumerable.Range(0, predictions.Folds.Count)
             .Select(fold => (predictions.Folds.RowsOutside(fold), predictions.Folds.RowsIn(fold))).ToList();
         models.AddRange(Baselines.Of(work.Cohort, parts, Options.Aim));

@@ -12,13 +12,17 @@ namespace Sepsis.Training.Pipeline;
 /// One run: its data, its work folder, and what the stages have made so far, read from the folder where the stage
 /// that made it was passed over.
 /// </summary>
-internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal terminal)
+internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal terminal, Workspace? family = null)
 {
+    private readonly Dictionary<SenderSet, Workspace> _sets = [];
     private readonly Dictionary<string, object> _made = [];
 
     public string DataPath => dataPath;
 
     public WorkFolder Folder => folder;
+
+    /// <summary>Whose set this is; null of the whole.</summary>
+    public Workspace? Family => family;
 
     public Terminal Terminal => terminal;
 
@@ -29,7 +33,7 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal ter
 
     public DataSchema Schema => Get(SchemaFile.Name, () => SchemaFile.Read(folder.Read(SchemaFile.Name), SchemaFile.Name));
 
-    public Cohort Cohort => Get(nameof(Cohort), () => ReadCohort(Schema));
+    public Cohort Cohort => Get(nameof(Cohort), () => family is null ? ReadCohort(Schema) : family.Cohort.By(Schema));
 
     public IReadOnlyList<AnomalyEvidence> Anomalies => Get(AnomalyFile.Name, () => AnomalyFile.Read(folder.Read(AnomalyFile.Name)));
 
@@ -47,6 +51,18 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal ter
         trees is null ? new LightGbmTrainer(Threads, rounds) : new ImportedTrees(trees),
         new NeuralNetworkTrainer(new KerasTools { Announce = terminal.Error.WriteLine }, Threads, rounds),
     ];
+
+    /// <summary>Where the stages work for a set of the family: the same data and folds, in a folder of its own.</summary>
+    public Workspace For(SenderSet set)
+    {
+        if (!_sets.TryGetValue(set, out var work))
+            _sets[set] = work = new(dataPath, folder.Below($"sets/{set.Name}"), terminal, this)
+            {
+                Threads = Threads,
+                Cancellation = Cancellation,
+            };
+        return work;
+    }
 
     public T Get<T>(string name, Func<T> read)
         where T : class
@@ -82,6 +98,8 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal ter
 /// <summary>The files between the stages. Each is written aside and takes its name when it is whole.</summary>
 internal sealed class WorkFolder(string path)
 {
+    public WorkFolder Below(string name) => new(PathOf(name));
+
     public bool Has(string file) => File.Exists(PathOf(file));
 
     public byte[] Read(string file)

@@ -32,7 +32,7 @@ public sealed class AnswerFilesTests : IDisposable
         var expected = MadeAnswers.Of(kept.Manifest);
         using var written = BundleReader.Read(_folder.PathOf("b"));
         var answers = written.Bundle.Answers;
-        Assert.Equal(4, written.Contents.FormatVersion);
+        Assert.Equal(5, written.Contents.FormatVersion);
         Assert.Equal(expected.OperatingPoints, answers.OperatingPoints);
         Assert.Equal(expected.TypicalPatients.Rows, answers.TypicalPatients.Rows);
         Assert.Contains(answers.TypicalPatients.Rows, row => row.Any(double.IsNaN));

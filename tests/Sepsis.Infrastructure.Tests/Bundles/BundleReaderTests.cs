@@ -57,7 +57,7 @@ public sealed class BundleReaderTests
 
     [Fact]
     public void Read_NewerFormat_SaysWhichItKnows() =>
-        Refused(SepsisError.FormatTooNew, bundle => bundle.EditManifest(m => m["format_version"] = 5), "format_version", "up to 4");
+        Refused(SepsisError.FormatTooNew, bundle => bundle.EditManifest(m => m["format_version"] = 6), "format_version", "up to 5");
 
     [Theory]
     [InlineData(1)]

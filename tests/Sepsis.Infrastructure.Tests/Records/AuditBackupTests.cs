@@ -19,7 +19,8 @@ public sealed class AuditBackupTests(PostgresServer server)
         var records = Made.Records(0, 2500);
         using (var appender = new ChainAppender(database, Secret, TimeProvider.System))
             appender.Append(records);
-        Change(database, "insert into api_key values ('abc', 'ward', @hash, 'predict', 1, null, 2)", ("@hash", new byte[32]));
+        Change(
+            database, "insert into api_key values ('abc', 'ward', @hash, 'predict', 1, null, 2, 'core,lactate')", ("@hash", new byte[32]));
         Change(database, "update chain set key_epoch = 7");
         new Retention(database, Secret, Microsoft.Extensions.Options.Options.Create(new AuditOptions()), TimeProvider.System,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<Retention>.Instance).RemoveBefore(records[100].At, CancellationToken.None);

@@ -1,3 +1,4 @@
+using Sepsis.Domain.Inputs;
 using Sepsis.Training.Bundles;
 using Sepsis.Training.Commands;
 
@@ -53,21 +54,25 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
     public void Stages_OneByOne_GiveWhatTrainGives()
     {
         string[] seed = ["--seed", "7"], rounds = ["--rounds", "40"];
+        string[] sets = ["--sets", _folder.Write("sets.yaml", "vitals: [core, saturation, pressures]\ncore: [core]\n")];
         Stage("validate");
         Stage("split", ["--folds", "2", .. seed]);
         Stage("tune", ["--trials", "1", "--threads", "1", .. seed, .. rounds]);
-        Stage("fit", [.. seed, .. rounds]);
-        Stage("calibrate");
-        Stage("evaluate", ["--replicates", "40", .. seed]);
+        Stage("fit", [.. seed, .. rounds, .. sets]);
+        Stage("calibrate", sets);
+        Stage("evaluate", ["--replicates", "40", .. seed, .. sets]);
         Assert.Contains("BLESSED", Stage("gate", ["--gate", trained.Gate]).Output, StringComparison.Ordinal);
         Stage("write", ["--gate", trained.Gate, "--out", _folder["tiny"]]);
         var together = Called.With(
             "train", "--data", trained.Data, "--out", _folder["together/tiny"], "--folds", "2", "--seed", "7", "--trials", "1",
-            "--rounds", "40", "--replicates", "40", "--gate", trained.Gate);
+            "--rounds", "40", "--replicates", "40", "--gate", trained.Gate, sets[0], sets[1]);
         Assert.True(together.Exit == ExitCode.Done, together.Error);
         using var first = OpenBundle.Read(_folder["tiny"]);
         using var second = OpenBundle.Read(_folder["together/tiny"]);
         Assert.Equal(second.Bundle.Sha256, first.Bundle.Sha256);
+        Assert.Equal("vitals", first.For(new(Panel.Core, Panel.Saturation, Panel.Pressures, Panel.Lactate)).Bundle.Set);
+        Assert.Equal("core", first.For(new(Panel.Core, Panel.Lactate)).Bundle.Set);
+        Assert.Null(first.For(PanelSet.All).Bundle.Set);
 
         Called Stage(string name, params string[] options)
         {

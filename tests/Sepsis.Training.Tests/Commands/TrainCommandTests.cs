@@ -33,7 +33,8 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
     public void Train_SameSeedOnAnotherNumberOfThreads_GivesTheSameBundleHash()
     {
         var again = Called.With(
-            "train", "--data", trained.Data, "--out", trained.BundleAgain, "--folds", "2", "--seed", "7", "--threads", "1",
+            "train", "--data", trained.Data, "--out", trained.BundleAgain, "--sets", "none",
+            "--folds", "2", "--seed", "7", "--threads", "1",
             "--trials", "3", "--replicates", "40", "--gate", trained.Gate);
         Assert.True(again.Exit == ExitCode.Done, again.Error);
         using var first = OpenBundle.Read(trained.Bundle);
@@ -63,7 +64,8 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
             select $"P{i},{(septic ? 130 : 70) + i % 20},{(septic ? 28 : 14)},37,{30 + i % 40},{(septic ? 1 : 0)}\n";
         var data = _folder.Write("copies.csv", Header + string.Concat(rows));
         var called = Called.With(
-            "train", "--data", data, "--out", _folder["copies"], "--folds", "2", "--trials", "1", "--rounds", "40", "--replicates", "40",
+            "train", "--data", data, "--out", _folder["copies"], "--sets", "none",
+            "--folds", "2", "--trials", "1", "--rounds", "40", "--replicates", "40",
             "--accept", "DUPLICATE_PATIENTS", "--accept", "SEPARATING_COLUMN", "--gate", trained.Gate);
         Assert.True(called.Exit == ExitCode.Done, called.Error);
         Assert.Contains("DEFECT OF THE DATA", called.Error, StringComparison.Ordinal);
@@ -81,7 +83,8 @@ public sealed class TrainCommandTests(TrainedBundle trained) : IDisposable
     [InlineData("Training neural_network on all rows")]
     public void Train_StoppedAtAnyStage_LeavesNothing(string stage)
     {
-        var called = Called.StoppedAt(stage, "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2", "--trials", "1");
+        var called = Called.StoppedAt(
+            stage, "train", "--data", trained.Data, "--out", _folder["model"], "--folds", "2", "--trials", "1", "--sets", "none");
         Assert.Equal(ExitCode.Stopped, called.Exit);
         Assert.Contains("Nothing half-written is left", called.Error, StringComparison.Ordinal);
         Assert.All(_folder.Files, file => Assert.Equal("model.work", file));

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Sepsis.Domain.Answers;
+using Sepsis.Domain.Inputs;
 using Sepsis.Training.Data;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging.Gates;
@@ -23,7 +24,8 @@ public sealed class StageKeyTests
         new TuneOptions(4, TimeSpan.FromMinutes(1), 30, new("trees-{part}.txt", "ab"), 42),
         new FitOptions(30, false, new("trees-{part}.txt", "ab"), 42),
         new CalibrateOptions(DecisionAim.Default),
-        new EvaluateOptions("stays.csv", DecisionAim.Default, 500, 42),
+        new EvaluateOptions("stays.csv", DecisionAim.Default, 500, 42, [new("core", new(Panel.Core))]),
+        new SetOptions("core", "core", ["ab"]),
         new GateOptions(new Gate([new PlainRule("metric: auroc, min: 0.7")]), GateEvaluation.Good()),
     ];
 
@@ -92,6 +94,7 @@ public sealed class StageKeyTests
         double number => number + 1,
         bool flag => !flag,
         TimeSpan time => time + TimeSpan.FromSeconds(1),
+        PanelSet panels => panels.With(Panel.Liver),
         Enum kind => Enum.GetValues(type).Cast<object>().FirstOrDefault(other => !other.Equals(kind)),
         null when type == typeof(string) => "x",
         null when type == typeof(int) => 1,
