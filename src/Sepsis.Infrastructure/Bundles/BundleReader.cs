@@ -70,7 +70,7 @@ public static class BundleReader
             if (FaultOfSet(family, manifest) is { } fault)
                 throw new SepsisException(SepsisError.FeatureMismatch, $"{BundleFormat.Manifest}: {fault}");
             var read = ReadOne(folder, manifest, sha256);
-            return read with { Bundle = read.Bundle with { Set = set.Name } };
+            return read with { Bundle = read.Bundle with { Set = set.Name }, ManifestSha256 = own };
         }
         catch (SepsisException fault)
         {
@@ -111,7 +111,7 @@ public static class BundleReader
                 Limits = new(parts.Answers.Limits, distributions),
                 Gate = GateFile.Read(files),
             };
-            return new(manifest, bundle, ensemble, files);
+            return new(manifest, bundle, ensemble, files) { ManifestSha256 = sha256 };
         }
         catch (Exception failed) when (MemberEngine.IsFault(failed))
         {
@@ -184,6 +184,12 @@ public static class BundleReader
 public sealed record VerifiedBundle(
     BundleManifest Manifest, Bundle Bundle, EnsembleModel Ensemble, IReadOnlyDictionary<string, byte[]> Files) : IDisposable
 {
+    /// <summary>Of its own manifest; the identity of a set is the family's.</summary>
+    public required string ManifestSha256 { get; init; }
+
+    /// <summary>Its folder within the family's; empty of the family itself.</summary>
+    public string Folder => Bundle.Set is { } set ? SetEntry.FolderOf(set) : "";
+
     /// <summary>The others of its family, the one with the most inputs first.</summary>
     public IReadOnlyList<VerifiedBundle> Sets { get; init; } = [];
 

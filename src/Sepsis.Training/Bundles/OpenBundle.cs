@@ -35,6 +35,15 @@ internal sealed class OpenBundle(VerifiedBundle verified) : IDisposable
             ? known
             : DecisionAim.Default;
 
+    public string ManifestSha256 => verified.ManifestSha256;
+
+    /// <summary>Its folder within the family's.</summary>
+    public string Folder => verified.Folder;
+
+    /// <summary>Of the family those that do with less than this one, the richest first; closed with the family.</summary>
+    public IEnumerable<OpenBundle> Within(OpenBundle family) => family.Others
+        .Where(other => other.Bundle.Schema.Panels != Bundle.Schema.Panels && other.Bundle.Schema.Panels.IsWithin(Bundle.Schema.Panels));
+
     /// <summary>Whose question is answered by another of the family; closed with this one.</summary>
     public OpenBundle For(PanelSet sent) =>
         SenderChoice.Of(verified, verified.Sets, set => set.Bundle.Schema.Panels, sent) is var chosen && chosen == verified
@@ -44,6 +53,8 @@ internal sealed class OpenBundle(VerifiedBundle verified) : IDisposable
     public static OpenBundle Read(string directory) => new(BundleReader.ReadAny(directory));
 
     public void Dispose() => verified.Dispose();
+
+    private IEnumerable<OpenBundle> Others => verified.Sets.Select(set => new OpenBundle(set));
 
     /// <summary>One field and not the whole file, which other versions of this program write otherwise.</summary>
     private static string? AimOfEvaluation(IReadOnlyDictionary<string, byte[]> files)

@@ -19,9 +19,12 @@ internal sealed record ParentFiles(IReadOnlyList<MemberDraft> Members, IReadOnly
     /// <summary>Written for the new bundle; the parent's hashes of them stand in its manifest.</summary>
     private static readonly string[] s_written = [.. BundleFiles.All.Where(file => !file.ParentsIsKept).Select(file => file.Name)];
 
+    /// <param name="directory">The family's.</param>
+    /// <param name="parent">One of it.</param>
     public static ParentFiles Of(string directory, OpenBundle parent)
     {
-        var kept = new Dictionary<string, byte[]> { [Folder + Manifest] = Read(directory, Manifest, parent.Bundle.Sha256) };
+        directory = Path.Combine(directory, parent.Folder);
+        var kept = new Dictionary<string, byte[]> { [Folder + Manifest] = Read(directory, Manifest, parent.ManifestSha256) };
         foreach (var (path, content) in parent.Files)
             if (!s_written.Contains(path))
                 kept[TellsOfTheMembers(path) ? path : Folder + path] = content;

@@ -25,8 +25,9 @@ internal sealed class RecalibratedBundle
     public IReadOnlyList<ModelEvidence> Models { get; }
 
     public static RecalibratedBundle Of(
-        OpenBundle parent, ParentFiles files, UnseenData data, DecisionAim aim, string name, string version, int replicates, int seed)
+        ParentFiles files, UnseenData data, DecisionAim aim, string name, string version, int replicates, int seed)
     {
+        var parent = data.Answering;
         var manifest = parent.Bundle.Manifest;
         var votes = data.Predicted.Vote([.. manifest.Members.Select(member => member.Weight)]);
         var fit = CrossCalibration.Of(votes, data.Judged, aim, seed)

@@ -38,24 +38,30 @@ internal static class RecalibrateCommand
         {
             var (parent, target) = (options.Bundle(parsed), parsed.GetRequiredValue(directory));
             CheckTarget(parent, target);
-            using var open = OpenBundle.Read(parent);
-            var files = ParentFiles.Of(parent, open);
-            var data = UnseenDataReader.Read(open, options.Data(parsed), terminal, cancellationToken);
+            using var family = OpenBundle.Read(parent);
+            var data = UnseenDataReader.Read(family, options.Data(parsed), terminal, cancellationToken);
+            var open = data.Answering;
             CheckData(data);
             var name = parsed.GetValue(version) ?? $"{open.Bundle.Manifest.Version}+recalibrated";
             if (!OptionRules.IsPlainName(name))
                 throw new UnusableDataException($"{name} is too long for a version: name one with --version.");
-            var chosen = parsed.GetValue(aim) is { } text ? DecisionAim.Parse(text)! : open.Aim;
-            var made = terminal.Progress.Run("Recalibrating", _ =>
-                RecalibratedBundle.Of(
-                    open, files, data, chosen, BundleTarget.NameOf(target), name, options.Replicates(parsed), options.Seed(parsed)));
+            var chosen = parsed.GetValue(aim) is { } text ? DecisionAim.Parse(text)! : family.Aim;
+            // What this hospital never sends is no part of the new family; who sends still less there is answered by the others.
+            var made = Recalibrated(data);
+            var sets = open.Within(family).ToDictionary(
+                set => set.Bundle.Set!, set => Recalibrated(data.By(set, terminal, cancellationToken)).Draft);
             cancellationToken.ThrowIfCancellationRequested();
-            Report(made, target, BundleWriter.Write(target, made.Draft), terminal);
+            Report(made, target, BundleWriter.Write(target, made.Draft with { Sets = sets }), terminal);
             if (FitRules.LosesItsOrder(made.Models[1].Metrics[Metric.Auroc.Name], FitChecker.CrossValidatedAuroc(open.Bundle.Manifest)))
                 terminal.Warn(
                     "The members order these patients much worse than those they learned from, and no recalibration mends that: train "
                     + "on patients of this hospital.");
             return ExitCode.Done;
+
+            RecalibratedBundle Recalibrated(UnseenData by) => terminal.Progress.Run("Recalibrating", _ =>
+                RecalibratedBundle.Of(
+                    ParentFiles.Of(parent, by.Answering), by, chosen, BundleTarget.NameOf(target), name, options.Replicates(parsed),
+                    options.Seed(parsed)));
         });
         return command;
     }

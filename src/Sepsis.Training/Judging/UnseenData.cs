@@ -7,7 +7,7 @@ using Sepsis.Training.Scoring;
 namespace Sepsis.Training.Judging;
 
 /// <summary>Labelled data a bundle has not learned from, and what the bundle says of every row.</summary>
-internal sealed class UnseenData
+internal sealed record UnseenData
 {
     public required string File { get; init; }
 

@@ -25,9 +25,7 @@ internal static class UnseenDataReader
         var answers = ServiceAnswers.Of(open, path, cancellationToken);
         if (answers.Answered.Length != cohort.Matrix.Rows)
             throw new UnusableDataException($"{path} was changed while it was being read.");
-        var rows = Columns(cohort, open.Bundle.Schema);
-        var (predicted, probabilities) = terminal.Progress.Run($"Asking {open.Bundle.Manifest.Name} {open.Bundle.Manifest.Version}",
-            progress => Predict(open, rows, progress, cancellationToken));
+        var (rows, predicted, probabilities) = Ask(open, cohort, terminal, cancellationToken);
         var sha256 = DataFile.Sha256(path);
         return new()
         {
@@ -42,6 +40,23 @@ internal static class UnseenDataReader
             Answers = answers,
             LearnedFrom = sha256 == open.Bundle.Manifest.Provenance.DataSha256 || sha256 == RecalibrationFile.Of(family.Files)?.DataSha256,
         };
+    }
+
+    /// <summary>The same patients, answered by another of the family.</summary>
+    public static UnseenData By(this UnseenData data, OpenBundle other, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var (rows, predicted, probabilities) = Ask(other, data.Cohort, terminal, cancellationToken);
+        return data with { Answering = other, Rows = rows, Predicted = predicted, Probabilities = probabilities };
+    }
+
+    private static (DesignMatrix Rows, PredictedRows Predicted, double[] Probabilities) Ask(
+        OpenBundle open, Cohort cohort, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var rows = Columns(cohort, open.Bundle.Schema);
+        var name = $"{open.Bundle.Manifest.Name} {open.Bundle.Manifest.Version}{(open.Bundle.Set is { } set ? $", {set}" : "")}";
+        var (predicted, probabilities) = terminal.Progress.Run(
+            $"Asking {name}", progress => Predict(open, rows, progress, cancellationToken));
+        return (rows, predicted, probabilities);
     }
 
     private static void CheckLabelled(string path, DataSchema schema)
