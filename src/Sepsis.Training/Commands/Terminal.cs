@@ -4,13 +4,13 @@ using Spectre.Console;
 namespace Sepsis.Training.Commands;
 
 /// <summary>Results go to the output; progress, warnings and faults to the error stream.</summary>
-internal sealed class Terminal(TextWriter output, TextWriter error)
+internal sealed class Terminal(TextWriter output, TextWriter error, IProgressDisplay? progress = null)
 {
     public TextWriter Output => output;
 
     public TextWriter Error => error;
 
-    public IProgressDisplay Progress { get; } = ProgressOn(error);
+    public IProgressDisplay Progress { get; } = progress ?? ProgressOn(error);
 
     public void Warn(string warning)
     {

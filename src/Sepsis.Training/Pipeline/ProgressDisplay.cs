@@ -65,6 +65,14 @@ internal sealed class TerminalProgress(IAnsiConsole console) : IProgressDisplay
     }
 }
 
+/// <summary>So many pieces of work, one after the other, as parts of another: nothing is said of each.</summary>
+internal sealed class PiecesProgress(IProgress<double> whole, int pieces) : IProgressDisplay
+{
+    private int _done;
+
+    public T Run<T>(string name, Func<IProgress<double>, T> work) => work(new ProgressPart(whole, _done++, pieces));
+}
+
 /// <summary>One of several equal parts of a piece of work.</summary>
 internal sealed class ProgressPart(IProgress<double> whole, int index, int count) : IProgress<double>
 {

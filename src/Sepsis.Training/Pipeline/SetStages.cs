@@ -1,4 +1,5 @@
 using Sepsis.Domain.Inputs;
+using Sepsis.Training.Commands;
 using Sepsis.Training.Data;
 using Sepsis.Training.Fit;
 
@@ -7,22 +8,41 @@ namespace Sepsis.Training.Pipeline;
 /// <summary>A model of its own for each set of panels: the stages of the whole, on the same folds, with the same parameters.</summary>
 internal static class SetStages
 {
+    /// <summary>Cross-validation and final fit of two members.</summary>
+    private const int PiecesOfFit = 4;
+
     public static void Fit(Workspace work, IReadOnlyList<SenderSet> sets, FitOptions fit, CancellationToken cancellationToken) =>
-        Run(work, sets, set => [new SetStage(SetOptions.Of(work, set)), new FitStage(fit with { LeaveSitesOut = false })],
-            cancellationToken);
+        Run(
+            "Fitting", PiecesOfFit, work, sets,
+            set => [new SetStage(SetOptions.Of(work, set)), new FitStage(fit with { LeaveSitesOut = false })], cancellationToken);
 
     public static void Calibrate(
         Workspace work, IReadOnlyList<SenderSet> sets, CalibrateOptions calibrate, CancellationToken cancellationToken) =>
-        Run(work, sets, _ => [new CalibrateStage(calibrate)], cancellationToken);
+        Run("Calibrating", 1, work, sets, _ => [new CalibrateStage(calibrate)], cancellationToken);
 
+    /// <summary>As many sets at once as there are threads: one network learns on one, and so would wait for the other.</summary>
     private static void Run(
-        Workspace work, IReadOnlyList<SenderSet> sets, Func<SenderSet, Stage[]> stages, CancellationToken cancellationToken)
+        string what, int pieces, Workspace work, IReadOnlyList<SenderSet> all, Func<SenderSet, Stage[]> stages,
+        CancellationToken cancellationToken)
     {
-        foreach (var set in sets.Within(work.Cohort.Matrix))
+        var sets = all.Within(work.Cohort.Matrix);
+        if (sets.Count == 0)
+            return;
+        Stage[][] toRun = [.. sets.Select(stages)];
+        StringWriter[] said = [.. sets.Select(_ => new StringWriter())];
+        work.Terminal.Progress.Run($"{what} {string.Join(", ", sets.Select(set => set.Name))}", progress =>
         {
-            work.Terminal.Error.WriteLine($"For senders of {set.Panels} ({set.Name}):");
-            new StageRunner(work.For(set)).Run(stages(set), cancellationToken);
-        }
+            var together = new ParallelProgress(progress, sets.Count);
+            Together.Run(sets.Count, work.Threads, (i, token) =>
+            {
+                var terminal = new Terminal(TextWriter.Null, said[i], new PiecesProgress(together.Part(i), pieces));
+                new StageRunner(work.For(sets[i], terminal, threads: 1)).Run(toRun[i], token);
+            }, cancellationToken);
+            return true;
+        });
+        foreach (var (set, lines) in sets.Zip(said))
+            foreach (var line in lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                work.Terminal.Error.WriteLine($"{set.Name}: {line}");
     }
 }
 

@@ -14,7 +14,6 @@ namespace Sepsis.Training.Pipeline;
 /// </summary>
 internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal terminal, Workspace? family = null)
 {
-    private readonly Dictionary<SenderSet, Workspace> _sets = [];
     private readonly Dictionary<string, object> _made = [];
 
     public string DataPath => dataPath;
@@ -53,23 +52,21 @@ internal sealed class Workspace(string dataPath, WorkFolder folder, Terminal ter
     ];
 
     /// <summary>Where the stages work for a set of the family: the same data and folds, in a folder of its own.</summary>
-    public Workspace For(SenderSet set)
-    {
-        if (!_sets.TryGetValue(set, out var work))
-            _sets[set] = work = new(dataPath, folder.Below($"sets/{set.Name}"), terminal, this)
-            {
-                Threads = Threads,
-                Cancellation = Cancellation,
-            };
-        return work;
-    }
+    public Workspace For(SenderSet set) => For(set, terminal, Threads);
 
+    public Workspace For(SenderSet set, Terminal its, int threads) =>
+        new(dataPath, folder.Below($"sets/{set.Name}"), its, this) { Threads = threads, Cancellation = Cancellation };
+
+    /// <summary>Sets are trained at the same time and ask their family.</summary>
     public T Get<T>(string name, Func<T> read)
         where T : class
     {
-        if (!_made.TryGetValue(name, out var made))
-            _made[name] = made = read();
-        return (T)made;
+        lock (_made)
+        {
+            if (!_made.TryGetValue(name, out var made))
+                _made[name] = made = read();
+            return (T)made;
+        }
     }
 
     /// <summary>Writes what a stage made, and keeps it for the next.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Sepsis.Domain;
@@ -68,7 +67,7 @@ internal static class KerasProcess
 
 /// <summary>
 /// Fits of several networks, some of them at once. How many changes the time and nothing else: each is a process with
-/// a seed of its own. One that fails ends the others.
+/// a seed of its own.
 /// </summary>
 internal static class KerasProcesses
 {
@@ -78,36 +77,9 @@ internal static class KerasProcesses
     {
         var fits = new KerasFit[jobs.Count];
         var together = new ParallelProgress(progress, jobs.Count);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        try
-        {
-            Parallel.For(0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, atOnce) }, index =>
-                fits[index] = RunOrEnd(ending, token =>
-                    KerasProcess.Run(tools, packages, jobs[index], together.Part(index), token)));
-        }
-        catch (AggregateException faults)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            ExceptionDispatchInfo.Throw(faults.Flatten().InnerExceptions.First(fault => fault is not OperationCanceledException));
-        }
-
+        Together.Run(
+            jobs.Count, atOnce, (index, token) => fits[index] = KerasProcess.Run(tools, packages, jobs[index], together.Part(index), token),
+            cancellationToken);
         return fits;
-    }
-
-    private static KerasFit RunOrEnd(CancellationTokenSource ending, Func<CancellationToken, KerasFit> run)
-    {
-        var done = false;
-        try
-        {
-            ending.Token.ThrowIfCancellationRequested();
-            var fit = run(ending.Token);
-            done = true;
-            return fit;
-        }
-        finally
-        {
-            if (!done)
-                ending.Cancel();
-        }
     }
 }
