@@ -33,7 +33,7 @@ internal static class ModelExamples
         Identity.Name,
         Identity.Version,
         Hash,
-        FormatVersion: 4,
+        FormatVersion: 5,
         Outcome: "sepsis within 24 hours",
         FeatureSchemaHash: Hash,
         [Input(Measurements.HeartRate), Input(Measurements.LactateLevel)],
@@ -52,8 +52,15 @@ internal static class ModelExamples
         new("synthetic.csv", Hash, 40_000, 40_000, 0.21, 5, 42, new Dictionary<string, string> { ["LightGBM"] = "4.6.0" }),
         new Dictionary<string, IReadOnlyDictionary<string, MetricResponse>>
         {
-            ["ensemble"] = new Dictionary<string, MetricResponse> { ["auc_roc"] = new(0.86, 0.01) },
+            ["ensemble"] = new Dictionary<string, MetricResponse> { ["auroc"] = new(0.86, 0.01) },
         },
+        [
+            new("core", ["core"], ["heart_rate"], new(0.4, Threshold.ChosenFor),
+                new Dictionary<string, IReadOnlyDictionary<string, MetricResponse>>
+                {
+                    ["ensemble"] = new Dictionary<string, MetricResponse> { ["auroc"] = new(0.74, 0.01) },
+                }),
+        ],
         [new("model-card.md", Hash)],
         GoldenRows: 20,
         "# Model card\n"));

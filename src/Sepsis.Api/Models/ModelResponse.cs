@@ -21,6 +21,7 @@ namespace Sepsis.Api.Models;
 /// <param name="Population">Whom the model was trained on.</param>
 /// <param name="Training">What it was made of and with.</param>
 /// <param name="Metrics">Cross-validated figures: of each member by its name, and of the ensemble.</param>
+/// <param name="Sets">The others of its family, each for senders of less, the one with the most inputs first.</param>
 /// <param name="Files">Files beside the members.</param>
 /// <param name="GoldenRows">Inputs whose outputs were reproduced before this model was allowed to serve.</param>
 /// <param name="ModelCard">Markdown.</param>
@@ -40,9 +41,23 @@ public sealed record ModelResponse(
     PopulationResponse Population,
     TrainingResponse Training,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, MetricResponse>> Metrics,
+    IReadOnlyList<SetResponse> Sets,
     IReadOnlyList<FileResponse> Files,
     int GoldenRows,
     string ModelCard);
+
+/// <summary>A model of the family for senders of less.</summary>
+/// <param name="Name">As an answer names it (inputs.model).</param>
+/// <param name="Panels">What it looks at: a sender of these and no more is answered by it.</param>
+/// <param name="Features">The inputs it looks at, in its order.</param>
+/// <param name="Threshold">What makes its prediction positive.</param>
+/// <param name="Metrics">Cross-validated figures: of each member by its name, and of the ensemble.</param>
+public sealed record SetResponse(
+    string Name,
+    IReadOnlyList<string> Panels,
+    IReadOnlyList<string> Features,
+    ThresholdResponse Threshold,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, MetricResponse>> Metrics);
 
 /// <summary>One input the model looks at.</summary>
 /// <param name="Name">As in a request.</param>

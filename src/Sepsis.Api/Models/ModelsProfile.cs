@@ -4,6 +4,7 @@ using Sepsis.Application.Models;
 using Sepsis.Domain.Answers;
 using Sepsis.Domain.Ensemble;
 using Sepsis.Domain.Features;
+using Sepsis.Domain.Inputs;
 using Sepsis.Domain.Models;
 using Sepsis.Domain.Statistics;
 
@@ -58,6 +59,12 @@ internal sealed class ModelsProfile : Profile
             .Param(nameof(ModelResponse.Files), model => model.Contents.Files)
             .Param(nameof(ModelResponse.GoldenRows), model => model.Contents.GoldenRows)
             .Param(nameof(ModelResponse.ModelCard), model => model.Bundle.ModelCard);
+        CreateMap<Bundle, SetResponse>()
+            .Param(nameof(SetResponse.Name), set => set.Set)
+            .Param(nameof(SetResponse.Panels), set => set.Schema.Panels.Select(PanelSet.NameOf))
+            .Param(nameof(SetResponse.Features), set => set.Manifest.Features.Select(feature => feature.Name))
+            .Param(nameof(SetResponse.Threshold), set => set.Thresholds)
+            .Param(nameof(SetResponse.Metrics), set => set.Manifest.Metrics);
         CreateMap<Feature, FeatureResponse>();
         CreateMap<DerivedFeature, DerivedFeatureResponse>();
         CreateMap<MemberContent, MemberResponse>().Param(nameof(MemberResponse.Kind), member => Enum.Parse<MemberKind>(member.Kind));

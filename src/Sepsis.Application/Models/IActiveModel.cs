@@ -38,7 +38,8 @@ public sealed record ModelStatus(bool Ready, string? Code, string Reason)
 public sealed record ServedModel(BundleSource Source, Bundle Bundle, BundleContents Contents)
 {
     public ServedModel(BundleSource source, IEnsemblePredictor predictor)
-        : this(source, predictor.Bundle, predictor.Contents)
-    {
-    }
+        : this(source, predictor.Bundle, predictor.Contents) => Sets = [.. predictor.Sets.Select(set => set.Bundle)];
+
+    /// <summary>The others of its family, the one with the most inputs first.</summary>
+    public IReadOnlyList<Bundle> Sets { get; init; } = [];
 }

@@ -16,7 +16,7 @@ public interface IEnsemblePredictor
     BundleContents Contents { get; }
 
     /// <summary>The others of its family, each for senders of less, the richest first.</summary>
-    IReadOnlyList<IEnsemblePredictor> Sets => [];
+    IReadOnlyList<IEnsemblePredictor> Sets { get; }
 
     /// <summary>What takes many questions to the model.</summary>
     ModelInsight Insight { get; }
@@ -25,7 +25,7 @@ public interface IEnsemblePredictor
     /// Of its family, the one to ask about a patient: the richest of whose inputs nothing was left unsent. Where there is none, the
     /// smallest; its answer is warned of.
     /// </summary>
-    IEnsemblePredictor ChooseFor(PatientReading reading) => this;
+    IEnsemblePredictor ChooseFor(PatientReading reading);
 
     /// <param name="reading">The values.</param>
     /// <param name="memberProbabilities">Receives each member's probability, in the manifest's order.</param>

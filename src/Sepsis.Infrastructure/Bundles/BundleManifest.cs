@@ -46,8 +46,8 @@ public sealed record BundleManifest
 
     public required GoldenRows Golden { get; init; }
 
-    /// <summary>Null before format v5. The others of its family: each a bundle of the same form below sets/, for senders of less.</summary>
-    public IReadOnlyList<SetEntry>? Sets { get; init; }
+    /// <summary>None before format v5. The others of its family: each a bundle of the same form below sets/, for senders of less.</summary>
+    public IReadOnlyList<SetEntry> Sets { get; init => field = value ?? []; } = [];
 
     internal ModelManifest ToModel() => new()
     {

@@ -41,13 +41,12 @@ public static class BundleReader
         if (!folder.Exists)
             throw new SepsisException(SepsisError.BundleMissing, $"There is no bundle folder {folder.Name}.");
         var (manifest, sha256) = ManifestReader.Read(folder);
-        var sets = manifest.Sets ?? [];
-        var read = new VerifiedBundle?[sets.Count + 1];
+        var read = new VerifiedBundle?[manifest.Sets.Count + 1];
         try
         {
             SideBySide(read.Length, i => read[i] = i == 0
                 ? ReadOne(folder, manifest, sha256)
-                : ReadSet(directory, manifest, sets[i - 1], sha256));
+                : ReadSet(directory, manifest, manifest.Sets[i - 1], sha256));
             return read[0]! with { Sets = [.. read[1..].Select(set => set!).OrderByDescending(set => set.Bundle.Schema.Inputs)] };
         }
         catch
@@ -81,7 +80,7 @@ public static class BundleReader
     /// <summary>It answers the same question of the same people, with less.</summary>
     private static string? FaultOfSet(BundleManifest family, BundleManifest set)
     {
-        if (set.Sets is { Count: > 0 })
+        if (set.Sets.Count > 0)
             return "a set has no sets of its own";
         if (set.Features.Except(family.Features).FirstOrDefault() is { } further)
             return $"{further.Name} is no feature of the family";

@@ -25,15 +25,14 @@ internal static class ManifestRules
             ("features", manifest.Features), ("derived", manifest.Derived), ("members", manifest.Members),
             ("thresholds.bands", manifest.Thresholds.Bands),
             ("provenance.tools", manifest.Provenance.Tools.Values), ("metrics", manifest.Metrics.Values),
-            ("files", manifest.Files), ("golden.rows", manifest.Golden.Rows), ("sets", manifest.Sets ?? []),
+            ("files", manifest.Files), ("golden.rows", manifest.Golden.Rows), ("sets", manifest.Sets),
         ];
         foreach (var (field, items) in lists)
             if (items.Contains(null))
                 return $"{field} must not hold null";
         if (manifest.Metrics.FirstOrDefault(of => of.Value.Values.Contains(null)).Key is { } metrics)
             return $"metrics.{metrics} must not hold null";
-        var sets = manifest.Sets ?? [];
-        if (sets.Any(set => !set.IsSound) || sets.DistinctBy(set => set.Name).Count() != sets.Count)
+        if (manifest.Sets.Any(set => !set.IsSound) || manifest.Sets.DistinctBy(set => set.Name).Count() != manifest.Sets.Count)
             return "sets must have names of their own, of lower case letters, digits and hyphens";
         var repeated = manifest.Files.GroupBy(file => file.Path).FirstOrDefault(group => group.Count() > 1);
         return repeated is null ? null : $"files lists {repeated.Key} twice";

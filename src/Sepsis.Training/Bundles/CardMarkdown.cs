@@ -33,6 +33,7 @@ internal static class CardMarkdown
             .. CardMetrics.Models(evaluation),
             $"A probability of {evaluation.Decision.Threshold:0.0000} or more counts as positive: {evaluation.Decision.ChosenFor}.", "",
             .. evaluation.Certainty is { } certainty ? new[] { CertaintyWords.Coverage(certainty), "" } : [],
+            "## By what a sender sends", "", .. CardMetrics.Sets(evaluation),
             "## Risk bands", "", .. CardMetrics.Bands(evaluation),
             "## Subgroups", "", .. CardMetrics.Subgroups(evaluation),
             "## At a site it has not learned from", "", .. CardMetrics.Transfers(evaluation),

@@ -7,14 +7,13 @@ namespace Sepsis.Training.Bundles;
 /// <summary>The card's tables of what was measured.</summary>
 internal static class CardMetrics
 {
-
     private static readonly Metric[] s_apart = [Metric.Auroc, Metric.CalibrationSlope, Metric.ObservedToExpected];
 
     private static string[] Titles => [.. s_apart.Select(metric => metric.InWords)];
 
     public static IEnumerable<string> Ensemble(Evaluation evaluation) => MarkdownText.Table(
         ["figure", "over all rows, with interval", "mean over folds ± standard deviation"],
-        Metric.In(MetricTables.Card).Select(metric => new[]
+        Metric.In(MetricTables.Card, evaluation.Models).Select(metric => new[]
         {
             metric.InWords, CardWords.Pooled(evaluation.Ensemble.Metrics, metric), CardWords.Folds(evaluation.Ensemble.Metrics, metric),
         }));
@@ -23,6 +22,14 @@ internal static class CardMetrics
         ["model", "AUROC", "what the ensemble gains", "note"],
         evaluation.Models.Skip(1).Select(model =>
             new[] { model.Name, CardWords.Pooled(model.Metrics, Metric.Auroc), Gain(evaluation, model.Name), model.Note }));
+
+    public static IEnumerable<string> Sets(Evaluation evaluation) => evaluation.Sets.Count == 0
+        ? ["One model answers everybody. What a sender never sends it takes for not measured; its probabilities may then be far off.", ""]
+        : MarkdownText.Table(
+            ["model", "for senders of", .. Titles],
+            evaluation.Sets.Select(set => (Name: set.Name, For: string.Join(", ", set.Panels), Of: set.Ensemble.Metrics))
+                .Prepend((Name: "all", For: "everything", Of: evaluation.Ensemble.Metrics))
+                .Select(set => (string[])[set.Name, set.For, .. s_apart.Select(metric => CardWords.Pooled(set.Of, metric))]));
 
     public static IEnumerable<string> Bands(Evaluation evaluation) => MarkdownText.Table(
         ["band", "from", "rows", "with the outcome", "likelihood ratio"],

@@ -43,6 +43,9 @@ internal static class PrepareCommand
 {
     private const string PhysioNet2019 = "physionet2019";
 
+    /// <summary>Ten years.</summary>
+    private const int MostHours = 87_600;
+
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)
     {
         var format = new Option<string>("--format")
@@ -61,21 +64,28 @@ internal static class PrepareCommand
             Description = "The training file to write, gzipped where its name ends in .gz.",
             Required = true,
         }.NotEmpty();
+        var until = new Option<int>("--until")
+        {
+            Description = "The last hour since admission that a snapshot is taken at; without it, whole stays.",
+            DefaultValueFactory = _ => MostHours,
+        };
+        until.Within(Stay.Interval, MostHours);
         var command = new Command(
             "prepare",
             "Turns hourly stays into a training file: a snapshot every four hours, and whether sepsis began within 24 hours of "
-            + "it.") { format, data, file };
-        command.SetAction(parsed => Prepare(parsed.GetRequiredValue(data), parsed.GetRequiredValue(file), terminal, cancellationToken));
+            + "it.") { format, data, file, until };
+        command.SetAction(parsed => Prepare(
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(file), parsed.GetValue(until), terminal, cancellationToken));
         return command;
     }
 
-    private static int Prepare(string data, string path, Terminal terminal, CancellationToken cancellationToken)
+    private static int Prepare(string data, string path, int until, Terminal terminal, CancellationToken cancellationToken)
     {
         using var file = new AtomicFile(path);
         var written = terminal.Progress.Run($"Taking snapshots of {Path.GetFileName(data)}", progress =>
         {
             using var writer = new StreamWriter(file.Stream, bufferSize: 1 << 16, leaveOpen: true);
-            var snapshots = new SnapshotFile(writer);
+            var snapshots = new SnapshotFile(writer, until);
             snapshots.WriteHeader();
             PhysioNetSource.Read(data, snapshots.Write, progress, cancellationToken);
             return snapshots;

@@ -20,6 +20,9 @@ internal sealed class Cohort
 
     public required IReadOnlyList<string> SiteNames { get; init; }
 
+    /// <summary>Row by row, in which hour since arrival it was; -1 where that is not known, and empty where the data do not say.</summary>
+    public required IReadOnlyList<int> HourOfRow { get; init; }
+
     public required CleaningReport Cleaning { get; init; }
 
     /// <summary>The same rows, with the features of a narrower schema alone.</summary>
@@ -36,6 +39,7 @@ internal sealed class Cohort
             Patients = Patients,
             SiteOfRow = SiteOfRow,
             SiteNames = SiteNames,
+            HourOfRow = HourOfRow,
             Cleaning = Cleaning,
         };
     }

@@ -6,12 +6,18 @@ namespace Sepsis.Training.Data;
 internal sealed class CohortReader
 {
     private const int ProgressLines = 10_000;
+    private const int NoHour = -1;
+
+    /// <summary>Five years: what is more is a time and no stay.</summary>
+    private const int MostHours = 43_800;
+
     private readonly DataSchema _schema;
     private readonly CellFaults _faults = new();
     private readonly NameIndex _patients = new();
     private readonly NameIndex _sites = new();
     private readonly List<int> _patientOfRow = [];
     private readonly List<int> _siteOfRow = [];
+    private readonly List<int> _hourOfRow = [];
     private readonly List<bool> _labels = [];
     private readonly RowStore _values;
     private readonly PlausibleValues _plausible;
@@ -68,6 +74,7 @@ internal sealed class CohortReader
         var label = _target.Read(reader.Cell(columns.Target));
         if (label is null)
             _faults.Add(reader.Line, _schema.Target.Column, CsvText.Decode(reader.Cell(columns.Target)).Trim(), _target.Problem);
+        var hour = HourOf(reader, columns);
         if (_faults.Count > 0)
             return;
 
@@ -75,7 +82,20 @@ internal sealed class CohortReader
         _values.Add(values);
         _patientOfRow.Add(columns.Id < 0 ? _labels.Count : _patients.Of(patient));
         _siteOfRow.Add(columns.Site < 0 ? 0 : _sites.Of(reader.Cell(columns.Site).Trim((byte)' ')));
+        _hourOfRow.Add(hour);
         _labels.Add(label!.Value);
+    }
+
+    /// <summary>Full hours; -1 where the cell is empty or not there.</summary>
+    private int HourOf(CsvReader reader, CsvColumns columns)
+    {
+        if (columns.Hour < 0 || reader.Cell(columns.Hour).Trim((byte)' ').IsEmpty)
+            return NoHour;
+        var cell = reader.Cell(columns.Hour).Trim((byte)' ');
+        if (FeatureCell.TryReadNumber(cell, out var hour) && hour is >= 0 and <= MostHours)
+            return (int)hour;
+        _faults.Add(reader.Line, _schema.Hour!, CsvText.Decode(cell), $"is no number of hours from 0 to {MostHours}");
+        return NoHour;
     }
 
     private Cohort Build(CsvColumns columns)
@@ -99,6 +119,7 @@ internal sealed class CohortReader
             Patients = columns.Id < 0 ? _labels.Count : _patients.Count,
             SiteOfRow = [.. _siteOfRow],
             SiteNames = _sites.Names,
+            HourOfRow = columns.Hour < 0 ? [] : [.. _hourOfRow],
             Cleaning = new(
                 columns.Ignored, [.. _schema.Features.Select(feature => feature.Name).Except(names)], _plausible.Removed, _blankLines)
             {

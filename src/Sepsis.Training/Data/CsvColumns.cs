@@ -10,10 +10,11 @@ internal sealed class CsvColumns
         Features = [.. names.Select(schema.IndexOf)];
         Id = IndexOf(schema.Id);
         Site = IndexOf(schema.Site);
+        Hour = IndexOf(schema.Hour);
         Target = IndexOf(schema.Target.Column);
         Ignored =
         [
-            .. names.Where((_, i) => Features[i] < 0 && i != Id && i != Site && i != Target)
+            .. names.Where((_, i) => Features[i] < 0 && i != Id && i != Site && i != Hour && i != Target)
                 .Select(name => name.Length > 0 ? name : "(no name)"),
         ];
     }
@@ -26,6 +27,8 @@ internal sealed class CsvColumns
     public int Id { get; }
 
     public int Site { get; }
+
+    public int Hour { get; }
 
     public int Target { get; }
 

@@ -23,6 +23,9 @@ internal sealed record DataSchema
     /// <summary>The column of the hospital or ward; null where there is none.</summary>
     public required string? Site { get; init; }
 
+    /// <summary>The column of the hours since arrival, which no model looks at; null where there is none.</summary>
+    public string? Hour { get; init; }
+
     /// <summary>The feature that is the age in years; null where there is none.</summary>
     public required string? Age { get; init; }
 
@@ -100,7 +103,7 @@ internal sealed record OtherUnit(string Unit, double Factor, double Offset)
 internal sealed record PrevalenceRange(double Minimum, double Maximum);
 
 /// <summary>Groups the model is judged in apart: by a feature's cuts, by each of its words, or by the site.</summary>
-/// <param name="Column">A feature, or the site column.</param>
+/// <param name="Column">A feature, the site column, or the hour's.</param>
 /// <param name="From">Where each group but the first begins (inclusive); empty where every value is a group.</param>
 internal sealed record Subgrouping(string Name, string Column, IReadOnlyList<double> From);
 

@@ -36,13 +36,14 @@ internal static class SchemaRules
     {
         if (schema.Age is { } age && schema.Find(age) is null)
             return $"age {age} is no feature";
-        foreach (var (role, column) in new[] { ("id", schema.Id), ("site", schema.Site) })
+        foreach (var (role, column) in new[] { ("id", schema.Id), ("site", schema.Site), ("hour", schema.Hour) })
             if (column is not null && schema.Find(column) is not null)
                 return $"{role} {column} must not be a feature";
         if (schema.Ascending.SelectMany(list => list).FirstOrDefault(name => schema.Find(name) is null) is { } unknown)
             return $"ascending names {unknown}, which is no feature";
-        return schema.Subgroups.FirstOrDefault(group => schema.Find(group.Column) is null && group.Column != schema.Site) is { } subgroup
-            ? $"subgroups {subgroup.Name} is by {subgroup.Column}, which is neither a feature nor the site"
+        return schema.Subgroups.FirstOrDefault(
+            group => schema.Find(group.Column) is null && group.Column != schema.Site && group.Column != schema.Hour) is { } subgroup
+            ? $"subgroups {subgroup.Name} is by {subgroup.Column}, which is neither a feature nor the site nor the hour"
             : null;
     }
 

@@ -37,7 +37,7 @@ internal sealed record SenderSet(string Name, PanelSet Panels)
             Derived = [.. schema.Derived.Where(derived => derived.Of.All(names.Contains))],
             Ascending = [.. schema.Ascending.Select(IReadOnlyList<string> (rising) => [.. rising.Where(names.Contains)])
                 .Where(rising => rising.Count > 1)],
-            Subgroups = [.. schema.Subgroups.Where(group => group.Column == schema.Site || names.Contains(group.Column))],
+            Subgroups = [.. schema.Subgroups.Where(group => schema.Find(group.Column) is null || names.Contains(group.Column))],
         };
     }
 }

@@ -7,6 +7,11 @@ internal static class SepsisSchema
 {
     public const string PatientId = "patient_id";
     public const string Site = "site";
+    public const string Hour = "hour";
+
+    /// <summary>Hours an emergency department meets its patients in: up to and with this one.</summary>
+    public const int FirstDay = 24;
+
     public const string Label = "sepsis_risk";
 
     // Adult patients of wards, emergency departments and intensive care, by the row: rarer or more frequent is not how
@@ -22,6 +27,7 @@ internal static class SepsisSchema
         Target = new(Label, ["1"], ["0"]),
         Id = PatientId,
         Site = Site,
+        Hour = Hour,
         Age = Measurements.Age.Name,
         Missing = [""],
         ExpectedPrevalence = new(RarestExpected, MostFrequentExpected),
@@ -33,6 +39,7 @@ internal static class SepsisSchema
             new("sex", Measurements.Sex.Name, []),
             new("age_band", Measurements.Age.Name, [45, 65, 80]),
             new("site", Site, []),
+            new("hour", Hour, [9, 17, FirstDay + 1, 49, 73]),
         ],
         Ignored = [],
     };

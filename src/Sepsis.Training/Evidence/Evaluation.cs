@@ -20,6 +20,9 @@ internal sealed record Evaluation
     /// <summary>The ensemble first, then its members, then the baselines.</summary>
     public required IReadOnlyList<ModelEvidence> Models { get; init; }
 
+    /// <summary>The same models on the rows of the first day after arrival; empty where the data do not say the hours.</summary>
+    public IReadOnlyList<ModelEvidence> FirstDay { get; init => field = value ?? []; } = [];
+
     /// <summary>The ensemble against each other model on the same resampled patients.</summary>
     public required IReadOnlyList<PairedDifference> Comparisons { get; init; }
 
@@ -38,7 +41,7 @@ internal sealed record Evaluation
     public required IReadOnlyList<TransferEvidence> Transfers { get; init; }
 
     /// <summary>The models of the family for senders of less; empty where it is a family of one.</summary>
-    public IReadOnlyList<SetEvidence> Sets { get; init; } = [];
+    public IReadOnlyList<SetEvidence> Sets { get; init => field = value ?? []; } = [];
 
     public required IReadOnlyList<SubgroupEvidence> Subgroups { get; init; }
 

@@ -53,7 +53,11 @@ internal sealed record SubgroupEvidence(
 /// <param name="Threshold">For the same aim as the whole.</param>
 /// <param name="Models">The ensemble and its members, on the rows of all patients with nothing else sent.</param>
 internal sealed record SetEvidence(
-    string Name, IReadOnlyList<string> Panels, IReadOnlyList<string> Features, double Threshold, IReadOnlyList<ModelEvidence> Models);
+    string Name, IReadOnlyList<string> Panels, IReadOnlyList<string> Features, double Threshold, IReadOnlyList<ModelEvidence> Models)
+{
+    [JsonIgnore]
+    public ModelEvidence Ensemble => Models[0];
+}
 
 /// <param name="LearnedAt">The other sites, joined by " + ".</param>
 /// <param name="Models">The ensemble, its members, and the baselines, on the rows of the site judged.</param>

@@ -16,7 +16,7 @@ internal sealed class Judge
     public Judge(IReadOnlyList<JudgedModel> models, JudgedRows rows, int replicates, int seed)
     {
         (_models, _rows) = (models, rows);
-        _all = [.. models.Select(model => Metrics(model, rows.Labels))];
+        _all = [.. models.Select(model => Metrics(model, rows.Labels, rows.HourOfRow))];
         if (replicates > 0)
             _bootstrap = new PatientBootstrap(rows.GroupOfRow, rows.Groups, replicates, seed).Run(_all);
     }
@@ -42,7 +42,8 @@ internal sealed class Judge
     private Dictionary<string, MetricEvidence> MetricsOf(int model)
     {
         var folds = Enumerable.Range(0, _rows.Folds).Select(_rows.RowsIn)
-            .Select(rows => Metrics(_models[model].Take(rows), Array.ConvertAll(rows, row => _rows.Labels[row])).AllRows).ToList();
+            .Select(rows => Metrics(
+                _models[model].Take(rows), Array.ConvertAll(rows, row => _rows.Labels[row]), _rows.HoursOf(rows)).AllRows).ToList();
         var metrics = new Dictionary<string, MetricEvidence>();
         foreach (var metric in Metric.All.Where(metric => !metric.OfAlerts || _models[model].Alerts is not null))
         {
@@ -60,8 +61,8 @@ internal sealed class Judge
         return metrics;
     }
 
-    private static WeightedMetrics Metrics(JudgedModel model, bool[] labels) =>
-        new(new RankedScores(model.Scores, labels), model.Alerts ?? new bool[labels.Length]);
+    private static WeightedMetrics Metrics(JudgedModel model, bool[] labels, int[] hours) =>
+        new(new RankedScores(model.Scores, labels), model.Alerts ?? new bool[labels.Length], hours);
 
     private static double? Known(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }
@@ -82,6 +83,9 @@ internal sealed record JudgedModel(string Name, ModelKind Kind, string Note, dou
 /// <param name="Folds">0 where the rows are judged as one.</param>
 internal sealed record JudgedRows(bool[] Labels, int[] GroupOfRow, int Groups, int[] FoldOfRow, int Folds)
 {
+    /// <summary>Since arrival; empty where nobody says, -1 where it is not known of a row.</summary>
+    public int[] HourOfRow { get; init; } = [];
+
     public int Positives => Labels.Count(label => label);
 
     /// <summary>Some of the rows, as one.</summary>
@@ -97,8 +101,13 @@ internal sealed record JudgedRows(bool[] Labels, int[] GroupOfRow, int Groups, i
             groups[i] = number;
         }
 
-        return new(Array.ConvertAll(rows, row => Labels[row]), groups, numbers.Count, [], 0);
+        return new(Array.ConvertAll(rows, row => Labels[row]), groups, numbers.Count, [], 0)
+        {
+            HourOfRow = HoursOf(rows),
+        };
     }
+
+    public int[] HoursOf(int[] rows) => HourOfRow.Length == 0 ? [] : Array.ConvertAll(rows, row => HourOfRow[row]);
 
     public int[] RowsIn(int fold) => [.. Enumerable.Range(0, FoldOfRow.Length).Where(row => FoldOfRow[row] == fold)];
 }

@@ -1,4 +1,5 @@
 using Sepsis.Training.Data;
+using Sepsis.Training.Evidence;
 
 namespace Sepsis.Training.Judging;
 
@@ -30,6 +31,16 @@ internal sealed record Metric(
         "auroc", "AUROC", "AUROC",
         "of a row with the outcome and one without, how often the first gets the higher probability; 0.5 is chance, 1 is perfect.",
         MetricDirection.MoreIsBetter, model => model.Ranking.Auroc)
+    {
+        Compared = true,
+        ShownIn = MetricTables.Report | MetricTables.Card | MetricTables.Terminal,
+    });
+
+    /// <summary>Formula and reason: <see cref="Domain.Statistics.TimeMatchedRanking"/>.</summary>
+    public static Metric TimeMatchedAuroc { get; } = Row(new(
+        "time_matched_auroc", "Time-matched AUROC", "time-matched AUROC",
+        "AUROC among rows of the same hour since arrival, so that a model gains nothing by the clock; 0.5 is chance, 1 is perfect.",
+        MetricDirection.MoreIsBetter, model => model.TimeMatchedAuroc)
     {
         Compared = true,
         ShownIn = MetricTables.Report | MetricTables.Card | MetricTables.Terminal,
@@ -148,6 +159,10 @@ internal sealed record Metric(
     public static IReadOnlyList<Metric> All => s_all;
 
     public static IReadOnlyList<Metric> In(MetricTables table) => [.. All.Where(metric => metric.ShownIn.HasFlag(table))];
+
+    /// <summary>Without what none of the models has: hours that the data do not say make no column of blanks.</summary>
+    public static IReadOnlyList<Metric> In(MetricTables table, IReadOnlyList<ModelEvidence> models) =>
+        [.. In(table).Where(metric => metric != TimeMatchedAuroc || models.Any(model => model.Metrics.Of(metric) is not null))];
 
     public static Metric? Find(string name) => All.FirstOrDefault(metric => metric.Name == name);
 

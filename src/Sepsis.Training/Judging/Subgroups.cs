@@ -11,7 +11,9 @@ internal static class Subgroups
     {
         foreach (var grouping in cohort.Schema.Subgroups)
         {
-            var groups = grouping.Column == cohort.Schema.Site ? BySite(cohort) : ByFeature(cohort, grouping);
+            var groups = grouping.Column == cohort.Schema.Site ? BySite(cohort)
+                : grouping.Column == cohort.Schema.Hour ? ByHour(cohort, grouping)
+                : ByFeature(cohort, grouping);
             foreach (var (value, rows) in groups.OrderBy(group => group.Order).Select(group => (group.Value, group.Rows)))
                 yield return (grouping.Name, value, rows);
         }
@@ -20,6 +22,11 @@ internal static class Subgroups
     private static IEnumerable<(double Order, string Value, int[] Rows)> BySite(Cohort cohort) => cohort.SiteNames.Count < 2 ? [] :
         cohort.SiteNames.Select((site, number) =>
             ((double)number, site, Enumerable.Range(0, cohort.Matrix.Rows).Where(row => cohort.SiteOfRow[row] == number).ToArray()));
+
+    private static IEnumerable<(double Order, string Value, int[] Rows)> ByHour(Cohort cohort, Subgrouping grouping) =>
+        Enumerable.Range(0, cohort.HourOfRow.Count).Where(row => cohort.HourOfRow[row] >= 0)
+            .GroupBy(row => Band(grouping.From, cohort.HourOfRow[row]))
+            .Select(group => ((double)group.Key, Range(grouping.From, group.Key), group.ToArray()));
 
     private static IEnumerable<(double Order, string Value, int[] Rows)> ByFeature(Cohort cohort, Subgrouping grouping)
     {

@@ -38,7 +38,7 @@ internal sealed record UnseenData
     public bool[] Labels => Predicted.Labels;
 
     /// <summary>As one; patients are what is resampled.</summary>
-    public JudgedRows Judged => new(Labels, [.. Cohort.PatientOfRow], Cohort.Patients, [], 0);
+    public JudgedRows Judged => new(Labels, [.. Cohort.PatientOfRow], Cohort.Patients, [], 0) { HourOfRow = [.. Cohort.HourOfRow] };
 
     /// <summary>Inputs the bundle looks at and the file has no value of.</summary>
     public IReadOnlyList<string> Absent =>

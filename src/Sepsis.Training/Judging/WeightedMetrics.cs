@@ -9,6 +9,7 @@ namespace Sepsis.Training.Judging;
 internal sealed class WeightedMetrics
 {
     private readonly bool[] _alerts;
+    private readonly int[] _hours;
     private readonly double[] _logits;
     private readonly double[] _losses;
 
@@ -19,19 +20,20 @@ internal sealed class WeightedMetrics
     /// <param name="ranked">The scores.</param>
     /// <param name="threshold">From here on a score is an alert.</param>
     public WeightedMetrics(RankedScores ranked, double threshold)
-        : this(ranked, rank => ranked.Scores[rank] >= threshold)
+        : this(ranked, rank => ranked.Scores[rank] >= threshold, [])
     {
     }
 
     /// <param name="ranked">The scores.</param>
     /// <param name="alerts">In the order of the input; rows of each fold can be judged at a threshold of their own.</param>
-    public WeightedMetrics(RankedScores ranked, IReadOnlyList<bool> alerts)
-        : this(ranked, rank => alerts[ranked.Rows[rank]]) =>
+    /// <param name="hours">Since arrival, in the order of the input; empty where nobody says.</param>
+    public WeightedMetrics(RankedScores ranked, IReadOnlyList<bool> alerts, int[]? hours = null)
+        : this(ranked, rank => alerts[ranked.Rows[rank]], hours ?? []) =>
         ArgumentOutOfRangeException.ThrowIfNotEqual(alerts.Count, ranked.Count);
 
-    private WeightedMetrics(RankedScores ranked, Func<int, bool> isAlert)
+    private WeightedMetrics(RankedScores ranked, Func<int, bool> isAlert, int[] hours)
     {
-        Ranked = ranked;
+        (Ranked, _hours) = (ranked, hours);
         _alerts = [.. Enumerable.Range(0, ranked.Count).Select(isAlert)];
         _logits = ranked.AreProbabilities ? LogisticRecalibration.Logits(ranked.Scores) : [];
         _losses = ranked.AreProbabilities ? Losses(ranked) : [];
@@ -54,12 +56,13 @@ internal sealed class WeightedMetrics
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, Ranked.Count);
         var (ranking, alerts) = (WeightedRanking.Of(Ranked, weights), ConfusionMatrix.Of(_alerts, Ranked.Labels, weights));
+        var matched = _hours.Length == 0 ? double.NaN : TimeMatchedRanking.Auroc(Ranked, _hours, weights);
         if (!Ranked.AreProbabilities)
-            return new(ranking, WeightedCalibration.Unknown, RecalibrationLine.Unknown, double.NaN, alerts);
+            return new(ranking, matched, WeightedCalibration.Unknown, RecalibrationLine.Unknown, double.NaN, alerts);
         var line = LogisticRecalibration.Line(_logits, Ranked.Labels, weights, _line);
         var shift = LogisticRecalibration.Shift(_logits, Ranked.Labels, weights, _shift);
         return new(
-            ranking, WeightedCalibration.Of(Ranked, _losses, weights), line with { Intercept = shift },
+            ranking, matched, WeightedCalibration.Of(Ranked, _losses, weights), line with { Intercept = shift },
             ReliabilityDiagram.ExpectedCalibrationError(Ranked, weights), alerts);
     }
 
@@ -73,10 +76,12 @@ internal sealed class WeightedMetrics
 }
 
 /// <summary>What every metric is reckoned from.</summary>
+/// <param name="TimeMatchedAuroc">NaN where the data do not say the hours.</param>
 /// <param name="Line">The slope of the calibration, and the intercept where the slope is 1.</param>
 /// <param name="CalibrationError">Expected calibration error.</param>
 internal readonly record struct Performance(
-    WeightedRanking Ranking, WeightedCalibration Calibration, RecalibrationLine Line, double CalibrationError, ConfusionMatrix Alerts)
+    WeightedRanking Ranking, double TimeMatchedAuroc, WeightedCalibration Calibration, RecalibrationLine Line, double CalibrationError,
+    ConfusionMatrix Alerts)
 {
     /// <summary>NaN where it is not defined.</summary>
     public double this[Metric metric] => metric.Formula(this);

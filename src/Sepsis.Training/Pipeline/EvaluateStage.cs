@@ -40,7 +40,10 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
     private Evaluation Evaluate(Workspace work, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var (cohort, split, predictions, vote) = (work.Cohort, work.Split, FitStage.Predictions(work), CalibrateStage.Result(work));
-        var rows = new JudgedRows(predictions.Labels, [.. split.GroupOfRow], split.Groups, [.. split.Folds.FoldOfRow], split.Folds.Count);
+        var rows = new JudgedRows(predictions.Labels, [.. split.GroupOfRow], split.Groups, [.. split.Folds.FoldOfRow], split.Folds.Count)
+        {
+            HourOfRow = [.. cohort.HourOfRow],
+        };
         var models = Models(work, predictions, vote);
         Done(0.1);
         var judge = new Judge(models, rows, Options.Replicates, Options.Seed);
@@ -56,6 +59,7 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
             Data = data,
             Method = new(split.Folds.Count, Options.Seed, Options.Replicates, Confidence, ProvenanceBuilder.Engines),
             Models = evidence,
+            FirstDay = FirstDay(models, rows),
             Comparisons = [.. judge.Differences()],
             Voting = Choices.Voting(Options, predictions, vote, rows),
             Calibration = Choices.Calibration(Options, predictions, vote, rows),
@@ -83,6 +87,16 @@ internal sealed class EvaluateStage(EvaluateOptions options) : Stage<EvaluateOpt
             cancellationToken.ThrowIfCancellationRequested();
             progress.Report(share);
         }
+    }
+
+    private IReadOnlyList<ModelEvidence> FirstDay(List<JudgedModel> models, JudgedRows rows)
+    {
+        int[] first =
+            [.. Enumerable.Range(0, rows.HourOfRow.Length).Where(row => rows.HourOfRow[row] is >= 0 and <= SepsisSchema.FirstDay)];
+        var judged = rows.Take(first);
+        return judged.Positives == 0 || judged.Positives == first.Length
+            ? []
+            : new Judge([.. models.Select(model => model.Take(first))], judged, Options.Replicates, Options.Seed).Evidence();
     }
 
     private EvaluationData DataOf(Workspace work)

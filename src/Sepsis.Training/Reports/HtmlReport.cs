@@ -17,6 +17,8 @@ internal static class HtmlReport
         [
             new("summary", "In plain words", SummarySection.Write(evaluation, gate)),
             new("figures", "The figures that decide", MetricsSection.Write(evaluation)),
+            new("first-day", "The first day", FirstDaySection.Write(evaluation)),
+            new("senders", "By what a sender sends", SetsSection.Write(evaluation)),
             new("curves", "Ranking, calibration and use", CurvesSection.Write(evaluation, look)),
             new("thresholds", "Threshold and bands", ThresholdSection.Write(evaluation)),
             new("certainty", "How sure one answer is", CertaintySection.Write(evaluation)),

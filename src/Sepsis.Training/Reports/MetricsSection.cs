@@ -6,8 +6,6 @@ namespace Sepsis.Training.Reports;
 
 internal static class MetricsSection
 {
-    private static readonly IReadOnlyList<Metric> s_metrics = Metric.In(MetricTables.Report);
-
     public static IEnumerable<XElement> Write(Evaluation evaluation) =>
     [
         Markup.Paragraph(
@@ -16,19 +14,21 @@ internal static class MetricsSection
             + $"deviation over {evaluation.Method.Folds} folds."),
         Models(evaluation),
         .. evaluation.Models.Where(model => model.Note.Length > 0).Select(model => Markup.Note($"{Names.Plain(model.Name)}: {model.Note}")),
-        Glossary(),
+        Glossary(evaluation),
         Markup.Heading("The ensemble against each other model"),
         .. Differences(evaluation),
     ];
 
-    private static XElement Glossary() => Markup.Tag("dl", Markup.Class("glossary"),
-        s_metrics.Select(metric => Markup.Tag("div", Markup.Tag("dt", metric.Label), Markup.Tag("dd", metric.Meaning))));
+    private static XElement Glossary(Evaluation evaluation) => Markup.Tag("dl", Markup.Class("glossary"),
+        Metric.In(MetricTables.Report, evaluation.Models)
+            .Select(metric => Markup.Tag("div", Markup.Tag("dt", metric.Label), Markup.Tag("dd", metric.Meaning))));
 
     public static string Confidence(Evaluation evaluation) => $"{NumberText.Setting(100 * evaluation.Method.Confidence)} %";
 
     private static XElement Models(Evaluation evaluation)
     {
-        var table = new Table("Ensemble, members and baselines", ["Model", .. s_metrics.Select(metric => metric.Label)]);
+        var metrics = Metric.In(MetricTables.Report, evaluation.Models);
+        var table = new Table("Ensemble, members and baselines", ["Model", .. metrics.Select(metric => metric.Label)]);
         foreach (var model in evaluation.Models)
             table.AddMarked(model.Kind == ModelKind.Ensemble ? "chosen" : "",
                 [
@@ -40,7 +40,7 @@ internal static class MetricsSection
                             "small", Markup.Class("soft"),
                             model.Kind switch { ModelKind.Ensemble => "judged", ModelKind.Member => "member", _ => "baseline" }),
                     },
-                    .. s_metrics.Select(metric => Cell(model.Metrics.Of(metric))),
+                    .. metrics.Select(metric => Cell(model.Metrics.Of(metric))),
                 ]);
         return table.Write();
     }
@@ -103,14 +103,13 @@ internal static class DifferenceText
 /// <summary>The handful of metrics that decide, as a Markdown table that also reads well on a terminal.</summary>
 internal static class MetricsTable
 {
-    private static readonly IReadOnlyList<Metric> s_metrics = Metric.In(MetricTables.Terminal);
-
     public static IEnumerable<string> Lines(IReadOnlyList<ModelEvidence> models)
     {
-        yield return $"| Model | {string.Join(" | ", s_metrics.Select(metric => metric.Label))} |";
-        yield return $"|---|{string.Concat(Enumerable.Repeat("---|", s_metrics.Count))}";
+        var metrics = Metric.In(MetricTables.Terminal, models);
+        yield return $"| Model | {string.Join(" | ", metrics.Select(metric => metric.Label))} |";
+        yield return $"|---|{string.Concat(Enumerable.Repeat("---|", metrics.Count))}";
         foreach (var model in models)
-            yield return $"| {model.Name} | {string.Join(" | ", s_metrics.Select(metric => Cell(model.Metrics.Of(metric))))} |";
+            yield return $"| {model.Name} | {string.Join(" | ", metrics.Select(metric => Cell(model.Metrics.Of(metric))))} |";
     }
 
     private static string Cell(MetricEvidence? metric)

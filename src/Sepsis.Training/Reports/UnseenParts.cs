@@ -19,7 +19,7 @@ internal static class UnseenParts
     public static ReportPart Metrics(UnseenEvaluation evaluation)
     {
         // How often it alerts has a part of its own.
-        Metric[] columns = [.. Metric.In(MetricTables.Terminal).Except([Metric.AlertsPer100])];
+        Metric[] columns = [.. Metric.In(MetricTables.Terminal, evaluation.Models).Except([Metric.AlertsPer100])];
         var notes = evaluation.Models.Where(model => model.Note.Length > 0).Select(model => $"{model.Name}: {model.Note}");
         return new(
             "How well it does",

@@ -7,25 +7,25 @@ namespace Sepsis.Training.Sources;
 /// <summary>
 /// The cohort as a training file, with the hour of each snapshot beside (which is no feature: nobody knows it at triage).
 /// </summary>
-internal sealed class SnapshotFile(TextWriter output)
+/// <param name="until">The last hour that is written.</param>
+internal sealed class SnapshotFile(TextWriter output, int until = int.MaxValue)
 {
-    public const string HourName = "hour";
-
     public int Rows { get; private set; }
 
     public int Septic { get; private set; }
 
     public int Stays { get; private set; }
 
-    public void WriteHeader() => output.Write(
-        string.Join(
-            ',', [SepsisSchema.PatientId, SepsisSchema.Site, HourName, .. Measurements.ModelInputs.Select(m => m.Name), SepsisSchema.Label])
-            + "\n");
+    public void WriteHeader()
+    {
+        string[] before = [SepsisSchema.PatientId, SepsisSchema.Site, SepsisSchema.Hour];
+        output.Write(string.Join(',', [.. before, .. Measurements.ModelInputs.Select(m => m.Name), SepsisSchema.Label]) + "\n");
+    }
 
     public void Write(Stay stay)
     {
         Stays++;
-        foreach (var snapshot in stay.Snapshots())
+        foreach (var snapshot in stay.Snapshots().TakeWhile(snapshot => snapshot.Hour <= until))
             Write(snapshot);
     }
 

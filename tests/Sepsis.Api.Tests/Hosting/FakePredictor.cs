@@ -15,6 +15,10 @@ internal sealed class FakePredictor : IEnsemblePredictor
 
     public BundleContents Contents => FakeBundle.Contents;
 
+    public IReadOnlyList<IEnsemblePredictor> Sets => [];
+
+    public IEnsemblePredictor ChooseFor(PatientReading reading) => this;
+
     public ModelInsight Insight { get; } = new(FakeBundle.Bundle, PredictRows);
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)

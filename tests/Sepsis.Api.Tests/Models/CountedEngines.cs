@@ -23,7 +23,12 @@ internal sealed class CountedEngines : IEnsemblePredictor, IDisposable
 
     public BundleContents Contents => _predictor.Contents;
 
+    public IReadOnlyList<IEnsemblePredictor> Sets => _predictor.Sets;
+
     public ModelInsight Insight => _predictor.Insight;
+
+    public IEnsemblePredictor ChooseFor(PatientReading reading) =>
+        _predictor.ChooseFor(reading) is var chosen && chosen == _predictor ? this : chosen;
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)
     {

@@ -71,6 +71,8 @@ internal static class TestModel
 
     public static IActiveModel Serving() => new Active(new MadePredictor());
 
+    public static IActiveModel ServingFamily() => new Active(new MadePredictor { IsFamily = true });
+
     /// <summary>No model while a command is validated, and one a moment later.</summary>
     public static IActiveModel ServingAfterValidation()
     {

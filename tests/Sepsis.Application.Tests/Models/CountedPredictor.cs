@@ -20,6 +20,10 @@ internal sealed class CountedPredictor(Bundle bundle) : IEnsemblePredictor, IDis
 
     public BundleContents Contents { get; } = new(4, [], [], 20);
 
+    public IReadOnlyList<IEnsemblePredictor> Sets => [];
+
+    public IEnsemblePredictor ChooseFor(PatientReading reading) => this;
+
     public ModelInsight Insight => throw new SepsisException(SepsisError.EngineFault, "It has no engine.");
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)

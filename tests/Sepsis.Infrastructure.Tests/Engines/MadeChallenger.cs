@@ -19,6 +19,10 @@ internal sealed class MadeChallenger(Bundle bundle, Func<PatientReading, double>
 
     public BundleContents Contents { get; } = new(4, [], [], 20);
 
+    public IReadOnlyList<IEnsemblePredictor> Sets => [];
+
+    public IEnsemblePredictor ChooseFor(PatientReading reading) => this;
+
     public ModelInsight Insight => throw new NotSupportedException();
 
     public double Predict(PatientReading reading, Span<double> memberProbabilities)

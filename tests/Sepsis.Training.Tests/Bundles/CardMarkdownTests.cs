@@ -12,7 +12,7 @@ public sealed class CardMarkdownTests
     public void Write_Sepsis_HasItsPartsInOrder() => Assert.Equal(
         [
             "# sepsis 2.0.0", "## What it is", "## What it is for", "## What it must not be used for", "## Limits",
-            "## What it learned from", "## How well it does", "## Risk bands", "## Subgroups",
+            "## What it learned from", "## How well it does", "## By what a sender sends", "## Risk bands", "## Subgroups",
             "## At a site it has not learned from", "## Anomalies in the data", "## The gate",
             "## Source attributes (45 CFR 170.315(b)(11)(iv)(B))",
         ],

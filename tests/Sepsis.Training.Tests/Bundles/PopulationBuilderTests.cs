@@ -45,6 +45,7 @@ public sealed class PopulationBuilderTests
         Patients = ages.Length,
         SiteOfRow = new int[ages.Length],
         SiteNames = [],
+        HourOfRow = [],
         Cleaning = new([], [], new Dictionary<string, int>(), 0),
     };
 }

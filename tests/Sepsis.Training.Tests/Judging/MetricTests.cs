@@ -115,6 +115,10 @@ public sealed class MetricTests
             new("other", ModelKind.Baseline, "", others, null),
         ];
         int[] patients = [.. Enumerable.Range(0, Rows)];
-        return new(models, new(labels, patients, Rows, [.. patients.Select(row => row % 2)], 2), 40, 3);
+        var rows = new JudgedRows(labels, patients, Rows, [.. patients.Select(row => row % 2)], 2)
+        {
+            HourOfRow = [.. patients.Select(row => row / 2 % 5)],
+        };
+        return new(models, rows, 40, 3);
     }
 }

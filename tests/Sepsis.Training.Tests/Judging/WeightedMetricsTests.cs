@@ -26,13 +26,16 @@ public sealed class WeightedMetricsTests
     public void AllRows_EveryMetric_IsThatOfTheRowsThemselves()
     {
         var (p, y) = SimulatedRows.Of(500, 8);
-        var performance = new WeightedMetrics(new(p, y), Threshold).AllRows;
+        int[] hours = [.. p.Select((_, row) => row % 5)];
+        bool[] isAlert = [.. p.Select(probability => probability >= Threshold)];
+        var performance = new WeightedMetrics(new(p, y), isAlert, hours).AllRows;
         var alerts = ConfusionMatrix.At(Threshold, p, y);
         var prevalence = y.Count(label => label) / (double)y.Length;
 
         var expected = new Dictionary<Metric, double>
         {
             [Metric.Auroc] = RankingMetrics.Auroc(p, y),
+            [Metric.TimeMatchedAuroc] = TimeMatchedRanking.Auroc(new(p, y), hours, new RankedScores(p, y).EqualWeights()),
             [Metric.Auprc] = RankingMetrics.Auprc(p, y),
             [Metric.Brier] = CalibrationMetrics.Brier(p, y),
             [Metric.BrierSkill] = 1 - CalibrationMetrics.Brier(p, y) / (prevalence * (1 - prevalence)),

@@ -13,7 +13,8 @@ public sealed partial class HtmlReportTests
 
     private static readonly string[] s_sections =
     [
-        "summary", "figures", "curves", "thresholds", "certainty", "folds", "features", "subgroups", "choices", "data", "limits", "gate",
+        "summary", "figures", "first-day", "senders", "curves", "thresholds", "certainty", "folds", "features", "subgroups", "choices",
+        "data", "limits", "gate",
     ];
 
     private static readonly string[] s_charts =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sepsis.Training.Commands;
 using Sepsis.Training.Tests.Commands;
 
@@ -65,6 +66,15 @@ public sealed class PrepareCommandTests : IDisposable
     }
 
     [Fact]
+    public void Prepare_UntilAnHour_TakesNoSnapshotAfterIt()
+    {
+        _folder.Write("hours.csv", Hours.Csv("p1", "A", Hours.From(1, 30)));
+        Assert.Equal(ExitCode.Done, Prepare("hours.csv", "day.csv", "--until", "24").Exit);
+        var lines = File.ReadAllLines(_folder["day.csv"]);
+        Assert.Equal([4, 8, 12, 16, 20, 24], lines.Skip(1).Select(line => int.Parse(line.Split(',')[2], CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public void Prepare_Twice_GivesTheSameBytes()
     {
         _folder.Write("hours.csv", Hours.Csv("p1", "A", Hours.From(1, 14)));
@@ -100,8 +110,8 @@ public sealed class PrepareCommandTests : IDisposable
 
     private static string LinesOf(string csv) => csv[(csv.IndexOf('\n', StringComparison.Ordinal) + 1)..];
 
-    private Called Prepare(string data, string file) =>
-        Called.With("prepare", "--format", "physionet2019", "--data", _folder[data], "--out", _folder[file]);
+    private Called Prepare(string data, string file, params string[] more) =>
+        Called.With(["prepare", "--format", "physionet2019", "--data", _folder[data], "--out", _folder[file], .. more]);
 
     private IEnumerable<string> HoursAndLabels(string csv) => Rows(csv).Select(row => $"{row["hour"]}:{row["sepsis_risk"]}");
 

@@ -22,10 +22,12 @@ internal static class GateFile
     private static readonly RuleKind s_transfer = new(
         "on a transfer", ["metric", "transfer", "min", "max", "versus", "min_delta", "min_positives", "required"], TransferRule.Read);
 
+    private static readonly RuleKind s_set = new("on a set", ["metric", "set", "min", "max", "on", "required"], SetRule.Read);
+
     private static readonly RuleKind s_anomaly = new("on anomalies", ["anomalies", "max", "accepted", "allow"], AnomalyRule.Read);
 
     private static readonly string[] s_known =
-        [.. new[] { s_anomaly, s_bound, s_model, s_slice, s_transfer }.SelectMany(kind => kind.Keys).Distinct()];
+        [.. new[] { s_anomaly, s_bound, s_model, s_set, s_slice, s_transfer }.SelectMany(kind => kind.Keys).Distinct()];
 
     public static Gate Read(string path) => YamlFile.Read(path, "a gate", Make);
 
@@ -68,6 +70,7 @@ internal static class GateFile
         entry.Has("anomalies") ? s_anomaly
         : entry.Has("transfer") ? s_transfer
         : entry.Has("slice") ? s_slice
+        : entry.Has("set") ? s_set
         : !entry.Has("versus") ? s_bound
         : entry.Text("versus") == ChampionRule.Champion ? s_champion
         : s_model;

@@ -18,6 +18,8 @@ public sealed class CommittedGateTests
         ["unfair"] = GateEvaluation.Good().WithSubgroup(GateEvaluation.Group("sex", "female", 150, 0.6)),
         ["no figure"] = GateEvaluation.Good().With(Metric.Auroc, null),
         ["does not travel"] = GateEvaluation.Good() with { Transfers = [GateEvaluation.Transfer("A", "B", 0.6, 0.65)] },
+        ["half the risk told to some senders"] =
+            GateEvaluation.Good() with { Sets = [GateEvaluation.Set("core", ["core"], 0.66, observedToExpected: 2)] },
         ["severe anomaly, accepted"] = GateEvaluation.Good().WithAnomaly("SEPARATING_COLUMN", accepted: true),
     };
 
@@ -51,6 +53,14 @@ public sealed class CommittedGateTests
     {
         var decision = GateFile.Read(GateCase.Committed("default.yaml")).Judge(s_spoilt[spoilt], null);
         Assert.Equal(spoilt != "overconfident", decision.Blessed);
+    }
+
+    [Fact]
+    public void Judge_FamilyOfOne_IsSaidAndBlessed()
+    {
+        var decision = GateFile.Read(GateCase.Committed("sepsis.yaml")).Judge(GateEvaluation.Good() with { Sets = [] }, null);
+        Assert.True(decision.Blessed);
+        Assert.Equal(2, decision.Checks.Count(check => check.Reason == "Not judged, and not required: The evaluation has no sets."));
     }
 
     [Fact]

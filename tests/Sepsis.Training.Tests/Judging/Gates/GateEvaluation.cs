@@ -53,6 +53,7 @@ internal static class GateEvaluation
             TradeOff = [],
         },
         Transfers = [Transfer("B", "A", 0.73, 0.70), Transfer("A", "B", 0.71, 0.69)],
+        Sets = [Set("vitals", ["core", "pressures"], 0.69), Set("core", ["core"], 0.66)],
         Subgroups =
         [
             Group("sex", "female", 150, 0.79), Group("sex", "male", 170, 0.76),
@@ -105,6 +106,13 @@ internal static class GateEvaluation
         new("ensemble", ModelKind.Ensemble, "", Metrics(auroc)),
         new("logistic_regression", ModelKind.Baseline, "", Metrics(logistic)),
     ]);
+
+    public static SetEvidence Set(string name, string[] panels, double auroc, double observedToExpected = 1.01) => new(
+        name, panels, ["heart_rate"], 0.05,
+        [
+            new("ensemble", ModelKind.Ensemble, "", Changed(Metrics(auroc), Metric.ObservedToExpected.Name, Value(observedToExpected))),
+            new("gradient_boosted_trees", ModelKind.Member, "", Metrics(auroc)),
+        ]);
 
     private static Dictionary<string, MetricEvidence> Metrics(double auroc) => new()
     {

@@ -13,7 +13,7 @@ public sealed class GateFileTests : IDisposable
     [Theory]
     [InlineData("metrc: auroc, min: 0.7", "'metrc' is not known; a rule on a metric of the ensemble takes metric, min, max, on")]
     [InlineData("metric: aurok, min: 0.7",
-        "'metric' names no metric: aurok; there are auroc, auprc, brier, brier_skill, log_loss, calibration_slope, "
+        "'metric' names no metric: aurok; there are auroc, time_matched_auroc, auprc, brier, brier_skill, log_loss, calibration_slope, "
         + "calibration_intercept, observed_to_expected, ece, sensitivity, specificity, ppv, npv, f1, alerts_per_100, "
         + "number_needed_to_evaluate")]
     [InlineData("metric: auroc", "the rule needs 'min' or 'max'")]
@@ -42,6 +42,9 @@ public sealed class GateFileTests : IDisposable
         + "use 'min' and 'max'")]
     [InlineData("metric: auroc, versus: champion, min_delta: 0, confidence: 0.95",
         "'confidence' does not go with a rule against the champion, which takes metric, versus, min_delta, on")]
+    [InlineData("metric: auroc, set: any", "the rule needs 'min' or 'max'")]
+    [InlineData("metric: auroc, set: any, min: 0.7, versus: champion", "'versus' does not go with a rule on a set, which takes "
+        + "metric, set, min, max, on, required")]
     [InlineData("metric: auroc, slice: sex", "the rule needs 'min', 'max' or 'max_gap'")]
     [InlineData("metric: auroc, slice: sex, max_gap: 0.1, min: 0.7", "'max_gap' stands alone: make 'min' and 'max' a rule of their own")]
     [InlineData("metric: auroc, slice: sex, max_gap: -0.1", "'max_gap' must not be below 0")]

@@ -110,6 +110,25 @@ public sealed class RuleTests
     }
 
     [Theory]
+    [InlineData("metric: auroc, set: vitals, min: 0.68", true,
+        "For senders of core, pressures (vitals) the AUROC (over all rows) is 0.690: at least 0.68, as required.")]
+    [InlineData("metric: observed_to_expected, set: core, min: 0.95, max: 1.0, on: mean", false,
+        "For senders of core (core) the observed-to-expected ratio (mean over folds) is 1.010, and 0.95 to 1 is required.")]
+    [InlineData("metric: auroc, set: brief, min: 0.6", false, "The evaluation has no set brief. What is not shown does not pass.")]
+    [InlineData("metric: auroc, set: brief, min: 0.6, required: no", true,
+        "Not judged, and not required: The evaluation has no set brief.")]
+    [InlineData("metric: f1, set: core, min: 0.6", false,
+        "The evaluation has no F1 (over all rows) of the set core. What is not shown does not pass.")]
+    public void Judge_Set_NamesItsSenders(string rule, bool passed, string reason) => Judges(rule, passed, reason);
+
+    [Fact]
+    public void Judge_AnySet_ChecksEach()
+    {
+        var checks = GateCase.Gate("metric: auroc, set: any, min: 0.68").Judge(GateEvaluation.Good(), null).Checks;
+        Assert.Equal([true, false], checks.Select(check => check.Passed));
+    }
+
+    [Theory]
     [InlineData("anomalies: severe, max: 0", false,
         "The number of severe anomalies in the data is 1 (SEPARATING_COLUMN in lactate_level, accepted): at most 0 may be there.")]
     [InlineData("anomalies: severe, max: 1", true,
