@@ -3532,6 +3532,13 @@ namespace Sepsis.Client
         public AttributionsResponse? Attributions { get; set; } = default!;
 
         /// <summary>
+        /// What was taken to be sent, and which model of the family answered for it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("inputs")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public InputsResponse Inputs { get; set; } = new InputsResponse();
+
+        /// <summary>
         /// Inputs that were supplied and that this model does not use.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("not_used")]
@@ -3606,17 +3613,23 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"synthetic_training_data")]
         Synthetic_training_data = 0,
 
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"not_sent")]
+        Not_sent = 1,
+
+        [System.Text.Json.Serialization.JsonStringEnumMemberName(@"beyond_sender")]
+        Beyond_sender = 2,
+
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"value_age")]
-        Value_age = 1,
+        Value_age = 3,
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unusual_value")]
-        Unusual_value = 2,
+        Unusual_value = 4,
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unusual_combination")]
-        Unusual_combination = 3,
+        Unusual_combination = 5,
 
         [System.Text.Json.Serialization.JsonStringEnumMemberName(@"unlike_training")]
-        Unlike_training = 4,
+        Unlike_training = 6,
 
     }
 
@@ -4484,6 +4497,38 @@ namespace Sepsis.Client
     }
 
     /// <summary>
+    /// What was taken to be sent: a field left out was not sent, a field that is null was asked for and is not there yet.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class InputsResponse
+    {
+
+        /// <summary>
+        /// The panels of which something was sent, or which the sender is known to send of.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sent")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Sent { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        /// <summary>
+        /// The model of the family that answered: all, or the set of panels it is for.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("model")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Model { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
     /// How far data the model had not learned from pin the probability down: the share of sepsis among patients with such an answer, reckoned once as if this patient had none and once as if with it, and widened to hold risk_probability. A wide interval means few such patients were seen; a narrow one does not mean that the model fits another hospital.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -4916,6 +4961,13 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("metrics")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IDictionary<string, System.Collections.Generic.IDictionary<string, MetricResponse>> Metrics { get; set; } = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IDictionary<string, MetricResponse>>();
+
+        /// <summary>
+        /// The others of its family, each for senders of less, the one with the most inputs first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sets")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<SetResponse> Sets { get; set; } = new System.Collections.ObjectModel.Collection<SetResponse>();
 
         /// <summary>
         /// Files beside the members.
@@ -5701,7 +5753,7 @@ namespace Sepsis.Client
     }
 
     /// <summary>
-    /// One patient's values. What is not known is left out or null.
+    /// One patient's values. A field that is left out is one that this sender does not send; null was asked for and is not there (yet).
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PatientRequest
@@ -6678,6 +6730,59 @@ namespace Sepsis.Client
         [System.Text.Json.Serialization.JsonPropertyName("threshold")]
         [System.ComponentModel.DataAnnotations.Required]
         public ThresholdResponse Threshold { get; set; } = new ThresholdResponse();
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A model of the family for senders of less.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class SetResponse
+    {
+
+        /// <summary>
+        /// As an answer names it (inputs.model).
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// What it looks at: a sender of these and no more is answered by it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("panels")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Panels { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        /// <summary>
+        /// The inputs it looks at, in its order.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("features")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Features { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        /// <summary>
+        /// What makes its prediction positive.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("threshold")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public ThresholdResponse Threshold { get; set; } = new ThresholdResponse();
+
+        /// <summary>
+        /// Cross-validated figures: of each member by its name, and of the ensemble.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("metrics")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.IDictionary<string, System.Collections.Generic.IDictionary<string, MetricResponse>> Metrics { get; set; } = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IDictionary<string, MetricResponse>>();
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 

@@ -1669,6 +1669,8 @@ export interface AssessmentResponse {
     members: MemberVoteResponse[];
     /** Why, with explain=true. Left out where it was not asked for. */
     attributions?: AttributionsResponse;
+    /** What was taken to be sent, and which model of the family answered for it. */
+    inputs: InputsResponse;
     /** Inputs that were supplied and that this model does not use. */
     not_used: string[];
     /** The bedside scores of the same values, as ranges where items are missing. */
@@ -1692,6 +1694,8 @@ export interface AssessmentResponse {
 /** What a reader of an assessment should know. On the wire in snake_case. */
 export enum AssessmentWarningCode {
     Synthetic_training_data = "synthetic_training_data",
+    Not_sent = "not_sent",
+    Beyond_sender = "beyond_sender",
     Value_age = "value_age",
     Unusual_value = "unusual_value",
     Unusual_combination = "unusual_combination",
@@ -1982,6 +1986,16 @@ export interface InputIssueResponse {
     [key: string]: any;
 }
 
+/** What was taken to be sent: a field left out was not sent, a field that is null was asked for and is not there yet. */
+export interface InputsResponse {
+    /** The panels of which something was sent, or which the sender is known to send of. */
+    sent: string[];
+    /** The model of the family that answered: all, or the set of panels it is for. */
+    model: string;
+
+    [key: string]: any;
+}
+
 /** How far data the model had not learned from pin the probability down: the share of sepsis among patients with such an answer, reckoned once as if this patient had none and once as if with it, and widened to hold risk_probability. A wide interval means few such patients were seen; a narrow one does not mean that the model fits another hospital. */
 export interface IntervalResponse {
     /** 0 to 1. */
@@ -2118,6 +2132,8 @@ export interface ModelResponse {
     training: TrainingResponse;
     /** Cross-validated figures: of each member by its name, and of the ensemble. */
     metrics: { [key: string]: { [key: string]: MetricResponse; }; };
+    /** The others of its family, each for senders of less, the one with the most inputs first. */
+    sets: SetResponse[];
     /** Files beside the members. */
     files: FileResponse[];
     /** Inputs whose outputs were reproduced before this model was allowed to serve. */
@@ -2361,7 +2377,7 @@ export interface PatientPredictionResponse {
     [key: string]: any;
 }
 
-/** One patient's values. What is not known is left out or null. */
+/** One patient's values. A field that is left out is one that this sender does not send; null was asked for and is not there (yet). */
 export interface PatientRequest {
     /** Heart rate: 10 to 300 /min */
     heart_rate: number;
@@ -2668,6 +2684,22 @@ export interface ServedModelResponse {
     bundle_sha256: string;
     /** What makes its prediction positive. */
     threshold: ThresholdResponse;
+
+    [key: string]: any;
+}
+
+/** A model of the family for senders of less. */
+export interface SetResponse {
+    /** As an answer names it (inputs.model). */
+    name: string;
+    /** What it looks at: a sender of these and no more is answered by it. */
+    panels: string[];
+    /** The inputs it looks at, in its order. */
+    features: string[];
+    /** What makes its prediction positive. */
+    threshold: ThresholdResponse;
+    /** Cross-validated figures: of each member by its name, and of the ensemble. */
+    metrics: { [key: string]: { [key: string]: MetricResponse; }; };
 
     [key: string]: any;
 }

@@ -22,14 +22,16 @@ public sealed class AssessmentsControllerTests(SepsisHost host) : IClassFixture<
             "interval":{{{answer.GetProperty("interval").GetRawText()}}},"conformal":{"level":0.9,"set":["sepsis","no_sepsis"]},
             "sepsis_risk_prediction":1,"risk_level":"high","threshold":{"value":0.42,"chosen_for":"a test"},
             "members":[{"name":"trees","weight":0.6,"probability":0.5},{"name":"network","weight":0.4,"probability":0.5}],
-            "not_used":["potassium"],
+            "inputs":{"sent":["core","comorbidities","white_cells","chemistry"],"model":"all"},"not_used":["potassium"],
             "scores":{{{answer.GetProperty("scores").GetRawText()}}},"agreement":"both_high","agreement_with":"news2",
             "missing":[{"item":"lactate_level","used_by":["model"]},{"item":"systolic_bp","used_by":["qsofa","news2"]},
             {"item":"gcs","used_by":["qsofa"]},
             {"item":"oxygen_saturation","used_by":["news2"]},{"item":"supplemental_oxygen","used_by":["news2"]},
             {"item":"consciousness","used_by":["news2"]}],
             "warnings":[
-            {"code":"synthetic_training_data","message":"The model was trained on synthetic patients: not for use on real ones."}],
+            {"code":"synthetic_training_data","message":"The model was trained on synthetic patients: not for use on real ones."},
+            {"code":"not_sent","message":"The model looks at what was not sent, as if it had been asked for and were not there: 
+            the probability may be far too low. Not sent: lactate."}],
             "model":{"name":"test-ensemble","version":"7","bundle_sha256":"{{{FakeBundle.Sha256}}}"}}
             """;
         Assert.Equal(expected.ReplaceLineEndings(""), answer.GetRawText());

@@ -56,8 +56,8 @@ public sealed class ActivationControllerTests : IDisposable
         await PostAsync("third/shadow", 200);
         var library = (await (await _client.GetAsync(new Uri("/api/v1/models", UriKind.Relative))).JsonAsync()).GetProperty("library");
         Assert.Equal(
-            """[{"name":"first","serving":false,"shadow":false},{"name":"second","serving":true,"shadow":false},"""
-            + """{"name":"third","serving":false,"shadow":true}]""",
+            """[{"name":"first","serving":false,"shadow":false},{"name":"fourth","serving":false,"shadow":false},"""
+            + """{"name":"second","serving":true,"shadow":false},{"name":"third","serving":false,"shadow":true}]""",
             library.GetRawText());
     }
 

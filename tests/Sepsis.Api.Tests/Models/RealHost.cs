@@ -19,7 +19,10 @@ public sealed class RealHost : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("sepsis-host-").FullName;
 
     /// <summary>The kept bundles are of made-up patients, and no gate has blessed them.</summary>
-    internal string Accepted { get; init; } = "first,second,third";
+    internal string Accepted { get; init; } = "first,second,third,fourth";
+
+    /// <summary>What senders send of, where their messages do not say so themselves.</summary>
+    internal string Sends { get; init; } = "";
 
     internal KeptRecords Records { get; } = new();
 
@@ -30,6 +33,7 @@ public sealed class RealHost : WebApplicationFactory<Program>
         builder.UseSetting("Audit:Folder", _folder);
         builder.UseSetting("Bundle:Path", Path.Combine(Library, "second"));
         builder.UseSetting("Bundle:AcceptNotBlessed", Accepted);
+        builder.UseSetting("Inputs:Sends", Sends);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

@@ -27,7 +27,10 @@ public sealed class MappingTests
         Next = [new(Measurements.LactateLevel, 0.1, 0.2, 0.3)],
     };
 
-    private static readonly ServedModel Model = new(FakeLibrary.Source, FakeBundle.Bundle, FakeBundle.Contents);
+    private static readonly ServedModel Model = new(FakeLibrary.Source, FakeBundle.Bundle, FakeBundle.Contents)
+    {
+        Sets = [FakeBundle.Bundle with { Set = "vitals" }],
+    };
 
     private static readonly InputFault Fault = ReadingRules.Check(Measurements.Temperature, 101.3)!;
 
@@ -97,7 +100,7 @@ public sealed class MappingTests
     [InlineData(
         typeof(Bundle), typeof(ModelResponse),
         "Manifest:Name", "Sha256:BundleSha256", "Profile:-", "Schema:Features", "Thresholds:Threshold",
-        "HasOwnThresholds:-", "Gate:-", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-",
+        "HasOwnThresholds:-", "Gate:-", "Set:-", "TradeOff:-", "CalibrationPairs:-", "Certainty:-", "Vote:-", "Answers:-", "Limits:-",
         "Distributions:-")]
     [InlineData(typeof(Domain.Features.DerivedFeature), typeof(DerivedFeatureResponse))]
     [InlineData(typeof(TrainingProvenance), typeof(TrainingResponse))]
@@ -115,7 +118,7 @@ public sealed class MappingTests
         typeof(RiskAssessment), typeof(AssessmentResponse),
         "Id:AssessmentId", "Time:AssessedAt", "PatientId:-", "Reading:-", "Bundle:Model",
         "Probability:RiskProbability", "MemberProbabilities:Members", "IsPositive:SepsisRiskPrediction", "Level:RiskLevel", "Set:Conformal",
-        "Times:-", "Unusual:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement")]
+        "Times:-", "Unusual:Warnings", "BeyondSender:Warnings", "Explanation:Attributions", "Next:NextBestMeasurement")]
     public void From_EveryPropertyOfTheSource_HasAPlace(Type source, Type target, params string[] renamed)
     {
         var names = renamed.Select(pair => pair.Split(':')).ToDictionary(pair => pair[0], pair => pair[1]);

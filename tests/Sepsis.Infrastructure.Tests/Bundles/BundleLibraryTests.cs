@@ -14,7 +14,7 @@ public sealed class BundleLibraryTests
     {
         var library = LibraryOf(new() { Path = BundleCopy.Kept });
         Assert.Equal("first", library.Configured.Name);
-        Assert.Equal(["first", "second", "third"], library.List().Select(source => source.Name));
+        Assert.Equal(["first", "fourth", "second", "third"], library.List().Select(source => source.Name));
         Assert.Contains(library.Configured, library.List());
     }
 

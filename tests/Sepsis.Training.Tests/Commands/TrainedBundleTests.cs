@@ -46,7 +46,7 @@ public sealed class TrainedBundleTests(TrainedBundle trained) : IDisposable
     public void Evaluate_WorkFolder_RunsTheStageOfTheTraining()
     {
         var called = Called.With(
-            "evaluate", "--work", $"{trained.Bundle}.work", "--data", trained.Data, "--seed", "7", "--replicates", "40");
+            "evaluate", "--work", $"{trained.Bundle}.work", "--data", trained.Data, "--seed", "7", "--replicates", "40", "--sets", "none");
         Assert.True(called.Exit == ExitCode.Done, called.Error);
         Assert.Contains("| ensemble |", called.Output, StringComparison.Ordinal);
         Assert.Contains("evaluate: unchanged, not run again.", called.Error, StringComparison.Ordinal);
