@@ -6969,6 +6969,13 @@ namespace Sepsis.Client
         public JsonElement Inputs { get; set; } = default!;
 
         /// <summary>
+        /// The panels it was sent with: what of them is not among the inputs was asked for and was not there.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sent")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<string> Sent { get; set; } = new System.Collections.ObjectModel.Collection<string>();
+
+        /// <summary>
         /// The answer's numbers.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("output")]

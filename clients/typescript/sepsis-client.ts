@@ -2758,6 +2758,8 @@ export interface StoredAssessmentResponse {
     patient_id?: string;
     /** The values, in the fields of a request. */
     inputs: JsonElement;
+    /** The panels it was sent with: what of them is not among the inputs was asked for and was not there. */
+    sent: string[];
     /** The answer's numbers. */
     output: JsonElement;
     /** Whose answer it is. */

@@ -18,6 +18,7 @@ internal static class RecordExamples
         "5f0c1a9be2d34c77a1b2c3d4e5f60718",
         null,
         JsonElement.Parse("""{"heart_rate":118,"respiratory_rate":26,"temperature":37.1,"lactate_level":3.1,"age":67}"""u8),
+        ["core", "lactate"],
         JsonElement.Parse(
             """{"sepsis_risk_prediction":1,"risk_probability":0.78,"risk_level":"high","threshold":0.35,"members":[0.8,0.74]}"""u8),
         JsonElement.Parse("""{"name":"icu-2019","version":"1.0.0","bundle_sha256":"8f0a7a1b"}"""u8),

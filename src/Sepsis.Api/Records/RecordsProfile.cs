@@ -2,6 +2,7 @@ using System.Text.Json;
 using AutoMapper;
 using Sepsis.Api.Wire;
 using Sepsis.Application.Records;
+using Sepsis.Domain.Inputs;
 
 namespace Sepsis.Api.Records;
 
@@ -23,6 +24,7 @@ internal sealed class RecordsProfile : Profile
             .Param(nameof(StoredAssessmentResponse.PatientKey), stored => stored.Record.PatientKey)
             .Param(nameof(StoredAssessmentResponse.PatientId), PatientId)
             .Param(nameof(StoredAssessmentResponse.Inputs), stored => stored.Body.GetProperty(RequestRecords.Inputs))
+            .Param(nameof(StoredAssessmentResponse.Sent), stored => RequestRecords.SentOf(stored.Body).Select(PanelSet.NameOf))
             .Param(nameof(StoredAssessmentResponse.Output), stored => stored.Body.GetProperty(RequestRecords.Output))
             .Param(nameof(StoredAssessmentResponse.Model), stored => stored.Body.GetProperty(RequestRecords.Model))
             .Param(nameof(StoredAssessmentResponse.Outcome), stored => stored.Outcomes.Count > 0 ? stored.Outcomes[^1] : null);

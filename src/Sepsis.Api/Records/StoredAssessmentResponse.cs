@@ -10,6 +10,7 @@ namespace Sepsis.Api.Records;
 /// <param name="PatientKey">The patient's pseudonym; left out where no patient was named.</param>
 /// <param name="PatientId">As the hospital knows the patient; left out unless this site keeps it.</param>
 /// <param name="Inputs">The values, in the fields of a request.</param>
+/// <param name="Sent">The panels it was sent with: what of them is not among the inputs was asked for and was not there.</param>
 /// <param name="Output">The answer's numbers.</param>
 /// <param name="Model">Whose answer it is.</param>
 /// <param name="Outcome">The last word on what became of the patient.</param>
@@ -22,6 +23,7 @@ public sealed record StoredAssessmentResponse(
     string? PatientKey,
     string? PatientId,
     JsonElement Inputs,
+    IReadOnlyList<string> Sent,
     JsonElement Output,
     JsonElement Model,
     OutcomeResponse? Outcome,

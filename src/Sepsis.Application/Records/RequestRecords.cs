@@ -114,10 +114,10 @@ public static class RequestRecords
         json.WriteEndArray();
     }
 
-    /// <summary>The panels that the patient was sent with; without them on record no set was chosen by them.</summary>
-    internal static PanelSet SentOf(JsonElement body) => body.TryGetProperty(Sent, out var sent)
+    /// <summary>The panels that the patient was sent with; those of the values, in a record of a version that kept none.</summary>
+    public static PanelSet SentOf(JsonElement body) => body.TryGetProperty(Sent, out var sent)
         ? new([.. sent.EnumerateArray().Select(panel => RecordWord<Panel>.Parse(panel.GetString()!))])
-        : PanelSet.All;
+        : new([.. body.GetProperty(Inputs).EnumerateObject().Select(value => Measurements.Find(value.Name)?.Panel).OfType<Panel>()]);
 
     private static void Write(Utf8JsonWriter json, RiskAssessment assessment)
     {

@@ -50,7 +50,7 @@ public sealed class TrainingExport(IAuditArchive archive)
         string[] identity = [record.PatientKey ?? record.Id.ToString(), record.Id.ToString(), RecordBody.Text(record.At)];
         var line = new StringBuilder();
         if (asJson)
-            AppendJson(line, identity, inputs, label);
+            AppendJson(line, identity, inputs, RequestRecords.SentOf(body.RootElement), label);
         else
             AppendRow(line, identity, inputs, label);
         return line.Append('\n').ToString();
@@ -64,12 +64,15 @@ public sealed class TrainingExport(IAuditArchive archive)
         line.Append(',').Append(Label(label));
     }
 
-    private static void AppendJson(StringBuilder line, string[] identity, JsonElement inputs, bool? label)
+    /// <summary>As in a request: null was asked for and was not there, what is left out was not sent.</summary>
+    private static void AppendJson(StringBuilder line, string[] identity, JsonElement inputs, PanelSet sent, bool? label)
     {
         line.Append('{').AppendJoin(',', Fixed.Zip(identity, (name, value) => $"\"{name}\":\"{value}\""));
         foreach (var measurement in Measurements.ModelInputs)
             if (inputs.TryGetProperty(measurement.Name, out var value))
                 line.Append(CultureInfo.InvariantCulture, $",\"{measurement.Name}\":{value.GetRawText()}");
+            else if (sent.Holds(measurement.Panel!.Value))
+                line.Append(CultureInfo.InvariantCulture, $",\"{measurement.Name}\":null");
         if (label is not null)
             line.Append(CultureInfo.InvariantCulture, $",\"{TargetColumn}\":{Label(label)}");
         line.Append('}');

@@ -107,6 +107,21 @@ public sealed class FamilyTests : IDisposable
         Assert.Equal("""["core","saturation","pressures"]""", body.RootElement.GetProperty("sent").GetRawText());
     }
 
+    /// <summary>As it was sent: null was asked for and was not there, what is left out was not sent.</summary>
+    [Fact]
+    public async Task Export_AsLines_TellsTheTwoApart()
+    {
+        var id = (await AssessAsync(_host, $"{{{Core},\"diastolic_bp\":null}}")).GetProperty("assessment_id").GetString();
+        using var client = _host.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/assessments/export");
+        request.Headers.Accept.ParseAdd("application/x-ndjson");
+        using var answer = await client.SendAsync(request);
+        using var line = JsonDocument.Parse(
+            (await answer.Content.ReadAsStringAsync()).Split('\n').Single(line => line.Contains(id!, StringComparison.Ordinal)));
+        Assert.Equal(JsonValueKind.Null, line.RootElement.GetProperty("diastolic_bp").ValueKind);
+        Assert.False(line.RootElement.TryGetProperty("lactate_level", out _));
+    }
+
     [Fact]
     public async Task Model_ShowsItsSets()
     {

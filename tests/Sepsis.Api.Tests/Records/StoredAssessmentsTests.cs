@@ -23,6 +23,7 @@ public sealed class StoredAssessmentsTests : IClassFixture<SepsisHost>
         Assert.Equal(
             answer.GetProperty("risk_probability").GetDouble(), stored.GetProperty("output").GetProperty("risk_probability").GetDouble());
         Assert.Equal(118, stored.GetProperty("inputs").GetProperty("heart_rate").GetDouble());
+        Assert.Equal("""["core","sex","lactate"]""", stored.GetProperty("sent").GetRawText());
         Assert.Equal(
             answer.GetProperty("model").GetProperty("bundle_sha256").GetString(),
             stored.GetProperty("model").GetProperty("bundle_sha256").GetString());
