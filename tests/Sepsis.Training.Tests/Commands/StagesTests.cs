@@ -53,7 +53,7 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
     [NodeFact]
     public void Stages_OneByOne_GiveWhatTrainGives()
     {
-        string[] seed = ["--seed", "7"], rounds = ["--rounds", "40"];
+        string[] seed = ["--seed", "7"], rounds = ["--rounds", "12"];
         string[] sets = ["--sets", _folder.Write("sets.yaml", "vitals: [core, saturation, pressures]\ncore: [core]\n")];
         Stage("validate");
         Stage("split", ["--folds", "2", .. seed]);
@@ -65,7 +65,7 @@ public sealed class StagesTests(TrainedBundle trained) : IDisposable
         Stage("write", ["--gate", trained.Gate, "--out", _folder["tiny"]]);
         var together = Called.With(
             "train", "--data", trained.Data, "--out", _folder["together/tiny"], "--folds", "2", "--seed", "7", "--trials", "1",
-            "--rounds", "40", "--replicates", "40", "--gate", trained.Gate, sets[0], sets[1]);
+            "--rounds", "12", "--replicates", "40", "--gate", trained.Gate, sets[0], sets[1]);
         Assert.True(together.Exit == ExitCode.Done, together.Error);
         using var first = OpenBundle.Read(_folder["tiny"]);
         using var second = OpenBundle.Read(_folder["together/tiny"]);

@@ -25,8 +25,8 @@ public sealed class TrainedBundle : IDisposable
 
     internal string[] Arguments =>
     [
-        "train", "--data", Data, "--folds", "2", "--seed", "7", "--threads", "2", "--trials", "3", "--replicates", "40", "--gate", Gate,
-        "--sets", "none",
+        "train", "--data", Data, "--folds", "2", "--seed", "7", "--threads", "2", "--trials", "3", "--replicates", "40", "--sets", "none",
+        "--gate", Gate,
     ];
 
     /// <summary>700 made-up patients beat no baseline surely; what is tested with them is not the gate.</summary>
