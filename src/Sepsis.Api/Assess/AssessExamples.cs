@@ -38,7 +38,7 @@ internal static class AssessExamples
             new(0.08, ["creatinine", "platelets"]),
             "Raised by lactate 3.1 mmol/L and respiratory rate 26/min; lowered by temperature 37.1 Celsius.",
             [new("respiratory_rate", 29, "/min", BandChangeExtent.OrAbove, RiskLevel.VeryHigh)]),
-        new(["core", "lactate", "chemistry"], Bundle.WholeFamily),
+        new(["core", "chemistry", "lactate"], Bundle.WholeFamily),
         [Measurements.Potassium.Name],
         Scores(s_reading),
         Agreement.BothHigh,

@@ -89,9 +89,16 @@ public sealed record SetEntry(string Name, string Sha256)
 {
     private const int MaximumLength = 64;
 
-    /// <summary>It names a folder.</summary>
-    internal bool IsSound => Name.Length is > 0 and <= MaximumLength
-        && Name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+    public static string NameRule { get; } =
+        $"1 to {MaximumLength} lower case letters, digits and hyphens, and not {Bundle.WholeFamily}";
+
+    /// <summary>It names a folder, and stands beside the name of the whole.</summary>
+    public static bool IsName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length is > 0 and <= MaximumLength && name != Bundle.WholeFamily
+            && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+    }
 
     internal static string FolderOf(string name) => $"sets/{name}";
 }

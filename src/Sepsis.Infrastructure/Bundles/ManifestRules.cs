@@ -32,8 +32,9 @@ internal static class ManifestRules
                 return $"{field} must not hold null";
         if (manifest.Metrics.FirstOrDefault(of => of.Value.Values.Contains(null)).Key is { } metrics)
             return $"metrics.{metrics} must not hold null";
-        if (manifest.Sets.Any(set => !set.IsSound) || manifest.Sets.DistinctBy(set => set.Name).Count() != manifest.Sets.Count)
-            return "sets must have names of their own, of lower case letters, digits and hyphens";
+        if (manifest.Sets.Any(set => !SetEntry.IsName(set.Name))
+            || manifest.Sets.DistinctBy(set => set.Name).Count() != manifest.Sets.Count)
+            return $"sets must have names of their own: {SetEntry.NameRule}";
         var repeated = manifest.Files.GroupBy(file => file.Path).FirstOrDefault(group => group.Count() > 1);
         return repeated is null ? null : $"files lists {repeated.Key} twice";
     }

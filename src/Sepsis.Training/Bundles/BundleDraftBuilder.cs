@@ -21,9 +21,8 @@ internal static class BundleDraftBuilder
     {
         var evaluation = work.Evaluation;
         var card = new CardSubject(name, version, BundleDraft.Format, evaluation, gate, Texts(work), attribution);
-        return Draft(work, name, version, evaluation, evaluation.Models) with
+        return Draft(work, name, version, evaluation, evaluation.Models, CardMarkdown.Write(card)) with
         {
-            ModelCard = CardMarkdown.Write(card),
             FurtherFiles = Files(work, name, version, gate, card),
             Sets = evaluation.Sets.ToDictionary(set => set.Name, set => OfSet(work, name, version, set)),
         };
@@ -33,15 +32,15 @@ internal static class BundleDraftBuilder
     private static BundleDraft OfSet(Workspace family, string name, string version, SetEvidence set)
     {
         var work = family.For(new(set.Name, PanelSet.Parse(string.Join(',', set.Panels))!.Value));
-        return Draft(work, name, version, family.Evaluation, set.Models) with
+        var card = $"# {name}, for senders of {string.Join(", ", set.Panels)}\n\nOne of a family: its model card is the family's.\n";
+        return Draft(work, name, version, family.Evaluation, set.Models, card) with
         {
-            ModelCard = $"# {name}, for senders of {string.Join(", ", set.Panels)}\n\nOne of a family: its model card is the family's.\n",
             FurtherFiles = new Dictionary<string, byte[]> { [SchemaFile.Name] = SchemaFile.Write(work.Schema) },
         };
     }
 
     private static BundleDraft Draft(
-        Workspace work, string name, string version, Evaluation evaluation, IReadOnlyList<ModelEvidence> models)
+        Workspace work, string name, string version, Evaluation evaluation, IReadOnlyList<ModelEvidence> models, string card)
     {
         var (matrix, vote, predictions) = (work.Cohort.Matrix, CalibrateStage.Result(work), FitStage.Predictions(work));
         var votes = predictions.All.Vote(vote.Voting.Weights);
@@ -71,7 +70,7 @@ internal static class BundleDraftBuilder
             TradeOff = curve,
             Answers = AnswerPartsBuilder.Build(matrix, probabilities, curve, rows, evaluation.Method.Replicates, evaluation.Method.Seed),
             CalibrationPairs = CalibrationPair.Of(votes, predictions.Labels),
-            ModelCard = "",
+            ModelCard = card,
             GoldenInputs = GoldenInputs.Make(work.Cohort, probabilities, evaluation.Method.Seed),
         };
     }

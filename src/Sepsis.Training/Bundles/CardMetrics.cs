@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 
@@ -28,7 +29,7 @@ internal static class CardMetrics
         : MarkdownText.Table(
             ["model", "for senders of", .. Titles],
             evaluation.Sets.Select(set => (Name: set.Name, For: string.Join(", ", set.Panels), Of: set.Ensemble.Metrics))
-                .Prepend((Name: "all", For: "everything", Of: evaluation.Ensemble.Metrics))
+                .Prepend((Name: Bundle.WholeFamily, For: "everything", Of: evaluation.Ensemble.Metrics))
                 .Select(set => (string[])[set.Name, set.For, .. s_apart.Select(metric => CardWords.Pooled(set.Of, metric))]));
 
     public static IEnumerable<string> Bands(Evaluation evaluation) => MarkdownText.Table(

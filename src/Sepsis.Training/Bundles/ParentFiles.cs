@@ -27,7 +27,7 @@ internal sealed record ParentFiles(IReadOnlyList<MemberDraft> Members, IReadOnly
         var kept = new Dictionary<string, byte[]> { [Folder + Manifest] = Read(directory, Manifest, parent.ManifestSha256) };
         foreach (var (path, content) in parent.Files)
             if (!s_written.Contains(path))
-                kept[TellsOfTheMembers(path) ? path : Folder + path] = content;
+                kept[TellsOfTheMembers(path) ? path : Folder + path] = path == SchemaFile.Name ? SchemaFile.Write(parent.Schema) : content;
         return new(
             [
                 .. parent.Manifest.Members.Select(member =>

@@ -69,9 +69,10 @@ internal static class ScoreCommand
         if (Path.GetFullPath(data) == Path.GetFullPath(result))
             throw new UnusableDataException("--out is the file that is read; it would be replaced. Name another.");
         using var family = OpenBundle.Read(bundle);
-        var open = family.For(PanelsOf(data));
+        var sent = PanelsOf(data);
+        var open = family.For(sent);
         if (open.Bundle.Set is { } set)
-            terminal.Error.WriteLine($"Of the family, {set} answers: {PanelsOf(data)} is what the file has columns of.");
+            terminal.Error.WriteLine($"Of the family, {set} answers: {sent} is what the file has columns of.");
         using var file = DataFile.Open(data);
         using var output = new AtomicFile(result);
         var tally = terminal.Progress.Run($"Scoring {Path.GetFileName(data)}", progress =>

@@ -80,11 +80,13 @@ internal sealed class PipelineArguments
             + "without-SITE, all), or one file of trees that have not seen these rows. See `export`.",
     }.NotEmpty();
 
-    private readonly Option<string> _sets = new Option<string>("--sets")
+    private readonly Option<string[]> _sets = new("--sets")
     {
         Description = $"For which senders of less a model of its own is trained: {SenderSets.Usual}, {SenderSets.None}, or a file of names "
-            + "and panels. Without it the usual ones, where the schema is the service's own and the trees are grown here.",
-    }.NotEmpty();
+            + "and panels; may be repeated, to add to the usual ones. Without it the usual ones, where the schema is the service's own "
+            + "and the trees are grown here.",
+        AllowMultipleArgumentsPerToken = false,
+    };
 
     private readonly Option<string> _aim = new("--aim")
     {
@@ -179,9 +181,9 @@ internal sealed class PipelineArguments
 
     public IReadOnlyList<SenderSet> Sets(ParseResult parsed)
     {
-        var asked = parsed.GetValue(_sets);
-        var usual = parsed.GetValue(_schema) is null && parsed.GetValue(_trees) is null;
-        return SenderSets.Read(asked ?? (usual ? SenderSets.Usual : SenderSets.None));
+        if (parsed.GetValue(_sets) is { Length: > 0 } asked)
+            return SenderSets.Read(asked);
+        return parsed.GetValue(_schema) is null && parsed.GetValue(_trees) is null ? SenderSet.Usual : [];
     }
 
     private DecisionAim Aim(ParseResult parsed) => DecisionAim.Parse(parsed.GetValue(_aim)!)!;

@@ -1,4 +1,5 @@
 using Sepsis.Domain.Inputs;
+using Sepsis.Infrastructure.Bundles;
 using YamlDotNet.RepresentationModel;
 
 namespace Sepsis.Training.Data;
@@ -48,13 +49,19 @@ internal static class SenderSets
     public const string Usual = "usual";
     public const string None = "none";
 
-    /// <param name="asked">usual, none, or a file whose keys are names and whose values are lists of panels.</param>
-    public static IReadOnlyList<SenderSet> Read(string asked) => asked switch
+    /// <param name="asked">Each usual, none, or a file whose keys are names and whose values are lists of panels.</param>
+    public static IReadOnlyList<SenderSet> Read(IEnumerable<string> asked)
     {
-        None => [],
-        Usual => SenderSet.Usual,
-        _ => YamlFile.Read<IReadOnlyList<SenderSet>>(asked, "sets of panels", Sets),
-    };
+        SenderSet[] sets = [.. asked.SelectMany(one => one switch
+        {
+            None => [],
+            Usual => SenderSet.Usual,
+            _ => YamlFile.Read<IReadOnlyList<SenderSet>>(one, "sets of panels", Sets),
+        })];
+        return sets.GroupBy(set => set.Name).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? throw new UnusableDataException($"--sets names {twice.Key} twice.")
+            : sets;
+    }
 
     /// <summary>Without what these data cannot tell apart: sets of the same features, and of all of them.</summary>
     public static IReadOnlyList<SenderSet> Within(this IReadOnlyList<SenderSet> sets, DesignMatrix matrix)
@@ -72,8 +79,8 @@ internal static class SenderSets
         var entry = new YamlEntry(root, faults);
         var sets = new List<SenderSet>();
         foreach (var name in entry.Keys)
-            if (!name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
-                entry.Refuse(name, "must be lower case letters, digits and hyphens");
+            if (!SetEntry.IsName(name))
+                entry.Refuse(name, $"must be {SetEntry.NameRule}");
             else if (entry.Texts(name) is { } panels && PanelSet.Parse(string.Join(',', panels)) is { } set)
                 sets.Add(new(name, set.With(Panel.Core)));
             else

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Sepsis.Domain.Models;
 using Sepsis.Training.Evidence;
 using Sepsis.Training.Judging;
 
@@ -18,7 +19,7 @@ internal static class SetsSection
         var table = new Table(
             "The model that answers, by what a sender sends",
             ["Model", "For senders of", "Inputs", "Trees alone, AUROC", .. s_metrics.Select(metric => metric.Label)]);
-        Add(table, "all", "everything", evaluation.Data.Features.Count, evaluation.Models);
+        Add(table, Bundle.WholeFamily, "everything", evaluation.Data.Features.Count, evaluation.Models);
         foreach (var set in evaluation.Sets)
             Add(table, set.Name, string.Join(", ", set.Panels.Select(Names.Plain)), set.Features.Count, set.Models);
         return
